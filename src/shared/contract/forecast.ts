@@ -1,0 +1,97 @@
+/** Calls of the forecast: a class's likely ranges, the reasons, and what-if worlds. */
+import { z } from 'zod';
+import { Fraction, Id, LearnerName, Section } from '../nouns.ts';
+import { call } from './call.ts';
+
+export const Interval = z.tuple([Fraction, Fraction]);
+export type Interval = z.infer<typeof Interval>;
+
+/** `next`: the first line item nobody has a score for; `final`: the term grade; or one line item. */
+export const Target = z.union([z.literal('next'), z.literal('final'), Id]);
+export type Target = z.infer<typeof Target>;
+
+export const ABSTENTIONS = ['too-few-scores', 'outside-training-range', 'nothing-to-forecast'] as const;
+
+/** A reason in parts; words/reasons.ts says it. `effect` moves the middle, in fractions of the maximum. */
+export const Reason = z.object({
+  kind: z.enum(['level', 'recent', 'trend', 'category', 'missing', 'spread', 'section', 'item']),
+  effect: Fraction,
+  /** The scores it rests on, newest last. */
+  evidence: z.array(z.object({ title: z.string(), points: z.number(), maxPoints: z.number() })),
+  count: z.int(),
+});
+export type Reason = z.infer<typeof Reason>;
+
+export const NEEDS = ['support', 'on-course', 'stretch', 'unknown'] as const;
+
+export const StudentForecast = z.object({
+  id: Id,
+  name: z.string(),
+  mean: Fraction.nullable(),
+  sd: Fraction.nullable(),
+  interval50: Interval.nullable(),
+  interval80: Interval.nullable(),
+  interval90: Interval.nullable(),
+  passProbability: z.number().nullable(),
+  /** The student's mean so far: what is known, beside what is likely. */
+  known: Fraction.nullable(),
+  knownCount: z.int(),
+  need: z.enum(NEEDS),
+  reasons: z.array(Reason),
+  abstained: z.union([z.literal(false), z.enum(ABSTENTIONS)]),
+});
+export type StudentForecast = z.infer<typeof StudentForecast>;
+
+/** Kept promises on held-out sections: how many of n forecasts fell inside their 80 % range. */
+export const TrackRecord = z.object({ n: z.int(), kept80: z.int() });
+
+export const SectionForecast = z.object({
+  section: Section,
+  /** The last line item whose scores were looked at; null before the first. */
+  asOf: z.object({ id: Id, title: z.string() }).nullable(),
+  target: z.object({ kind: z.enum(['line-item', 'final']), id: Id.nullable(), title: z.string(), dueOn: z.string().nullable() }),
+  /** Who answers: the learner, or the simple method that did better on held-out sections. */
+  learner: z.string(),
+  /** Sections that the serving model learned from; `simulated` where they were not the teacher's own. */
+  learnedFrom: z.object({ sections: z.int(), simulated: z.boolean() }),
+  passLine: Fraction,
+  n: z.int(),
+  students: z.array(StudentForecast),
+  trackRecord: TrackRecord.nullable(),
+});
+export type SectionForecast = z.infer<typeof SectionForecast>;
+
+/** One hypothetical change; it is applied to a copy, never to the gradebook. */
+export const WhatIfChange = z.object({
+  studentId: Id.optional(),
+  lineItemId: Id.optional(),
+  /** Points to assume; `excused` or `missing` change the state instead. */
+  score: z.union([z.number(), z.literal('excused'), z.literal('missing')]),
+});
+export type WhatIfChange = z.infer<typeof WhatIfChange>;
+
+/** Exact sums as the gradebook would count, percent of the maximum as fractions. */
+export const GradeSum = z.object({
+  studentId: Id,
+  /** Over graded work only. */
+  current: Fraction.nullable(),
+  /** Missing work counted as zero. */
+  final: Fraction.nullable(),
+});
+export type GradeSum = z.infer<typeof GradeSum>;
+
+export const WhatIfWorld = z.object({ sums: z.array(GradeSum), forecast: SectionForecast });
+export const WhatIf = z.object({ before: WhatIfWorld, after: WhatIfWorld });
+export type WhatIf = z.infer<typeof WhatIf>;
+
+const Question = z.object({
+  sectionId: Id,
+  target: Target.default('next'),
+  asOf: z.union([Id, z.iso.date()]).optional(),
+  learner: LearnerName.default('auto'),
+});
+
+export const forecast = {
+  section: call.input(Question).output(SectionForecast),
+  whatIf: call.input(Question.extend({ changes: z.array(WhatIfChange) })).output(WhatIf),
+};

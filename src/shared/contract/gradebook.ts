@@ -1,0 +1,73 @@
+/** Calls of the import (read → preview → commit) and of the gradebook's grid. */
+import { z } from 'zod';
+import { Corrections, ImportResult } from '../import-result.ts';
+import { Id, SectionGradebook, SectionSummary } from '../nouns.ts';
+import { call } from './call.ts';
+
+/** Where a file's students and columns go, and what the teacher decided on the way. */
+export const PlanChoices = z.object({
+  sectionName: z.string().optional(),
+  courseName: z.string().optional(),
+  termName: z.string().optional(),
+  /** One section for the file, or one for each group that its section column names. */
+  sectionsBy: z.enum(['file', 'column']).optional(),
+  corrections: Corrections.optional(),
+});
+export type PlanChoices = z.infer<typeof PlanChoices>;
+
+const Change = z.object({
+  student: z.string(),
+  lineItem: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+
+/** What a commit will do, counted and listed: the preview is this very plan. */
+export const PlanPreview = z.object({
+  planId: z.string(),
+  fileName: z.string(),
+  result: ImportResult,
+  sections: z.array(
+    z.object({
+      name: z.string(),
+      course: z.string(),
+      term: z.string().nullable(),
+      isNew: z.boolean(),
+      students: z.int(),
+      lineItems: z.int(),
+    }),
+  ),
+  added: z.object({ students: z.int(), lineItems: z.int(), scores: z.int() }),
+  changed: z.array(Change),
+  changedCount: z.int(),
+  removed: z.array(Change),
+  removedCount: z.int(),
+  unchangedScores: z.int(),
+  /** Same name, not surely the same student: offered for merging, never merged silently. */
+  likelySame: z.array(z.object({ name: z.string(), existingId: Id, incomingKey: z.string() })),
+  choices: PlanChoices,
+});
+export type PlanPreview = z.infer<typeof PlanPreview>;
+
+export const gradebook = {
+  /** Reads a file in a process of its own; a zip of files gives several previews. Writes nothing. */
+  readFile: call
+    .input(z.object({ file: z.instanceof(File) }))
+    .output(z.object({ previews: z.array(PlanPreview) })),
+  /** The same file with other choices. */
+  changePlan: call
+    .input(z.object({ planId: z.string(), choices: PlanChoices }))
+    .output(PlanPreview),
+  commitPlan: call
+    .input(z.object({ planId: z.string() }))
+    .output(z.object({ importId: Id, sectionIds: z.array(Id) })),
+  sections: call.output(z.array(SectionSummary)),
+  section: call.input(z.object({ sectionId: Id })).output(SectionGradebook),
+  /** One cell, by hand; one undo step. An empty text makes the cell blank. */
+  editScore: call
+    .input(z.object({ sectionId: Id, studentId: Id, lineItemId: Id, text: z.string() }))
+    .output(z.object({ ok: z.boolean() })),
+  setPassLine: call
+    .input(z.object({ sectionId: Id, passLine: z.number().min(0).max(1) }))
+    .output(z.object({ ok: z.boolean() })),
+};

@@ -1,0 +1,10 @@
+/** Everything that the screen and the command line may ask of the app: name → input → output. */
+import { forecast } from './forecast.ts';
+import { gradebook } from './gradebook.ts';
+import { people } from './people.ts';
+import { report } from './report.ts';
+import { school } from './school.ts';
+import { trust } from './trust.ts';
+
+export const contract = { school, gradebook, people, forecast, trust, report };
+export type Contract = typeof contract;

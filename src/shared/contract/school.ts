@@ -1,0 +1,56 @@
+/** Calls about the school file as a whole: what is in it, its history, its safe copies. */
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { LANGUAGES } from '../words/say.ts';
+import { Id } from '../nouns.ts';
+import { call, Progress } from './call.ts';
+
+export const SchoolStatus = z.object({
+  fileName: z.string(),
+  sections: z.int(),
+  students: z.int(),
+  scores: z.int(),
+  lastImportAt: z.string().nullable(),
+  isSample: z.boolean(),
+  settings: z.object({
+    language: z.enum(LANGUAGES),
+    theme: z.enum(['system', 'light', 'dark']),
+    privacy: z.boolean(),
+  }),
+});
+export type SchoolStatus = z.infer<typeof SchoolStatus>;
+export type Settings = SchoolStatus['settings'];
+
+export const HistoryStep = z.object({
+  id: Id,
+  verb: z.string(),
+  title: z.string(),
+  doneAt: z.string(),
+  state: z.enum(['done', 'undone']),
+});
+export type HistoryStep = z.infer<typeof HistoryStep>;
+
+export const SchoolCheck = z.object({ ok: z.boolean(), problems: z.array(z.string()) });
+
+export const school = {
+  status: call.output(SchoolStatus),
+  changeSettings: call
+    .input(SchoolStatus.shape.settings.partial())
+    .output(SchoolStatus.shape.settings),
+  /** Writes the sample school through the import; replaces nothing that is there. */
+  trySample: call.output(eventIterator(Progress)),
+  history: call.output(z.object({ steps: z.array(HistoryStep) })),
+  undo: call.output(z.object({ step: HistoryStep.nullable() })),
+  redo: call.output(z.object({ step: HistoryStep.nullable() })),
+  /** A verified copy of the school file, as bytes to save where the teacher wants it. */
+  backup: call.output(z.object({ fileName: z.string(), file: z.instanceof(Blob) })),
+  /** What a backup holds, and how many scores are here now, before anything is replaced. */
+  previewRestore: call.input(z.object({ file: z.instanceof(File) })).output(
+    z.object({
+      restoreId: z.string(),
+      backup: SchoolStatus.pick({ sections: true, students: true, scores: true, lastImportAt: true }),
+    }),
+  ),
+  restore: call.input(z.object({ restoreId: z.string() })).output(z.object({ ok: z.boolean() })),
+  check: call.output(SchoolCheck),
+};

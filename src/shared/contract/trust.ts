@@ -1,0 +1,93 @@
+/** Calls of the Trust page: how it learned, on what, and whether its promises were kept. */
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { Id, LearnerName } from '../nouns.ts';
+import { call } from './call.ts';
+
+export const Backend = z.object({
+  name: z.string(),
+  usable: z.boolean(),
+  reason: z.string().optional(),
+  metaStepMs: z.number().optional(),
+});
+export type Backend = z.infer<typeof Backend>;
+
+export const TrainingProgress = z.object({
+  step: z.int(),
+  steps: z.int(),
+  /** Smoothed loss on the training tasks. */
+  loss: z.number(),
+  validation: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+  done: z.boolean(),
+  modelId: Id.nullable(),
+});
+export type TrainingProgress = z.infer<typeof TrainingProgress>;
+
+/** One method on held-out sections; errors in fractions of the maximum. */
+export const MethodScore = z.object({
+  method: z.string(),
+  rmse: z.number(),
+  mae: z.number(),
+  crps: z.number(),
+  coverage50: z.number(),
+  coverage80: z.number(),
+  coverage90: z.number(),
+  /** 95 % interval of the difference of this method's MAE to the serving method's, sections as clusters. */
+  maeDifference: z.tuple([z.number(), z.number()]).nullable(),
+});
+export type MethodScore = z.infer<typeof MethodScore>;
+
+export const Evaluation = z.object({
+  sections: z.int(),
+  forecasts: z.int(),
+  serving: z.string(),
+  /** True when a simple method did better and answers instead. */
+  fellBack: z.boolean(),
+  methods: z.array(MethodScore),
+  /** Promised against kept, at 50, 80 and 90 %. */
+  calibration: z.array(z.object({ promised: z.number(), kept: z.number(), n: z.int() })),
+  /** Error against how many earlier scores were known. */
+  byKnown: z.array(z.object({ known: z.int(), method: z.string(), mae: z.number(), n: z.int() })),
+});
+export type Evaluation = z.infer<typeof Evaluation>;
+
+export const ModelCard = z.object({
+  id: Id.nullable(),
+  learner: z.string(),
+  seed: z.int(),
+  version: z.string(),
+  backend: z.string(),
+  steps: z.int(),
+  seconds: z.number(),
+  sections: z.int(),
+  tasks: z.int(),
+  simulated: z.boolean(),
+  createdAt: z.string(),
+});
+export type ModelCard = z.infer<typeof ModelCard>;
+
+export const TrustStatus = z.object({
+  model: ModelCard,
+  evaluation: Evaluation.nullable(),
+  resumable: z.object({ step: z.int(), steps: z.int() }).nullable(),
+  backends: z.array(Backend),
+  chosen: z.string().nullable(),
+});
+export type TrustStatus = z.infer<typeof TrustStatus>;
+
+export const trust = {
+  status: call.output(TrustStatus),
+  /** Meta-trains on the school file, then evaluates; cancelling keeps a checkpoint to resume from. */
+  train: call
+    .input(
+      z.object({
+        learner: LearnerName.default('auto'),
+        steps: z.int().positive().optional(),
+        budgetSeconds: z.number().positive().optional(),
+        resume: z.boolean().default(false),
+        seed: z.int().default(1),
+      }),
+    )
+    .output(eventIterator(TrainingProgress)),
+};
