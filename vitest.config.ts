@@ -1,0 +1,49 @@
+/** Three kinds of tests: unit (Node), component (one part in a real browser), journey (the whole built app). */
+import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './test/setup/browser.ts';
+
+const root = import.meta.dirname;
+
+const unit = {
+  test: {
+    name: 'unit',
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/renderer/**', 'test/journey/**'],
+    testTimeout: 20_000,
+  },
+  resolve: { alias: { electron: join(root, 'test/setup/fake-electron.ts') } },
+};
+
+const component = {
+  plugins: [svelte({ configFile: false })],
+  test: {
+    name: 'component',
+    include: ['test/renderer/**/*.test.ts'],
+    testTimeout: 20_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: launchOptions() }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+};
+
+/** One after another: each starts the app and a browser, and what it measures is time. */
+const journey = {
+  test: {
+    name: 'journey',
+    environment: 'node',
+    include: ['test/journey/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+};
+
+export default defineConfig({ test: { projects: [unit, component, journey] } });
