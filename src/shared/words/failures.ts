@@ -1,9 +1,11 @@
 /** The sentence and the next step of every failure, in both languages. */
 import type { Bilingual } from './say.ts';
+import { storeFailures } from './store-failures.ts';
 
 type FailureWords = { message: Bilingual; next: Bilingual };
 
 export const failures = {
+  ...storeFailures,
   unexpected: {
     message: {
       en: 'Something went wrong that we did not foresee. Your data is as it was before this step.',

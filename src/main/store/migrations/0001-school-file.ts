@@ -1,4 +1,5 @@
--- The nouns of a school file. Ids are ours; the source's ids are kept beside (external_id).
+/** The nouns of a school file. Ids are ours; the source's ids are kept beside (external_id). */
+export const schoolFile = `
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -191,3 +192,4 @@ CREATE TABLE history_change (
   after TEXT                          -- JSON row image(s); null: deleted, or a range not yet undone
 ) STRICT;
 CREATE INDEX history_change_by_step ON history_change (step_id);
+`;
