@@ -1,6 +1,7 @@
 /** Calls of the import (read → preview → commit) and of the gradebook's grid. */
 import { z } from 'zod';
-import { Corrections, ImportResult } from '../import-result.ts';
+import type { ImportResult } from '../import-result.ts';
+import { correctionsSchema } from '../import-result.ts';
 import { Id, SectionGradebook, SectionSummary } from '../nouns.ts';
 import { call } from './call.ts';
 
@@ -11,7 +12,7 @@ export const PlanChoices = z.object({
   termName: z.string().optional(),
   /** One section for the file, or one for each group that its section column names. */
   sectionsBy: z.enum(['file', 'column']).optional(),
-  corrections: Corrections.optional(),
+  corrections: correctionsSchema.optional(),
 });
 export type PlanChoices = z.infer<typeof PlanChoices>;
 
@@ -26,7 +27,8 @@ const Change = z.object({
 export const PlanPreview = z.object({
   planId: z.string(),
   fileName: z.string(),
-  result: ImportResult,
+  /** Made and checked by the reader's process; checking a million cells once more would stop the app. */
+  result: z.custom<ImportResult>((value) => typeof value === 'object' && value !== null),
   sections: z.array(
     z.object({
       name: z.string(),

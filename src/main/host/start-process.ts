@@ -1,0 +1,36 @@
+/** Starts the app's helper processes as Node children: for the web host and the command line. */
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ChildHandle, StartProcess } from '../../shared/process.ts';
+
+type Entry = Parameters<StartProcess>[0];
+
+const sources: Record<Entry, string> = {
+  reader: '../gradebook/reader-process.ts',
+  learner: '../learn/worker.ts',
+};
+
+/** The entry's file: beside this one in source, beside or above it (in chunks/) once built. */
+export function entryFile(entry: Entry, base = import.meta.url): string {
+  const places = base.endsWith('.ts') ? [sources[entry]] : [`./${entry}.js`, `../${entry}.js`];
+  const files = places.map((place) => fileURLToPath(new URL(place, base)));
+  const file = files.find((candidate) => existsSync(candidate));
+  if (file === undefined) throw new Error(`no program for the ${entry} process`);
+  return file;
+}
+
+/** `execArgv` reaches Node itself, such as a limit on memory. */
+export const forkProcess: StartProcess = (entry, { execArgv = [] } = {}): ChildHandle => {
+  const child = fork(entryFile(entry), { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  // A message to a child that has just ended is lost either way: its end is told by onExit.
+  child.on('error', () => undefined);
+  return {
+    post: (message) => {
+      if (child.connected) child.send(message as object); // any value that structured clone takes
+    },
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.on('exit', (code) => listener(code)),
+    kill: () => void child.kill('SIGKILL'),
+  };
+};
