@@ -38,7 +38,7 @@ export const failures = {
     },
   },
   'no-school-file': {
-    message: { en: 'There is no school file at {file} yet.', 'zh-CN': '{file} 处还没有学校文件。' },
+    message: { en: 'There is no school file there yet.', 'zh-CN': '那里还没有学校文件。' },
     next: {
       en: 'Import a gradebook or try the sample school first; that makes one.',
       'zh-CN': '请先导入成绩册或试用示例学校，学校文件会随之建立。',

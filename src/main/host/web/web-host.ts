@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
 import { CODE_KEY, SESSION_PATH } from '../../../shared/doors.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { App } from '../app.ts';
@@ -28,7 +29,9 @@ export type WebHost = {
   close: () => Promise<void>;
 };
 
-const CODE_BYTES = 256;
+/** Of the body that brings a code. */
+const MOST_CHARACTERS = 256;
+const CodeBody = z.object({ code: z.string() });
 
 type Door = { root: string; place: Place; port: number; sessions: Sessions };
 
@@ -59,9 +62,17 @@ async function readText(request: IncomingMessage, most: number): Promise<string 
   return text;
 }
 
+function readCode(text: string | undefined): string | undefined {
+  try {
+    return CodeBody.parse(JSON.parse(text ?? '')).code;
+  } catch {
+    return undefined; // whoever writes anything else has no code
+  }
+}
+
 async function openSession(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
   if (!isFromOurPage(request, door.place)) return answer(response, 403);
-  const code = await readText(request, CODE_BYTES);
+  const code = readCode(await readText(request, MOST_CHARACTERS));
   const token = code === undefined ? undefined : door.sessions.exchange(code);
   if (token === undefined) return answer(response, 401);
   const cookie = `${cookieName(door.port)}=${token}; HttpOnly; SameSite=Strict; Path=/`;

@@ -60,7 +60,7 @@ const origin = () => `http://127.0.0.1:${host.port}`;
 const codeOf = (address: string) => new URL(address).hash.replace('#code=', '');
 
 function bring(code: string, headers: Record<string, string> = { origin: origin() }): Promise<Told> {
-  return ask({ method: 'POST', path: '/session', headers, body: code });
+  return ask({ method: 'POST', path: '/session', headers, body: JSON.stringify({ code }) });
 }
 
 async function cookie(): Promise<string> {
