@@ -16,10 +16,11 @@ CREATE TABLE import (
 
 -- What the teacher corrected for a source, so that the second import needs one click.
 CREATE TABLE import_mapping (
-  source TEXT PRIMARY KEY,            -- format and header shape
+  id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL UNIQUE,        -- format and header shape
   corrections TEXT NOT NULL,          -- JSON
   updated_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE term (
   id INTEGER PRIMARY KEY,
