@@ -1,0 +1,91 @@
+/** Last step of tasks: sections become few-shot tasks, each half described only by what was known before it. */
+import type { SectionGradebook } from '../../shared/nouns.ts';
+import { describeExample } from './describe-example.ts';
+import type { Column } from './read-columns.ts';
+import { isMarked, readColumns } from './read-columns.ts';
+import { forecastSimply } from './simple-forecasts.ts';
+import type { SimpleForecasts } from './simple-forecasts.ts';
+import { known } from './statistics.ts';
+import { summariseHistory } from './summarise-history.ts';
+import type { History } from './summarise-history.ts';
+
+/** A student with an upcoming assessment, and what became of it (`y`, null while unknown). */
+export type OutcomeExample = {
+  /** Index into the gradebook's students. */
+  student: number;
+  /** Index into the gradebook's line items; null for an assessment that is only imagined. */
+  lineItem: number | null;
+  /** FEATURES in order, raw; NaN where nothing is known. */
+  x: number[];
+  /** Share of the maximum. */
+  y: number | null;
+  /** The section's level before, from which learners measure `y`; null before any column says something. */
+  anchor: number | null;
+  /** How many of the student's scores were known before. */
+  knownCount: number;
+  simple: SimpleForecasts;
+};
+
+/** A section as of a moment: examples whose outcome is known then, and those still to come. */
+export type OutcomeTask = { support: OutcomeExample[]; query: OutcomeExample[] };
+
+/** The examples that one column gives, from the columns known before it. */
+export function examplesOf(
+  past: readonly Column[],
+  upcoming: Column,
+  gap: number,
+): OutcomeExample[] {
+  return describeColumn(summariseHistory(past), upcoming, gap);
+}
+
+function describeColumn(history: History, upcoming: Column, gap: number): OutcomeExample[] {
+  return upcoming.fractions.map((y, student) => ({
+    student,
+    lineItem: upcoming.lineItem,
+    x: describeExample(history, student, { ...upcoming, gap }),
+    y,
+    anchor: history.level,
+    knownCount: known(history.columns.map((column) => column.fractions[student] ?? null)).length,
+    simple: forecastSimply(history, student),
+  }));
+}
+
+const hasOutcome = (example: OutcomeExample): boolean => example.y !== null;
+
+/** What a section's known columns teach about itself: each column described by the ones before it. */
+export const supportOf = (past: readonly Column[]): OutcomeExample[] =>
+  past.flatMap((column, at) => examplesOf(past.slice(0, at), column, 1)).filter(hasOutcome);
+
+/** A section as of the moment at which exactly `past` was known, asked about `upcoming` (nearest first). */
+export function outcomeTask(past: readonly Column[], upcoming: readonly Column[]): OutcomeTask {
+  const history = summariseHistory(past);
+  return {
+    support: supportOf(past),
+    query: upcoming.flatMap((column, at) => describeColumn(history, column, at + 1)),
+  };
+}
+
+/** How far ahead training asks: beyond it a forecast hardly differs, and long terms would outweigh short ones. */
+const TRAINING_HORIZON = 3;
+
+/** Every moment of a section after which something was still to come and is known by now. */
+export function tasksOfSection(gradebook: SectionGradebook): OutcomeTask[] {
+  const columns = readColumns(gradebook).filter(isMarked);
+  const supports = columns.map((column, at) =>
+    examplesOf(columns.slice(0, at), column, 1).filter(hasOutcome),
+  );
+  return columns.slice(1).map((_, at) => {
+    const history = summariseHistory(columns.slice(0, at + 1));
+    const ahead = columns.slice(at + 1, at + 1 + TRAINING_HORIZON);
+    return {
+      support: supports.slice(0, at + 1).flat(),
+      query: ahead
+        .flatMap((column, i) => describeColumn(history, column, i + 1))
+        .filter(hasOutcome),
+    };
+  });
+}
+
+/** Past sections as tasks for meta-training: one for every moment that has an outcome to learn from. */
+export const outcomeTasks = (gradebooks: readonly SectionGradebook[]): OutcomeTask[] =>
+  gradebooks.flatMap(tasksOfSection).filter((task) => task.query.length > 0);
