@@ -1,0 +1,60 @@
+/** A simulated school as the files that a teacher would have: each section in its course's own style. */
+import { SAMPLE_COURSES, type SheetStyle } from './sample-courses.ts';
+import type { SimulatedSchool, SimulatedSection } from './simulated-school.ts';
+import { writeCanvas } from './write-canvas.ts';
+import { writeChineseSheet } from './write-chinese-sheet.ts';
+import { writeLongList } from './write-long-list.ts';
+import { writeCourseHistory, writeMethodLog, writeResponses } from './write-records.ts';
+import { writeTeacherSheet } from './write-teacher-sheet.ts';
+
+export type SchoolTable = 'gradebook' | 'responses' | 'course-history' | 'method-log';
+
+/** One file as bytes with where its students go; `section` is null for tables of the whole school. */
+export type SchoolFile = {
+  fileName: string;
+  table: SchoolTable;
+  section: { name: string; course: string; term: string } | null;
+  bytes: Uint8Array;
+};
+
+const WRITERS: Readonly<Record<SheetStyle, (section: SimulatedSection) => string>> = {
+  canvas: writeCanvas,
+  'teacher-sheet': writeTeacherSheet,
+  'long-list': writeLongList,
+  'chinese-sheet': writeChineseSheet,
+};
+
+function styleOf(course: string): SheetStyle {
+  return SAMPLE_COURSES.find((candidate) => candidate.course === course)?.style ?? 'canvas';
+}
+
+/** Excel's mark, so that names of all scripts open as they are. */
+const BOM = '\uFEFF';
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(BOM + text);
+}
+
+function gradebookFile(section: SimulatedSection): SchoolFile {
+  const { name, course, term } = section;
+  return {
+    fileName: `${name} ${term.name}.csv`,
+    table: 'gradebook',
+    section: { name, course, term: term.name },
+    bytes: encode(WRITERS[styleOf(course)](section)),
+  };
+}
+
+function schoolFile(fileName: string, table: SchoolTable, text: string): SchoolFile {
+  return { fileName, table, section: null, bytes: encode(text) };
+}
+
+/** Gradebooks in time order, then answers, course history and method log. */
+export function schoolFiles(school: SimulatedSchool): SchoolFile[] {
+  return [
+    ...school.sections.map(gradebookFile),
+    schoolFile('Answers.csv', 'responses', writeResponses(school)),
+    schoolFile('Course history.csv', 'course-history', writeCourseHistory(school)),
+    schoolFile('Teaching methods.csv', 'method-log', writeMethodLog(school)),
+  ];
+}
