@@ -1,0 +1,159 @@
+/** The engine's first proof: every learner against figures computed once in float64 by another library. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ANIL } from '../learn/anil.ts';
+import { FIRST_ORDER_MAML } from '../learn/first-order-maml.ts';
+import { gradientLearner } from '../learn/gradient-learner.ts';
+import type { Variant } from '../learn/gradient-learner.ts';
+import type { LearnerSpec } from '../learn/learner.ts';
+import { MAML } from '../learn/maml.ts';
+import { MAML_PLUS_PLUS } from '../learn/maml-plus-plus.ts';
+import type { Task } from '../learn/meta-batch.ts';
+import { padTasks } from '../learn/meta-batch.ts';
+import { META_SGD } from '../learn/meta-sgd.ts';
+import type { Params } from '../learn/params.ts';
+import { adaptedOf, metaGradientOf } from '../learn/run-learner.ts';
+import type { MadeLearner } from '../learn/run-learner.ts';
+import { useBackend } from '../learn/tensor/backends.ts';
+import type { BackendName } from '../learn/tensor/backends.ts';
+import { seedKey } from '../learn/tensor/keys.ts';
+
+/** One case: its largest absolute error over the largest entry of the same expected array, the worst array counting. */
+export type ReferenceCase = { case: string; maxRelativeError: number; ok: boolean };
+
+export const TOLERANCE = 1e-4;
+
+type Nested = number | Nested[];
+
+/** The form of a reference file, as far as a kind of case needs it. */
+type CaseFile = {
+  case: string;
+  loss: 'mse' | 'crossEntropy';
+  activation: 'relu' | 'tanh';
+  sizes: number[];
+  innerSteps: number;
+  innerRate: number;
+  multiStepWeights: number[] | null;
+  way?: number;
+  params: Nested[];
+  rates?: Nested[];
+  tasks: { support: { x: number[][]; y: Nested[] }; query: { x: number[][]; y: Nested[] } }[];
+  expected: Record<string, Nested>;
+};
+
+/** What was computed, under the names of `expected`. */
+type Computed = Record<string, readonly number[]>;
+
+/**
+ * Checks every case in a folder on one backend.
+ * @throws Error when the backend cannot be had here, or the folder holds no case
+ */
+export async function checkReference(dir: string, backend: BackendName = 'cpu'): Promise<{ cases: ReferenceCase[] }> {
+  await useBackend(backend);
+  const files = readdirSync(dir).filter((name) => name.endsWith('.json')).toSorted();
+  if (files.length === 0) throw new Error(`checkReference: no case in ${dir}`);
+  const cases: ReferenceCase[] = [];
+  for (const name of files) cases.push(await checkCase(JSON.parse(readFileSync(join(dir, name), 'utf8'))));
+  return { cases };
+}
+
+async function checkCase(file: CaseFile): Promise<ReferenceCase> {
+  const computed = await compute(file);
+  const errors = Object.entries(file.expected).map(([name, expected]) => relativeError(computed[name], expected));
+  const maxRelativeError = Math.max(...errors);
+  return { case: file.case, maxRelativeError, ok: maxRelativeError <= TOLERANCE };
+}
+
+/** An expected array that nothing computes counts as wrong, never as passed. */
+function relativeError(computed: readonly number[] | undefined, expected: Nested): number {
+  const flat = flatten(expected);
+  if (computed?.length !== flat.length) return Infinity;
+  const size = Math.max(...flat.map(Math.abs));
+  const worst = Math.max(...flat.map((v, i) => Math.abs(v - computed[i])));
+  return Number.isNaN(worst) ? Infinity : worst / (size || 1);
+}
+
+const flatten = (nested: Nested): number[] => (Array.isArray(nested) ? nested.flatMap(flatten) : [nested]);
+
+function compute(file: CaseFile): Promise<Computed> {
+  const variant = bareVariant(file);
+  if (variant) return computeGradientLearner(file, variant);
+  throw new Error(`checkReference: unknown case ${file.case}`);
+}
+
+/** The bare algorithm of the paper: no bounds, no learned noise, so that it can be compared. */
+function bareVariant(file: CaseFile): Variant | undefined {
+  const weights = file.multiStepWeights;
+  const plain = { guards: 'none', rates: 'fixed' } as const;
+  const variants: Record<string, Variant> = {
+    'maml-regression-relu': { ...MAML, ...plain },
+    'maml-regression-tanh': { ...MAML, ...plain },
+    'maml-regression-ragged': { ...MAML, ...plain },
+    'maml-classification': { ...MAML, ...plain },
+    'maml-first-order': { ...FIRST_ORDER_MAML, ...plain },
+    anil: { ...ANIL, ...plain },
+    'meta-sgd': { ...META_SGD, guards: 'none' },
+    'maml-multi-step-loss': { ...MAML_PLUS_PLUS, ...plain, order: () => 2, stepWeights: () => weights ?? [] },
+  };
+  return variants[file.case];
+}
+
+async function computeGradientLearner(file: CaseFile, variant: Variant): Promise<Computed> {
+  const spec = specOf(file);
+  const made: MadeLearner = { learner: gradientLearner(spec, variant), spec };
+  const rates = file.rates ? namedParams(file.rates, 'rate.') : {};
+  const weights = namedParams(file.params);
+  const params = { ...weights, ...rates };
+  const tasks = tasksOf(file);
+  const { gradientSum, ...losses } = await lossesAndGradient(made, params, tasks);
+  const adapted = await adaptedOf(made, params, padTasks(tasks.slice(0, 1)));
+  const mean = (names: string[]) => flat(gradientSum, names).map((v) => v / tasks.length);
+  return {
+    ...losses,
+    queryLossPerTask: losses.lossPerTask,
+    adaptedParamsOfFirstTask: flat(adapted, Object.keys(weights)),
+    metaGradient: mean(Object.keys(weights)),
+    rateGradient: mean(Object.keys(rates)),
+  };
+}
+
+/** Whole batch for the gradient; each task alone for its loss, which checks the padding on the way. */
+async function lossesAndGradient(made: MadeLearner, params: Params, tasks: Task[]) {
+  const progress = { done: 1, key: seedKey(1) };
+  const whole = await metaGradientOf(made, params, { batch: padTasks(tasks), progress });
+  const lossPerTask: number[] = [];
+  for (const task of tasks) {
+    lossPerTask.push((await metaGradientOf(made, params, { batch: padTasks([task]), progress })).lossSum);
+  }
+  return { lossPerTask, metaLoss: [whole.lossSum / tasks.length], gradientSum: whole.gradientSum };
+}
+
+function specOf({ sizes, activation, innerSteps, innerRate, loss }: CaseFile): LearnerSpec {
+  const ways = sizes.at(-1) ?? 1;
+  return {
+    features: sizes[0],
+    hidden: sizes.slice(1, -1),
+    activation,
+    innerSteps,
+    innerRate,
+    outcome: loss === 'mse' ? { kind: 'number' } : { kind: 'category', ways },
+  };
+}
+
+/** The file lists W, b layer by layer; ours are named w0, b0, w1, … */
+const namedParams = (list: Nested[], prefix = ''): Params =>
+  Object.fromEntries(list.map((nested, i) => [`${prefix}${i % 2 ? 'b' : 'w'}${i >> 1}`, paramOf(nested)]));
+
+function paramOf(nested: Nested): Params[string] {
+  const shape: number[] = [];
+  for (let at = nested; Array.isArray(at); at = at[0]) shape.push(at.length);
+  return { shape, values: Float32Array.from(flatten(nested)) };
+}
+
+const tasksOf = (file: CaseFile): Task[] =>
+  file.tasks.map(({ support, query }) => ({
+    support: { x: support.x, y: support.y.flatMap(flatten) },
+    query: { x: query.x, y: query.y.flatMap(flatten) },
+  }));
+
+const flat = (params: Params, names: string[]): number[] => names.flatMap((name) => Array.from(params[name].values));

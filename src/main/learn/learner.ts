@@ -1,0 +1,59 @@
+/**
+ * The one contract of every learner: pure functions of tensors, tasks as the leading dimension, ragged sizes by weight.
+ * One outer loop serves them all; numbers enter and leave as plain arrays (run-learner.ts).
+ */
+import type { Params } from './params.ts';
+import type { Key } from './tensor/keys.ts';
+import type { Activation } from './tensor/ops.ts';
+import type { Scalar, Tensor, Tensors } from './tensor/tf.ts';
+import { tf } from './tensor/tf.ts';
+
+/** What is forecast: a number with its variance, or one of `ways` classes. */
+export type Outcome = { kind: 'number' } | { kind: 'category'; ways: number };
+
+/** What a learner is made for; the rest has one default, in its own file. */
+export type LearnerSpec = {
+  features: number;
+  outcome: Outcome;
+  hidden?: readonly number[];
+  activation?: Activation;
+  innerSteps?: number;
+  /** Where learned inner rates start. */
+  innerRate?: number;
+};
+
+/**
+ * One half of B tasks. B tasks, K rows, D features, C columns of outcome (1, or one-hot N).
+ * x [B, K, D], y [B, K, C], weight [B, K] = 1 / count on a task's rows and 0 on padding, count [B, 1, 1]
+ */
+export type RowTensors = { x: Tensor; y: Tensor; weight: Tensor; count: Tensor };
+export type TaskTensors = { support: RowTensors; query: RowTensors };
+
+/** A forecast for every query row: mean and log variance [B, Q, 1], or log probabilities [B, Q, N]. */
+export type Predictive =
+  | { kind: 'number'; mean: Tensor; logVariance: Tensor }
+  | { kind: 'category'; logProbability: Tensor };
+
+/** Where training stands, 0 at its start and 1 at its end, and the randomness of this step. */
+export type Progress = { done: number; key: Key };
+
+/** Sums over the batch's tasks, never means: batches may lie on several machines. */
+export type MetaGradient = { lossSum: Scalar; gradientSum: Tensors };
+
+export type Learner = {
+  init(key: Key): Params;
+  /** From meta-parameters and what is known, the parameters of each task. */
+  adapt(metaParams: Tensors, support: RowTensors): Tensors;
+  /** Forecasts for queries x [B, Q, D]. */
+  predict(taskParams: Tensors, x: Tensor): Predictive;
+  metaGradient(metaParams: Tensors, tasks: TaskTensors, progress: Progress): MetaGradient;
+};
+
+/** Differentiates a loss per task [B] with respect to the named meta-parameters, by the tape. */
+export function tapedGradient(metaParams: Tensors, lossOf: (params: Tensors) => Tensor): MetaGradient {
+  const names = Object.keys(metaParams);
+  const named = (values: Tensor[]): Tensors => Object.fromEntries(names.map((name, i) => [name, values[i]]));
+  const f = tf.valueAndGrads((...values: Tensor[]) => tf.sum(lossOf(named(values))));
+  const { value, grads } = f(names.map((name) => metaParams[name]));
+  return { lossSum: value as Scalar, gradientSum: named(grads) }; // a sum over everything is a scalar
+}

@@ -1,0 +1,66 @@
+/** Tasks as numbers, and many ragged tasks as one padded block: the shape in which they enter the engine. */
+
+/** Rows of one half of a task: `x` [n][D]; `y` n outcomes, or class indices 0 … N − 1. Complete and finite. */
+export type Rows = { x: readonly (readonly number[])[]; y: readonly number[] };
+
+/** A task: what is known of a class, a student, a group; and what is asked. */
+export type Task = { support: Rows; query: Rows };
+
+/** One half of B tasks, padded with zeros to the longest: x [B, K, D], y [B, K], present [B, K], counts [B]. */
+export type PaddedRows = {
+  rows: number;
+  x: Float32Array;
+  y: Float32Array;
+  present: Float32Array;
+  counts: Float32Array;
+};
+
+/** B tasks side by side. Typed arrays only: it crosses a process without being copied twice. */
+export type MetaBatch = { tasks: number; features: number; support: PaddedRows; query: PaddedRows };
+
+/** @throws RangeError when rows differ in their number of features or hold what is not finite */
+export function padTasks(tasks: readonly Task[], features = featuresOf(tasks)): MetaBatch {
+  return {
+    tasks: tasks.length,
+    features,
+    support: padRows(tasks.map((task) => task.support), features),
+    query: padRows(tasks.map((task) => task.query), features),
+  };
+}
+
+/** Number of features of the first row there is. */
+export function featuresOf(tasks: readonly Task[]): number {
+  for (const { support, query } of tasks) {
+    const row = support.x[0] ?? query.x[0];
+    if (row) return row.length;
+  }
+  return 0;
+}
+
+function padRows(halves: readonly Rows[], features: number): PaddedRows {
+  const rows = Math.max(1, ...halves.map((half) => half.x.length)); // a dimension of 0 is no tensor
+  const x = new Float32Array(halves.length * rows * features);
+  const y = new Float32Array(halves.length * rows);
+  const present = new Float32Array(halves.length * rows);
+  halves.forEach((half, b) => {
+    half.x.forEach((row, k) => {
+      if (row.length !== features) {
+        throw new RangeError(`padTasks: a row needs ${features} features, got ${row.length}`);
+      }
+      x.set(row, (b * rows + k) * features);
+      y[b * rows + k] = half.y[k] ?? 0; // a query need not know its outcome
+      present[b * rows + k] = 1;
+    });
+  });
+  if (!x.every(Number.isFinite) || !y.every(Number.isFinite)) {
+    throw new RangeError('padTasks: rows must hold finite numbers');
+  }
+  return { rows, x, y, present, counts: Float32Array.from(halves, (half) => half.x.length) };
+}
+
+/** The padded [B, K] numbers back as one list a task. */
+export function unpad(values: Float32Array, { rows, counts }: PaddedRows, width = 1): number[][] {
+  return Array.from(counts, (count, b) =>
+    Array.from(values.subarray(b * rows * width, (b * rows + count) * width)),
+  );
+}

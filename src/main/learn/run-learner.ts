@@ -1,0 +1,87 @@
+/** Learners on plain numbers: pads tasks into tensors, sums meta-gradients, reads forecasts back. */
+import type { Learner, LearnerSpec, Predictive, Progress, RowTensors, TaskTensors } from './learner.ts';
+import type { MetaBatch, PaddedRows } from './meta-batch.ts';
+import { unpad } from './meta-batch.ts';
+import type { Params } from './params.ts';
+import { evaluate } from './tensor/evaluate.ts';
+import type { Tensors } from './tensor/tf.ts';
+import { tf } from './tensor/tf.ts';
+
+/** What a step of the outer loop needs of a batch; sums over its `tasks`, so that batches of several machines add up. */
+export type GradientSum = { tasks: number; lossSum: number; gradientSum: Params };
+
+/** Per task and query: mean and variance, or the probability of each class. */
+export type Forecasts =
+  | { kind: 'number'; mean: number[][]; variance: number[][] }
+  | { kind: 'category'; probability: number[][][] };
+
+/** A learner together with what it was made for. */
+export type MadeLearner = { learner: Learner; spec: Pick<LearnerSpec, 'outcome'> };
+
+/** The sum over the batch's tasks of loss and meta-gradient. */
+export async function metaGradientOf(
+  { learner, spec }: MadeLearner,
+  params: Params,
+  { batch, progress }: { batch: MetaBatch; progress: Progress },
+): Promise<GradientSum> {
+  const { '': loss, ...gradientSum } = await evaluate((tensors) => {
+    const result = learner.metaGradient(tensors, toTaskTensors(batch, spec), progress);
+    return { '': result.lossSum, ...result.gradientSum };
+  }, params);
+  return { tasks: batch.tasks, lossSum: loss.values[0], gradientSum };
+}
+
+/** What each task's parameters became: named numbers with the tasks as leading dimension. */
+export const adaptedOf = ({ learner, spec }: MadeLearner, params: Params, batch: MetaBatch): Promise<Params> =>
+  evaluate((tensors) => learner.adapt(tensors, toTaskTensors(batch, spec).support), params);
+
+/** Adapts to every task's support set and forecasts its queries. */
+export async function forecast({ learner, spec }: MadeLearner, params: Params, batch: MetaBatch): Promise<Forecasts> {
+  const read = await evaluate((tensors) => {
+    const { support, query } = toTaskTensors(batch, spec);
+    return outputs(learner.predict(learner.adapt(tensors, support), query.x));
+  }, params);
+  if (spec.outcome.kind === 'category') {
+    const { ways } = spec.outcome;
+    const rows = unpad(read.logProbability.values.map(Math.exp), batch.query, ways);
+    return { kind: 'category', probability: rows.map((row) => chunks(row, ways)) };
+  }
+  const variance = read.logVariance.values.map(Math.exp);
+  return { kind: 'number', mean: unpad(read.mean.values, batch.query), variance: unpad(variance, batch.query) };
+}
+
+const outputs = (p: Predictive): Tensors =>
+  p.kind === 'number' ? { mean: p.mean, logVariance: p.logVariance } : { logProbability: p.logProbability };
+
+const chunks = (row: number[], size: number): number[][] =>
+  Array.from({ length: row.length / size }, (_, i) => row.slice(i * size, (i + 1) * size));
+
+function toTaskTensors(batch: MetaBatch, spec: Pick<LearnerSpec, 'outcome'>): TaskTensors {
+  return { support: rowTensors(batch, batch.support, spec), query: rowTensors(batch, batch.query, spec) };
+}
+
+function rowTensors(batch: MetaBatch, half: PaddedRows, { outcome }: Pick<LearnerSpec, 'outcome'>): RowTensors {
+  const { tasks } = batch;
+  const weight = half.present.map((p, i) => p / Math.max(1, half.counts[Math.floor(i / half.rows)]));
+  return {
+    x: tf.tensor(half.x, [tasks, half.rows, batch.features]),
+    y:
+      outcome.kind === 'number'
+        ? tf.tensor(half.y, [tasks, half.rows, 1])
+        : tf.tensor(oneHot(half, outcome.ways), [tasks, half.rows, outcome.ways]),
+    weight: tf.tensor(weight, [tasks, half.rows]),
+    count: tf.tensor(half.counts, [tasks, 1, 1]),
+  };
+}
+
+/** @throws RangeError when a class index is not one of the ways */
+function oneHot({ y, present }: PaddedRows, ways: number): Float32Array {
+  const flat = new Float32Array(y.length * ways);
+  y.forEach((category, i) => {
+    if (!Number.isInteger(category) || category < 0 || category >= ways) {
+      throw new RangeError(`oneHot: class must be 0 … ${ways - 1}, got ${category}`);
+    }
+    flat[i * ways + category] = present[i];
+  });
+  return flat;
+}
