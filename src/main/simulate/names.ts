@@ -12,36 +12,60 @@ const words = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
 
 const CULTURES: readonly Culture[] = [
   {
-    given: words('Amelia, Rowan, Tamsin, Jasper, Imogen, Callum, Beatrix, Felix, Harriet, Silas, Maisie, Gethin, Elowen, Dylan'),
-    family: words('Featherwick, Thistlewood, Brackenbury, Holloway, Penhaligon, Ashdown, Merriweather, Cotterill, Lanyon, Wetherby, Pryce, Garrowby'),
+    given: words(
+      'Amelia, Rowan, Tamsin, Jasper, Imogen, Callum, Beatrix, Felix, Harriet, Silas, Maisie, Gethin, Elowen, Dylan',
+    ),
+    family: words(
+      'Featherwick, Thistlewood, Brackenbury, Holloway, Penhaligon, Ashdown, Merriweather, Cotterill, Lanyon, Wetherby, Pryce, Garrowby',
+    ),
   },
   {
     given: words('Siobhán, Oisín, Caoimhe, Fionn, Niamh, Ruairí, Aoife, Eilidh, Tadhg, Gráinne'),
-    family: words("O'Dreaney, Mac Giolla Bhríde, Ó Súilleabháin, O'Hanrahan, McGillicuddy, Ní Dhomhnaill, Kilbride, Macnamara-Doyle"),
+    family: words(
+      "O'Dreaney, Mac Giolla Bhríde, Ó Súilleabháin, O'Hanrahan, McGillicuddy, Ní Dhomhnaill, Kilbride, Macnamara-Doyle",
+    ),
   },
   {
-    given: words('José Luis, Ximena, Mateo, Itzel, Álvaro, Nerea, Joaquín, Lucía, Rocío, Íñigo, Yolotzin, Begoña'),
-    family: words('Ibargüen, Quiroga Ñandú, Etxeberria, Villaseñor Peña, Muñoz Arrieta, Zubizarreta, Castañeda Ruiz, Olmos Gándara, Núñez Barrientos'),
+    given: words(
+      'José Luis, Ximena, Mateo, Itzel, Álvaro, Nerea, Joaquín, Lucía, Rocío, Íñigo, Yolotzin, Begoña',
+    ),
+    family: words(
+      'Ibargüen, Quiroga Ñandú, Etxeberria, Villaseñor Peña, Muñoz Arrieta, Zubizarreta, Castañeda Ruiz, Olmos Gándara, Núñez Barrientos',
+    ),
   },
   {
     given: words('Thaís, João Pedro, Inês, Anderson, Conceição, Tomás, Beatriz, Luís, Iracema'),
-    family: words('Ferreira Gusmão, Assunção, Magalhães Couto, dos Anjos Vilela, Guimarães, Brandão Leão, Falcão Pires'),
+    family: words(
+      'Ferreira Gusmão, Assunção, Magalhães Couto, dos Anjos Vilela, Guimarães, Brandão Leão, Falcão Pires',
+    ),
   },
   {
     given: words('Anaïs, Théo, Maëlys, Gaspard, Noémie, Loïc, Élodie, Côme, Solène, Raphaël'),
-    family: words("Courtemanche, Lefèvre-Dubreuil, d'Aubigny, Guérin, Beauchêne, Le Goff, Rousselière, Châtelain"),
+    family: words(
+      "Courtemanche, Lefèvre-Dubreuil, d'Aubigny, Guérin, Beauchêne, Le Goff, Rousselière, Châtelain",
+    ),
   },
   {
     given: words('Jürgen, Annika, Björn, Käthe, Lennart, Frieda, Wiebke, Götz, Liesel, Matthäus'),
-    family: words('Großhennig, Müllerschön, von der Weide, Schönfelder, Übelacker, Köstlin, Weißgerber, Bräutigam'),
+    family: words(
+      'Großhennig, Müllerschön, von der Weide, Schönfelder, Übelacker, Köstlin, Weißgerber, Bräutigam',
+    ),
   },
   {
-    given: words('Ingrid, Åse, Søren, Þórdís, Jökull, Freyja, Håkon, Sigríður, Eemeli, Väinö, Aino'),
-    family: words('Sjöblad, Østergård, Þorvaldsdóttir, Lindqvist-Ås, Hämäläinen, Bjørnstad, Koskenranta, Ødegaard Lie'),
+    given: words(
+      'Ingrid, Åse, Søren, Þórdís, Jökull, Freyja, Håkon, Sigríður, Eemeli, Väinö, Aino',
+    ),
+    family: words(
+      'Sjöblad, Østergård, Þorvaldsdóttir, Lindqvist-Ås, Hämäläinen, Bjørnstad, Koskenranta, Ødegaard Lie',
+    ),
   },
   {
-    given: words('Łukasz, Zofia, Święcisława, Grzegorz, Bożena, Jiří, Kateřina, Ondřej, Ľudmila, Štěpán'),
-    family: words('Wiśniarek, Brzęczkowski, Źródłowska, Dvořáček, Hřebíková, Szczepaniak, Čermáková, Krajčírik'),
+    given: words(
+      'Łukasz, Zofia, Święcisława, Grzegorz, Bożena, Jiří, Kateřina, Ondřej, Ľudmila, Štěpán',
+    ),
+    family: words(
+      'Wiśniarek, Brzęczkowski, Źródłowska, Dvořáček, Hřebíková, Szczepaniak, Čermáková, Krajčírik',
+    ),
   },
   {
     given: words('Elif, Çağrı, Gülşen, Umut, İpek, Şebnem, Ozan, Yağmur, Kerem'),
@@ -49,7 +73,9 @@ const CULTURES: readonly Culture[] = [
   },
   {
     given: words('Xanthippi, Myrto, Pródromos, Kleío, Iríni, Stávros, Andromáchi'),
-    family: words('Papadogiannaki, Chatzistefanou, Kontogeorgos, Triantafýllou, Mavrogénis, Asimakopoúlou'),
+    family: words(
+      'Papadogiannaki, Chatzistefanou, Kontogeorgos, Triantafýllou, Mavrogénis, Asimakopoúlou',
+    ),
   },
   {
     given: words('Олена, Богдан, Мирослава, Тарас, Соломія, Юрій, Зоряна'),
@@ -61,7 +87,9 @@ const CULTURES: readonly Culture[] = [
   },
   {
     given: words('Omar, Layla, Yusuf, Amina, Khadija, Idris, Zaynab, Tariq, Salma, Bilal'),
-    family: words("Al-Faraji, Benhaddou, El-Khattabi, Abu-Shaqra, Boutaleb, al-Mas'udi, Haddadin, Ouazzani"),
+    family: words(
+      "Al-Faraji, Benhaddou, El-Khattabi, Abu-Shaqra, Boutaleb, al-Mas'udi, Haddadin, Ouazzani",
+    ),
   },
   {
     given: words('נועה, איתן, תמר, אלעד, שירה, יותם'),
@@ -72,11 +100,17 @@ const CULTURES: readonly Culture[] = [
     family: words('Golshani, Tabrizchi, Rahmanzadeh, Shirazinejad, Moghadasi, Kermanpour'),
   },
   {
-    given: words('Priya, Arjunan, Lakshmi, Ishaan, Meenakshi, Rohit, Ananya, Vikramjeet, Simran, Devika, Kavin'),
-    family: words('Venkataraghan, Subramaniapillai, Chattopadhyay, Deshpande-Rao, Gurpreet Dhaliwal, Raghunandan, Mukhopadhyay, Wickramanayake'),
+    given: words(
+      'Priya, Arjunan, Lakshmi, Ishaan, Meenakshi, Rohit, Ananya, Vikramjeet, Simran, Devika, Kavin',
+    ),
+    family: words(
+      'Venkataraghan, Subramaniapillai, Chattopadhyay, Deshpande-Rao, Gurpreet Dhaliwal, Raghunandan, Mukhopadhyay, Wickramanayake',
+    ),
   },
   {
-    given: words('子涵, 雨桐, 浩然, 思远, 梓萱, 一诺, 嘉懿, 明轩, 欣怡, 天佑, 若曦, 俊熙, 睿, 悦, 可馨, 宇航'),
+    given: words(
+      '子涵, 雨桐, 浩然, 思远, 梓萱, 一诺, 嘉懿, 明轩, 欣怡, 天佑, 若曦, 俊熙, 睿, 悦, 可馨, 宇航',
+    ),
     family: words('王, 李, 张, 陈, 赵, 周, 吴, 欧阳, 司马, 林, 何, 黄, 孙, 诸葛, 徐'),
     familyFirst: true,
   },
@@ -103,16 +137,28 @@ const CULTURES: readonly Culture[] = [
     family: words('Đỗ, Nguyễn Phước, Trần Lê, Huỳnh, Võ Đình, Lý Thường'),
   },
   {
-    given: words('Nattapong, Siriporn, Wiremu, Aroha, Kahurangi, Putri, Wayan, Malia, Kaleo, Tavita'),
-    family: words("Rattanachaisuwan, Te Whatahoro, Ngatapu, Kusumawardhani, Keali'i, Fa'asavalu, Sri Wulandari, Charoenphanthawong"),
+    given: words(
+      'Nattapong, Siriporn, Wiremu, Aroha, Kahurangi, Putri, Wayan, Malia, Kaleo, Tavita',
+    ),
+    family: words(
+      "Rattanachaisuwan, Te Whatahoro, Ngatapu, Kusumawardhani, Keali'i, Fa'asavalu, Sri Wulandari, Charoenphanthawong",
+    ),
   },
   {
-    given: words('Amara, Chukwuemeka, Ndidi, Olúwaṣeun, Yétúndé, Kwabena, Abena, Ifeoma, Babátúndé, Efua'),
-    family: words('Okonkwo-Blythe, Ọlátúnjí, Asante-Pym, Nwachukwu, Adébáyọ̀, Owusu-Ansah, Ezenwa, Boateng-Mills'),
+    given: words(
+      'Amara, Chukwuemeka, Ndidi, Olúwaṣeun, Yétúndé, Kwabena, Abena, Ifeoma, Babátúndé, Efua',
+    ),
+    family: words(
+      'Okonkwo-Blythe, Ọlátúnjí, Asante-Pym, Nwachukwu, Adébáyọ̀, Owusu-Ansah, Ezenwa, Boateng-Mills',
+    ),
   },
   {
-    given: words('Tigist, Abebech, Thandiwe, Sipho, Wanjiru, Kipchirchir, Makena, Nomvula, Tendai, Zawadi'),
-    family: words('Woldegiorgis, Gebreselama, Mthembu-Ndaba, Kamau wa Njoroge, Cheruiyot, Ramaphakela, Chikwanha, Hlongwane'),
+    given: words(
+      'Tigist, Abebech, Thandiwe, Sipho, Wanjiru, Kipchirchir, Makena, Nomvula, Tendai, Zawadi',
+    ),
+    family: words(
+      'Woldegiorgis, Gebreselama, Mthembu-Ndaba, Kamau wa Njoroge, Cheruiyot, Ramaphakela, Chikwanha, Hlongwane',
+    ),
   },
 ];
 

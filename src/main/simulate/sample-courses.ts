@@ -27,20 +27,76 @@ export type SampleCourse = {
 
 type Kind = Omit<PlannedColumn, 'title'>;
 
-const quiz: Kind = { category: 'Quizzes', maxPoints: 20, questions: 20, ease: 0.85, noise: 0.35, roundTo: 0.5 };
+const quiz: Kind = {
+  category: 'Quizzes',
+  maxPoints: 20,
+  questions: 20,
+  ease: 0.85,
+  noise: 0.35,
+  roundTo: 0.5,
+};
 const mildQuiz: Kind = { ...quiz, maxPoints: 10, questions: 8, ease: 2.3, noise: 1.1 };
-const homework: Kind = { category: 'Homework', maxPoints: 10, questions: 16, ease: 1.5, noise: 0.5, roundTo: 0.5 };
-const lab: Kind = { category: 'Labs', maxPoints: 25, questions: 20, ease: 1.2, noise: 0.45, roundTo: 0.5 };
-const essay: Kind = { category: 'Essays', maxPoints: 40, questions: 20, ease: 1, noise: 0.45, roundTo: 1 };
-const test: Kind = { category: 'Tests', maxPoints: 60, questions: 30, ease: 0.75, noise: 0.35, roundTo: 1 };
-const exam: Kind = { category: 'Exams', maxPoints: 100, questions: 40, ease: 0.75, noise: 0.3, roundTo: 1 };
-const unit: Kind = { category: '单元测验', maxPoints: 120, questions: 30, ease: 1, noise: 0.35, roundTo: 0.5 };
+const homework: Kind = {
+  category: 'Homework',
+  maxPoints: 10,
+  questions: 16,
+  ease: 1.5,
+  noise: 0.5,
+  roundTo: 0.5,
+};
+const lab: Kind = {
+  category: 'Labs',
+  maxPoints: 25,
+  questions: 20,
+  ease: 1.2,
+  noise: 0.45,
+  roundTo: 0.5,
+};
+const essay: Kind = {
+  category: 'Essays',
+  maxPoints: 40,
+  questions: 20,
+  ease: 1,
+  noise: 0.45,
+  roundTo: 1,
+};
+const test: Kind = {
+  category: 'Tests',
+  maxPoints: 60,
+  questions: 30,
+  ease: 0.75,
+  noise: 0.35,
+  roundTo: 1,
+};
+const exam: Kind = {
+  category: 'Exams',
+  maxPoints: 100,
+  questions: 40,
+  ease: 0.75,
+  noise: 0.3,
+  roundTo: 1,
+};
+const unit: Kind = {
+  category: '单元测验',
+  maxPoints: 120,
+  questions: 30,
+  ease: 1,
+  noise: 0.35,
+  roundTo: 0.5,
+};
 
 function column(title: string, kind: Kind, special: Partial<PlannedColumn> = {}): PlannedColumn {
   return { title, ...kind, ...special };
 }
 
-const ALGEBRA = ['linear equations', 'inequalities', 'factorising', 'functions', 'systems', 'quadratics'];
+const ALGEBRA = [
+  'linear equations',
+  'inequalities',
+  'factorising',
+  'functions',
+  'systems',
+  'quadratics',
+];
 
 function skilled(skills: readonly string[], unitNumber: number): Partial<PlannedColumn> {
   const first = skills[(unitNumber - 1) % skills.length] ?? '';

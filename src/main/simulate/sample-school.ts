@@ -132,8 +132,14 @@ function tell(
   const sections = school.sections.map((section) => {
     if (section.name !== place.section || section.term.name !== place.term) return section;
     const told = section.students[place.row]?.id;
-    const cells = section.cells.map((row, i) => (i === place.row ? retell(row, section.assessments) : row));
-    return { ...section, cells, responses: section.responses.filter(({ student }) => student !== told) };
+    const cells = section.cells.map((row, i) =>
+      i === place.row ? retell(row, section.assessments) : row,
+    );
+    return {
+      ...section,
+      cells,
+      responses: section.responses.filter(({ student }) => student !== told),
+    };
   });
   return { ...school, sections };
 }

@@ -34,7 +34,9 @@ function recordsHere(section: SimulatedSection): CourseRecord[] {
     const share = meanShare(section, row);
     if (share === null) return [];
     const { course, term } = section;
-    return [{ student: student.id, course, term: term.name, grade: Math.round(share * 100), credits: 1 }];
+    return [
+      { student: student.id, course, term: term.name, grade: Math.round(share * 100), credits: 1 },
+    ];
   });
 }
 
@@ -55,8 +57,13 @@ function recordsBefore(random: Random, student: SimulatedStudent): CourseRecord[
 }
 
 /** In time order per student: elsewhere first, then the sections' own order. */
-export function simulateHistory(sections: readonly SimulatedSection[], random: Random): CourseRecord[] {
-  const people = new Map(sections.flatMap(({ students }) => students.map((s) => [s.id, s] as const)));
+export function simulateHistory(
+  sections: readonly SimulatedSection[],
+  random: Random,
+): CourseRecord[] {
+  const people = new Map(
+    sections.flatMap(({ students }) => students.map((s) => [s.id, s] as const)),
+  );
   const before = [...people.values()].flatMap((student) =>
     recordsBefore(random.stream(student.id), student),
   );

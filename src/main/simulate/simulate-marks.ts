@@ -38,9 +38,14 @@ function roundTo(step: number, points: number): number {
 }
 
 /** Points for the answers, in the column's own habit: rounded, or odd. */
-export function markAnswers(random: Random, plan: AssessmentPlan, answers: readonly (0 | 1)[]): number {
+export function markAnswers(
+  random: Random,
+  plan: AssessmentPlan,
+  answers: readonly (0 | 1)[],
+): number {
   if (plan.oddity === 'constant') return plan.maxPoints;
-  if (plan.oddity === 'coded') return random.chance(0.4) ? Math.min(1, plan.maxPoints) : plan.maxPoints;
+  if (plan.oddity === 'coded')
+    return random.chance(0.4) ? Math.min(1, plan.maxPoints) : plan.maxPoints;
   const right = answers.reduce<number>((sum, answer) => sum + answer, 0) / answers.length;
   const share = plan.oddity === 'reversed' ? 1 - right : right;
   return roundTo(plan.roundTo, share * plan.maxPoints);

@@ -14,7 +14,11 @@ export type SchoolSpec = {
   studentLimit: number;
 };
 
-function drawStudent(random: Random, number: number, subjects: readonly string[]): SimulatedStudent {
+function drawStudent(
+  random: Random,
+  number: number,
+  subjects: readonly string[],
+): SimulatedStudent {
   const ability = random.normal();
   return {
     id: `S${10_000 + number}`,
@@ -45,7 +49,9 @@ function enrol(spec: SchoolSpec, random: Random, people: readonly SimulatedStude
   const rosters = spec.sections.map(({ spec: section, studentCount }) => {
     const free = random
       .shuffled(people.slice(0, known))
-      .filter((person) => mayJoin(seen.get(person) ?? { courses: new Set(), perTerm: new Map() }, section));
+      .filter((person) =>
+        mayJoin(seen.get(person) ?? { courses: new Set(), perTerm: new Map() }, section),
+      );
     const newcomers = Math.min(
       people.length - known,
       Math.max(studentCount - free.length, Math.round(studentCount * (1 - spec.returning))),
@@ -53,7 +59,10 @@ function enrol(spec: SchoolSpec, random: Random, people: readonly SimulatedStude
     const roster = [...people.slice(known, known + newcomers), ...free].slice(0, studentCount);
     known += newcomers;
     for (const person of roster) {
-      const before = seen.get(person) ?? { courses: new Set<string>(), perTerm: new Map<string, number>() };
+      const before = seen.get(person) ?? {
+        courses: new Set<string>(),
+        perTerm: new Map<string, number>(),
+      };
       join(before, section);
       seen.set(person, before);
     }

@@ -23,9 +23,7 @@ const UNMARKED: SimulatedCell = { points: null, status: 'unmarked', late: false 
 
 /** A student's standing in a subject: mean 0, standard deviation 1 over the school. */
 export function standingIn(student: SimulatedStudent, subject: string): number {
-  return (
-    GENERAL_SHARE * student.ability + SUBJECT_SHARE * (student.subjectAbility[subject] ?? 0)
-  );
+  return GENERAL_SHARE * student.ability + SUBJECT_SHARE * (student.subjectAbility[subject] ?? 0);
 }
 
 /** Questions with a skill come from the course's bank: the same ones in every section. */

@@ -36,6 +36,8 @@ export function scheduleMethods(random: Random, term: Term): MethodEntry[] {
 /** What the methods used with a group until a day have added, logits. */
 export function methodGain(log: readonly MethodEntry[], group: string, until: string): number {
   return log
-    .filter((entry) => entry.usedOn < until && (entry.group === WHOLE_CLASS || entry.group === group))
+    .filter(
+      (entry) => entry.usedOn < until && (entry.group === WHOLE_CLASS || entry.group === group),
+    )
     .reduce((sum, { method, minutes }) => sum + ((METHOD_EFFECTS[method] ?? 0) * minutes) / 60, 0);
 }

@@ -32,7 +32,11 @@ function toScheme(weights: SimulatedSection['weights']): GradingScheme {
 
 /** @param id of the section; ids of students, line items and categories count from 1 within it */
 export function toSectionGradebook(section: SimulatedSection, id = 1): SectionGradebook {
-  const categories = Object.entries(section.weights).map(([name, weight], i) => ({ id: i + 1, name, weight }));
+  const categories = Object.entries(section.weights).map(([name, weight], i) => ({
+    id: i + 1,
+    name,
+    weight,
+  }));
   return {
     section: {
       id,

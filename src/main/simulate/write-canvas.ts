@@ -1,6 +1,11 @@
 /** A section as Canvas exports it: ids in the headers, a row of maxima, computed totals, a test student. */
 import { type CsvCell, csvText } from './csv-text.ts';
-import { type SimulatedCell, type SimulatedSection, type SimulatedStudent, fullName } from './simulated-school.ts';
+import {
+  type SimulatedCell,
+  type SimulatedSection,
+  type SimulatedStudent,
+  fullName,
+} from './simulated-school.ts';
 
 const READ_ONLY = '(read only)';
 const FIRST_ID = 40_000;
@@ -8,7 +13,10 @@ const FIRST_ID = 40_000;
 /** Canvas numbers everything; here from the place and the title, so that a second export says the same. */
 function assignmentId(section: SimulatedSection, t: number): number {
   const text = `${section.name} ${section.term.name}`;
-  const base = [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 90_000, 7);
+  const base = [...text].reduce(
+    (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 90_000,
+    7,
+  );
   return 100_000 + base * 100 + t;
 }
 
@@ -61,10 +69,21 @@ function studentRow(section: SimulatedSection, student: SimulatedStudent, row: n
 }
 
 export function writeCanvas(section: SimulatedSection): string {
-  const titles = section.assessments.map(({ title }, t) => `${title} (${assignmentId(section, t)})`);
+  const titles = section.assessments.map(
+    ({ title }, t) => `${title} (${assignmentId(section, t)})`,
+  );
   const maxima = section.assessments.map(({ maxPoints }) => maxPoints.toFixed(2));
   return csvText([
-    ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', ...titles, 'Current Score', 'Final Score'],
+    [
+      'Student',
+      'ID',
+      'SIS User ID',
+      'SIS Login ID',
+      'Section',
+      ...titles,
+      'Current Score',
+      'Final Score',
+    ],
     ['    Points Possible', '', '', '', '', ...maxima, READ_ONLY, READ_ONLY],
     ...section.students.map((student, row) => studentRow(section, student, row)),
     ['Student, Test', FIRST_ID, '', '', section.name, ...titles.map(() => ''), '', ''],

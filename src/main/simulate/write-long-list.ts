@@ -13,7 +13,13 @@ const HEADER = [
   'Score',
   'Status',
 ];
-const STATUS = { graded: 'Graded', missing: 'Missing', excused: 'Excused', absent: 'Absent', unmarked: '' };
+const STATUS = {
+  graded: 'Graded',
+  missing: 'Missing',
+  excused: 'Excused',
+  absent: 'Absent',
+  unmarked: '',
+};
 
 function statusOf(cell: SimulatedCell | undefined): string {
   if (!cell) return '';

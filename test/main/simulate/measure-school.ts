@@ -1,7 +1,11 @@
 /** What a statistician would measure in a school's marks; fractions of the maximum. */
-import type { SimulatedSchool, SimulatedSection } from '../../../src/main/simulate/simulated-school.ts';
+import type {
+  SimulatedSchool,
+  SimulatedSection,
+} from '../../../src/main/simulate/simulated-school.ts';
 
-export const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+export const mean = (values: readonly number[]) =>
+  values.reduce((a, b) => a + b, 0) / values.length;
 
 export const standardDeviation = (values: readonly number[]) => {
   const centre = mean(values);
@@ -68,7 +72,9 @@ export function missingAfter(school: SimulatedSchool): { missing: number; presen
   for (const section of school.sections) {
     section.cells.forEach((row, i) => {
       for (let t = 1; t <= lastMarked(section); t++) {
-        after[isGone(section, i, t - 1) ? 'missing' : 'present'].push(isGone(section, i, t) ? 1 : 0);
+        after[isGone(section, i, t - 1) ? 'missing' : 'present'].push(
+          isGone(section, i, t) ? 1 : 0,
+        );
       }
       return row;
     });

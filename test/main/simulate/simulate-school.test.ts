@@ -3,7 +3,14 @@ import { simulateSchool, variedSchoolSpec } from '../../../src/main/simulate/sim
 import { toSectionGradebook } from '../../../src/main/simulate/to-section-gradebook.ts';
 import { SectionGradebook } from '../../../src/shared/nouns.ts';
 import { ODDITIES } from '../../../src/main/simulate/simulated-school.ts';
-import { columnsOf, mean, median, missingShare, neighbourCorrelations, standardDeviation } from './measure-school.ts';
+import {
+  columnsOf,
+  mean,
+  median,
+  missingShare,
+  neighbourCorrelations,
+  standardDeviation,
+} from './measure-school.ts';
 
 const school = simulateSchool(variedSchoolSpec(150, 3), 3);
 const columns = columnsOf(school).filter((column) => column.length > 10);
@@ -38,13 +45,17 @@ describe('varied schools cover real gradebooks and go beyond them', () => {
   });
 
   it('misses hardly anything in some sections and a fifth in others', () => {
-    const last = school.sections.map((section) => missingShare(section, section.assessments.length - 1));
+    const last = school.sections.map((section) =>
+      missingShare(section, section.assessments.length - 1),
+    );
     expect(within(last, 0, 0.02)).toBeGreaterThan(0.1);
     expect(within(last, 0.2, 1)).toBeGreaterThan(0.03);
   });
 
   it('holds every odd kind of column', () => {
-    const kinds = new Set(school.sections.flatMap((s) => s.assessments.map(({ oddity }) => oddity)));
+    const kinds = new Set(
+      school.sections.flatMap((s) => s.assessments.map(({ oddity }) => oddity)),
+    );
     for (const oddity of ODDITIES) expect(kinds).toContain(oddity);
   });
 });
