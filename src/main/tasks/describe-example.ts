@@ -72,7 +72,7 @@ function describeCategory(history: History, results: readonly Result[], { catego
   return {
     categoryDeviation: mean(deviationsOf(chosen)) ?? 0,
     categoryZ: mean(zsOf(chosen)) ?? 0,
-    categoryShare: results.length > 0 ? alike.length / results.length : 0,
+    categoryShare: results.length > 0 ? alike.length / results.length : null,
     categoryShift: level === null ? null : level - (history.level ?? level),
   };
 }

@@ -1,0 +1,73 @@
+/**
+ * How wide a forecast must be so that its ranges keep their promise in a new section: conformal prediction in which
+ * sections are the exchangeable units (Dunn, Wasserman, Ramdas 2022), with Mondrian bins by how much was known.
+ */
+import { LEVELS, UNPROVEN_SHAPE, normalQuantile } from './predictive.ts';
+import type { Shape } from './predictive.ts';
+
+/** One held-out forecast: `surprise` = (outcome − mean) / sd. */
+export type Surprise = { section: number; knownCount: number; surprise: number };
+
+/** Bins begin at these many known scores. */
+const BINS = [0, 1, 2, 4] as const;
+
+/** Per bin the shape of its forecasts; what a new section is promised. */
+export type Calibration = { shapes: readonly Shape[]; sections: number; forecasts: number };
+
+export const UNCALIBRATED: Calibration = { shapes: BINS.map(() => UNPROVEN_SHAPE), sections: 0, forecasts: 0 };
+
+/** A large section says more than a small one, but not without limit: its students share one class. */
+const SECTION_WEIGHT = 25;
+const BIN_SECTIONS = 8;
+const BIN_FORECASTS = 150;
+/** By the rank bound n ≥ ⌈1 / α⌉ − 1, a 90 % range needs nine sections before it may be narrower than the model's. */
+const ENOUGH_SECTIONS = 9;
+
+const binOf = (knownCount: number): number => BINS.findLastIndex((from) => knownCount >= from);
+
+export const shapeFor = ({ shapes }: Calibration, knownCount: number): Shape =>
+  shapes[binOf(knownCount)] ?? UNPROVEN_SHAPE;
+
+const countSections = (surprises: readonly Surprise[]): number => new Set(surprises.map((s) => s.section)).size;
+
+/** @param surprises of forecasts made by models that had not seen the section */
+export function calibrate(surprises: readonly Surprise[]): Calibration {
+  const sections = countSections(surprises);
+  if (sections === 0) return UNCALIBRATED;
+  const pooled = shapeOf(surprises);
+  const shapes = BINS.map((_, bin) => {
+    const own = surprises.filter((s) => binOf(s.knownCount) === bin);
+    return own.length >= BIN_FORECASTS && countSections(own) >= BIN_SECTIONS ? shapeOf(own) : pooled;
+  });
+  return { shapes, sections, forecasts: surprises.length };
+}
+
+function shapeOf(surprises: readonly Surprise[]): Shape {
+  const sections = countSections(surprises);
+  const quantiles = weightedQuantiles(surprises, LEVELS.map((p) => outward(p, sections)));
+  if (sections >= ENOUGH_SECTIONS) return quantiles;
+  return quantiles.map((q, k) => wider(q, LEVELS[k] ?? 0.5));
+}
+
+/** With few sections the new one may well be the most surprising: levels move outward by 1 / (sections + 1). */
+function outward(p: number, sections: number): number {
+  const kept = sections / (sections + 1);
+  return p < 0.5 ? p * kept : 1 - (1 - p) * kept;
+}
+
+const wider = (q: number, p: number): number =>
+  p < 0.5 ? Math.min(q, normalQuantile(p)) : Math.max(q, normalQuantile(p));
+
+function weightedQuantiles(surprises: readonly Surprise[], levels: readonly number[]): number[] {
+  const sizes = new Map<number, number>();
+  for (const { section } of surprises) sizes.set(section, (sizes.get(section) ?? 0) + 1);
+  const weightOf = (s: Surprise) => Math.min(1, SECTION_WEIGHT / (sizes.get(s.section) ?? 1));
+  const sorted = [...surprises].sort((a, b) => a.surprise - b.surprise);
+  const total = sorted.reduce((sum, s) => sum + weightOf(s), 0);
+  let at = 0;
+  let passed = weightOf(sorted[0] ?? { section: 0, knownCount: 0, surprise: 0 });
+  return levels.map((p) => {
+    while (passed < p * total && at < sorted.length - 1) passed += weightOf(sorted[++at]!);
+    return sorted[at]?.surprise ?? 0;
+  });
+}
