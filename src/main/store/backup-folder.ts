@@ -30,9 +30,11 @@ export function tidyBackups(schoolPath: string): void {
   const folder = folderOf(schoolPath);
   const stem = `${stemOf(schoolPath)}.`;
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(stem) && /\.part(-\w+)?$/.test(name)) rmSync(join(folder, name), { force: true });
+    if (name.startsWith(stem) && /\.part(-\w+)?$/.test(name))
+      rmSync(join(folder, name), { force: true });
   }
-  for (const file of automaticBackups(schoolPath).slice(0, -BACKUPS_KEPT)) rmSync(file.path, { force: true });
+  for (const file of automaticBackups(schoolPath).slice(0, -BACKUPS_KEPT))
+    rmSync(file.path, { force: true });
 }
 
 function folderOf(schoolPath: string): string {

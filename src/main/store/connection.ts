@@ -13,7 +13,12 @@ export type Connection = {
 /** How long a reader waits for a writer's commit, milliseconds. */
 const BUSY_TIMEOUT_MS = 2000;
 
-const PRAGMAS = ['foreign_keys = ON', 'trusted_schema = OFF', 'temp_store = MEMORY', 'cache_size = -65536'];
+const PRAGMAS = [
+  'foreign_keys = ON',
+  'trusted_schema = OFF',
+  'temp_store = MEMORY',
+  'cache_size = -65536',
+];
 /** FULL: a commit of a teacher's work survives a power cut; secure_delete: what is deleted leaves no bytes. */
 const WRITER_PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'];
 

@@ -33,7 +33,8 @@ export function checkCopy(path: string): void {
   try {
     // A copy is one plain file: no log beside it that could be left behind.
     db.pragma('journal_mode = DELETE');
-    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Failure('not-a-school-file');
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      throw new Failure('not-a-school-file');
     const verdict = db.pragma('integrity_check', { simple: true });
     if (verdict !== 'ok') throw new Failure('damaged-school-file', {}, String(verdict));
   } finally {

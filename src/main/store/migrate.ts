@@ -10,7 +10,10 @@ export const APPLICATION_ID = 0x514b5354;
 export type FileKind = 'new' | 'current' | 'older';
 
 /** @throws Failure newer-school-file, not-a-school-file */
-export function kindOfFile({ db }: Connection, migrations: readonly Migration[] = MIGRATIONS): FileKind {
+export function kindOfFile(
+  { db }: Connection,
+  migrations: readonly Migration[] = MIGRATIONS,
+): FileKind {
   const version = Number(db.pragma('user_version', { simple: true }));
   const application = Number(db.pragma('application_id', { simple: true }));
   if (application !== APPLICATION_ID) {
@@ -19,6 +22,12 @@ export function kindOfFile({ db }: Connection, migrations: readonly Migration[] 
     throw new Failure('not-a-school-file');
   }
   if (version > migrations.length) throw new Failure('newer-school-file');
+  // We write neither triggers nor views; in a file from elsewhere they would run with our statements.
+  const strangers = db
+    .prepare("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')")
+    .pluck()
+    .get();
+  if (strangers !== 0) throw new Failure('not-a-school-file');
   return version === migrations.length ? 'current' : 'older';
 }
 

@@ -42,20 +42,29 @@ export type Writer = {
 /** Longest run of inserts kept as one change, so that taking it back never builds one giant text. */
 const LONGEST_RANGE = 10_000;
 
-type Change = { noun: Noun; first: number; last: number; before: string | null; after: string | null };
+type Change = {
+  noun: Noun;
+  first: number;
+  last: number;
+  before: string | null;
+  after: string | null;
+};
 
 /**
  * Does `writes` in one transaction that is one undo step; steps that had been undone are forgotten.
  * A step that changed nothing leaves no trace in the history. Throws what `writes` throws, all undone.
  */
-export function recordStep<T>(school: SchoolFile, name: StepName, writes: (writer: Writer) => T): T {
+export function recordStep<T>(
+  school: SchoolFile,
+  name: StepName,
+  writes: (writer: Writer) => T,
+): T {
   const work = school.connection.db.transaction(() => {
     const stepId = Number(
-      query(school, "INSERT INTO history_step (verb, title, done_at, state) VALUES (?, ?, ?, 'done')").run(
-        name.verb,
-        name.title,
-        school.now().toISOString(),
-      ).lastInsertRowid,
+      query(
+        school,
+        "INSERT INTO history_step (verb, title, done_at, state) VALUES (?, ?, ?, 'done')",
+      ).run(name.verb, name.title, school.now().toISOString()).lastInsertRowid,
     );
     const changes: Change[] = [];
     const result = writes(writerOf(school, stepId, changes));
@@ -117,7 +126,8 @@ function writerOf(school: SchoolFile, stepId: number, changes: Change[]): Writer
     delete(noun, id) {
       const known = rowOf(school, noun, id);
       query(school, `DELETE FROM ${noun} WHERE id = ?`).run(id);
-      if (!isNew(noun, id)) remember({ noun, first: id, last: id, before: JSON.stringify(known), after: null });
+      if (!isNew(noun, id))
+        remember({ noun, first: id, last: id, before: JSON.stringify(known), after: null });
     },
   };
 }
@@ -131,11 +141,18 @@ export function insertRow(school: SchoolFile, noun: Noun, row: Row): number {
 /** The statement that inserts these columns, in this order. */
 export function insertInto(school: SchoolFile, noun: Noun, names: readonly string[]) {
   const marks = names.map(() => '?').join(', ');
-  return query(school, `INSERT INTO ${noun} (${names.map(columnName).join(', ')}) VALUES (${marks})`);
+  return query(
+    school,
+    `INSERT INTO ${noun} (${names.map(columnName).join(', ')}) VALUES (${marks})`,
+  );
 }
 
 /** Sets the named columns of one row. */
-export function updateRow(school: SchoolFile, noun: Noun, change: { id: number; columns: Row }): void {
+export function updateRow(
+  school: SchoolFile,
+  noun: Noun,
+  change: { id: number; columns: Row },
+): void {
   const sets = Object.keys(change.columns).map((name) => `${columnName(name)} = ?`);
   const sql = `UPDATE ${noun} SET ${sets.join(', ')} WHERE id = ?`;
   query(school, sql).run(...Object.values(change.columns), change.id);

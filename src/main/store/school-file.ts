@@ -94,7 +94,11 @@ function inspect(path: string, readonly: boolean, migrations: readonly Migration
   }
 }
 
-function upgrade(connection: Connection, path: string, { now, migrations }: Omit<Current, 'readonly'>): void {
+function upgrade(
+  connection: Connection,
+  path: string,
+  { now, migrations }: Omit<Current, 'readonly'>,
+): void {
   const kind = kindOfFile(connection, migrations);
   if (kind === 'current') return;
   if (kind === 'older') {

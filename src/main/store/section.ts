@@ -126,13 +126,16 @@ function rulesOf(
     'SELECT pass_line AS passLine, scheme FROM section WHERE id = ?',
   ).get(sectionId);
   if (!row) throw new Failure('not-found', { what: 'section', id: sectionId });
-  const scheme = row.scheme === null ? schemeByWeights(categories) : GradingScheme.parse(JSON.parse(row.scheme));
+  const scheme =
+    row.scheme === null ? schemeByWeights(categories) : GradingScheme.parse(JSON.parse(row.scheme));
   return { passLine: row.passLine, scheme };
 }
 
 /** Until the teacher sets a scheme, the weights that came with the file are one. */
 function schemeByWeights(categories: Category[]): GradingScheme {
-  const weighted = categories.flatMap(({ name, weight }) => (weight === null ? [] : [{ name, weight }]));
+  const weighted = categories.flatMap(({ name, weight }) =>
+    weight === null ? [] : [{ name, weight }],
+  );
   if (weighted.length === 0) return POINTS_SCHEME;
   return GradingScheme.parse({ kind: 'weighted-categories', categories: weighted });
 }

@@ -9,8 +9,13 @@ const Shape = SchoolStatus.shape.settings;
 /** @param language what the app speaks until the teacher has chosen */
 export function settingsOf(school: SchoolFile, language: Language = 'en'): Settings {
   const defaults: Settings = { language, theme: 'system', privacy: false };
-  const kept = query<{ key: string; value: string }>(school, 'SELECT key, value FROM setting').all();
-  const known = kept.flatMap(({ key, value }) => (key in defaults ? [[key, JSON.parse(value)]] : []));
+  const kept = query<{ key: string; value: string }>(
+    school,
+    'SELECT key, value FROM setting',
+  ).all();
+  const known = kept.flatMap(({ key, value }) =>
+    key in defaults ? [[key, JSON.parse(value)]] : [],
+  );
   const settings = Shape.safeParse({ ...defaults, ...Object.fromEntries(known) });
   return settings.success ? settings.data : defaults;
 }

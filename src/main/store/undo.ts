@@ -1,7 +1,15 @@
 /** The history as the teacher reads it, and the two ways through it: undo and redo. */
 import type { HistoryStep } from '../../shared/contract/school.ts';
 import { query, sayingWhy } from './connection.ts';
-import { insertInto, insertRow, NOUNS, type Noun, type Row, updateRow, type Value } from './record-step.ts';
+import {
+  insertInto,
+  insertRow,
+  NOUNS,
+  type Noun,
+  type Row,
+  updateRow,
+  type Value,
+} from './record-step.ts';
 import type { SchoolFile } from './school-file.ts';
 
 /** Rows of one noun, once undone: kept whole so that redo brings back the same rows with the same ids. */
@@ -79,7 +87,8 @@ function changeOf(school: SchoolFile, id: number): ChangeRow {
     `SELECT id, noun, first_id AS firstId, last_id AS lastId, before, after FROM history_change WHERE id = ?`,
   ).get(id);
   // A noun becomes part of a statement's text: a file from elsewhere must not choose that text.
-  if (!change || !NOUNS.includes(change.noun)) throw new Error(`undo: change ${id} is of no known noun`);
+  if (!change || !NOUNS.includes(change.noun))
+    throw new Error(`undo: change ${id} is of no known noun`);
   return change;
 }
 
@@ -92,7 +101,8 @@ function takeBack(school: SchoolFile, change: ChangeRow): void {
 
 function doAgain(school: SchoolFile, change: ChangeRow): void {
   if (change.before === null) return bringBackRange(school, change);
-  if (change.after === null) query(school, `DELETE FROM ${change.noun} WHERE id = ?`).run(change.firstId);
+  if (change.after === null)
+    query(school, `DELETE FROM ${change.noun} WHERE id = ?`).run(change.firstId);
   else updateRow(school, change.noun, { id: change.firstId, columns: JSON.parse(change.after) });
 }
 

@@ -14,11 +14,39 @@ export const hostFailures = {
       'zh-CN': '请刷新页面或检查命令后重试。',
     },
   },
-  'wrong-usage': {
-    message: { en: '{why}', 'zh-CN': '{why}' },
+  'unknown-command': {
+    message: { en: 'There is no command “{name}”.', 'zh-CN': '没有“{name}”这个命令。' },
+    next: { en: 'See “quickstudy --help”.', 'zh-CN': '请查看“quickstudy --help”。' },
+  },
+  'unknown-option': {
+    message: { en: 'This command has no option --{option}.', 'zh-CN': '这个命令没有选项 --{option}。' },
+    next: { en: 'Add --help to see its options.', 'zh-CN': '加上 --help 可查看选项。' },
+  },
+  'option-missing': {
+    message: { en: 'This command needs --{option}.', 'zh-CN': '这个命令需要 --{option}。' },
+    next: { en: 'Add --help to see its options.', 'zh-CN': '加上 --help 可查看选项。' },
+  },
+  'option-twice': {
+    message: { en: '--{option} was given more than once.', 'zh-CN': '--{option} 给出了不止一次。' },
+    next: { en: 'Give it once.', 'zh-CN': '请只给一次。' },
+  },
+  'value-missing': {
+    message: { en: '--{option} needs a value.', 'zh-CN': '--{option} 需要一个值。' },
+    next: { en: 'Write it after the option.', 'zh-CN': '请写在选项后面。' },
+  },
+  'wrong-value': {
+    message: { en: '--{option} can’t be “{value}”.', 'zh-CN': '--{option} 不能是“{value}”。' },
+    next: { en: 'It takes: {expected}.', 'zh-CN': '可用的值：{expected}。' },
+  },
+  'operand-missing': {
+    message: { en: 'This command needs {operand}.', 'zh-CN': '这个命令需要 {operand}。' },
+    next: { en: 'Write it after the command.', 'zh-CN': '请写在命令后面。' },
+  },
+  'operand-unexpected': {
+    message: { en: '“{operand}” is one word too many.', 'zh-CN': '“{operand}”是多余的。' },
     next: {
-      en: 'See “quickstudy {command} --help”.',
-      'zh-CN': '请查看“quickstudy {command} --help”。',
+      en: 'Put names with spaces in quotes; add --help to see what the command takes.',
+      'zh-CN': '含空格的名称请加引号；加上 --help 可查看命令的用法。',
     },
   },
   'section-not-found': {
@@ -57,14 +85,14 @@ export const hostFailures = {
       'zh-CN': '请检查文件夹是否存在、空间是否足够，或另选位置。',
     },
   },
-  'unreadable-changes': {
+  'unreadable-file': {
     message: {
-      en: 'The changes in {file} cannot be understood: {why}.',
-      'zh-CN': '无法理解 {file} 中的改动：{why}。',
+      en: 'The file {file} cannot be understood at “{why}”.',
+      'zh-CN': '无法理解文件 {file} 中的“{why}”。',
     },
     next: {
-      en: 'Write a list such as [{example}].',
-      'zh-CN': '请写成列表，例如 [{example}]。',
+      en: 'It should look like {example}.',
+      'zh-CN': '应写成如下形式：{example}。',
     },
   },
   'app-not-built': {

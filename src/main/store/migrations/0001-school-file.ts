@@ -134,7 +134,7 @@ CREATE TABLE course_history (
   course TEXT NOT NULL,
   term TEXT,
   grade TEXT,
-  grade_fraction REAL,
+  grade_points REAL,                  -- where the grade is a number, on the source's own scale
   credits REAL
 ) STRICT;
 CREATE INDEX course_history_by_student ON course_history (student_id);

@@ -1,0 +1,82 @@
+/** What a teacher changes in a section by hand: one call, one undo step. */
+import { Failure } from '../../shared/failure.ts';
+import type { GradingScheme, Score } from '../../shared/nouns.ts';
+import { query } from './connection.ts';
+import { recordStep, type Row } from './record-step.ts';
+import type { SchoolFile } from './school-file.ts';
+import { sectionOf } from './section.ts';
+
+export type Cell = { sectionId: number; studentId: number; lineItemId: number };
+
+type CellNames = { student: string; lineItem: string; scoreId: number | null };
+
+/**
+ * Puts a score into one cell; a blank one empties it.
+ * @throws Failure not-found when the student or the line item is not of that section
+ */
+export function putScore(school: SchoolFile, cell: Cell, score: Score): void {
+  const { student, lineItem, scoreId } = cellNames(school, cell);
+  recordStep(school, { verb: 'edit-score', title: `${student} · ${lineItem}` }, (writer) => {
+    if (isBlankScore(score)) {
+      if (scoreId !== null) writer.delete('score', scoreId);
+    } else if (scoreId !== null) {
+      writer.update('score', scoreId, scoreColumns(score));
+    } else {
+      const { lineItemId, studentId } = cell;
+      writer.insert('score', {
+        line_item_id: lineItemId,
+        student_id: studentId,
+        ...scoreColumns(score),
+      });
+    }
+  });
+}
+
+/** @param passLine share of the maximum, 0–1 */
+export function setPassLine(school: SchoolFile, sectionId: number, passLine: number): void {
+  const title = sectionOf(school, sectionId).name;
+  recordStep(school, { verb: 'edit-pass-line', title }, (writer) =>
+    writer.update('section', sectionId, { pass_line: passLine }),
+  );
+}
+
+/** @param scheme null leaves it to the file's weights, or to points */
+export function setScheme(
+  school: SchoolFile,
+  sectionId: number,
+  scheme: GradingScheme | null,
+): void {
+  const title = sectionOf(school, sectionId).name;
+  recordStep(school, { verb: 'edit-scheme', title }, (writer) =>
+    writer.update('section', sectionId, { scheme: scheme && JSON.stringify(scheme) }),
+  );
+}
+
+/** True for a cell that nothing was written into: such a cell has no row. */
+export function isBlankScore(score: Score): boolean {
+  return (
+    score.status === 'missing' &&
+    score.points === null &&
+    (score.detail ?? 'blank') === 'blank' &&
+    !score.late
+  );
+}
+
+export function scoreColumns(score: Score): Row {
+  const { points, status, letter, detail, late, outOf } = score;
+  return { points, status, letter, detail, late: late ? 1 : 0, out_of: outOf };
+}
+
+function cellNames(school: SchoolFile, { sectionId, studentId, lineItemId }: Cell): CellNames {
+  const names = query<CellNames>(
+    school,
+    `SELECT student.name AS student, line_item.title AS lineItem, score.id AS scoreId
+    FROM enrolment
+      JOIN student ON student.id = enrolment.student_id
+      JOIN line_item ON line_item.section_id = enrolment.section_id
+      LEFT JOIN score ON score.line_item_id = line_item.id AND score.student_id = student.id
+    WHERE enrolment.section_id = ? AND student.id = ? AND line_item.id = ?`,
+  ).get(sectionId, studentId, lineItemId);
+  if (!names) throw new Failure('not-found', { what: 'line item', id: lineItemId });
+  return names;
+}
