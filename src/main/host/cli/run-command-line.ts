@@ -1,0 +1,154 @@
+/** The command line as a function: words in, one answer on standard output, an exit status back. */
+import { ORPCError } from '@orpc/client';
+import { FailureData } from '../../../shared/contract/call.ts';
+import type { FailureCode } from '../../../shared/failure.ts';
+import { describeFailure, Failure } from '../../../shared/failure.ts';
+import { failures } from '../../../shared/words/failures.ts';
+import type { Language } from '../../../shared/words/say.ts';
+import { languageOf, LANGUAGES } from '../../../shared/words/say.ts';
+import type { App } from '../app.ts';
+import { callDirectly } from '../app.ts';
+import { defaultSchoolFile } from '../data-folder.ts';
+import type { Log } from '../log.ts';
+import { describeForLog, logTo } from '../log.ts';
+import type { Answer, Command, Surroundings } from './command.ts';
+import { describeCommand, describeCommands } from './describe-commands.ts';
+import type { Terminal } from './terminal.ts';
+import { jsonChunks } from './write-json.ts';
+
+export type OpenApp = (options: {
+  schoolFile: string;
+  mustExist: boolean;
+  language: Language;
+  now: () => Date;
+  log: Log;
+}) => Promise<App>;
+
+export type CommandLine = {
+  commands: readonly Command[];
+  terminal: Terminal;
+  signal: AbortSignal;
+  openApp: OpenApp;
+};
+
+const DONE = 0;
+const FAILED = 1;
+const WRONG_USAGE = 2;
+const CANCELLED = 130;
+
+const usageFailures: ReadonlySet<FailureCode> = new Set([
+  'unknown-command',
+  'unknown-option',
+  'option-missing',
+  'option-twice',
+  'value-missing',
+  'wrong-value',
+  'operand-missing',
+  'operand-unexpected',
+]);
+
+function valueAfter(tokens: readonly string[], option: string): string | undefined {
+  const joined = tokens.find((token) => token.startsWith(`${option}=`));
+  if (joined !== undefined) return joined.slice(option.length + 1);
+  const at = tokens.indexOf(option);
+  return at < 0 ? undefined : tokens[at + 1];
+}
+
+/** Known before anything else, so that even a wrong word is answered in the reader's language. */
+function readLanguage(tokens: readonly string[], env: Terminal['env']): Language {
+  const asked = LANGUAGES.find((language) => language === valueAfter(tokens, '--lang'));
+  return asked ?? languageOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG']);
+}
+
+/** A command's name is one word or two: `evaluate sequences`. */
+function findCommand(tokens: readonly string[], commands: readonly Command[]) {
+  for (const words of [2, 1]) {
+    const name = tokens.slice(0, words).join(' ');
+    const command = commands.find((candidate) => candidate.name === name);
+    if (command) return { command, rest: tokens.slice(words) };
+  }
+  throw new Failure('unknown-command', { name: tokens[0] ?? '' });
+}
+
+function isFailureCode(code: string): code is FailureCode {
+  return Object.hasOwn(failures, code);
+}
+
+/** A failure as it came through a door, or as it was thrown on this side. */
+function failureOf(thrown: unknown, log: Log): Failure {
+  if (thrown instanceof Failure) return thrown;
+  if (thrown instanceof Error && thrown.name === 'AbortError') return new Failure('cancelled');
+  const sent = FailureData.safeParse(thrown instanceof ORPCError ? thrown.data : undefined);
+  if (sent.success && isFailureCode(sent.data.code)) return new Failure(sent.data.code, sent.data.params);
+  log({ call: 'command', ...describeForLog(thrown) });
+  return new Failure('unexpected');
+}
+
+function statusOf({ code }: Failure, signal: AbortSignal): number {
+  if (code === 'cancelled' || signal.aborted) return CANCELLED;
+  return usageFailures.has(code) ? WRONG_USAGE : FAILED;
+}
+
+async function writeAnswer(answer: Answer, asJson: boolean, { out }: Terminal): Promise<void> {
+  const chunks = asJson ? jsonChunks(answer.json) : answer.text;
+  if (typeof chunks === 'string') return out(chunks);
+  for await (const chunk of chunks) await out(chunk);
+}
+
+/** Opens the app at the first call, and closes it with the command. */
+function lazyApp(line: CommandLine, options: { schoolFile: string; lang: Language; log: Log }) {
+  let app: Promise<App> | undefined;
+  const openApp: Surroundings['openApp'] = (how) => {
+    app ??= line.openApp({
+      schoolFile: how === 'scratch' ? ':memory:' : options.schoolFile,
+      mustExist: how === 'existing',
+      language: options.lang,
+      now: line.terminal.now,
+      log: options.log,
+    });
+    return app;
+  };
+  const open: Surroundings['open'] = async (how) => callDirectly(await openApp(how));
+  return { open, openApp, close: async () => (await app)?.close() };
+}
+
+async function run(tokens: readonly string[], line: CommandLine, lang: Language, log: Log): Promise<number> {
+  const { terminal, signal, commands } = line;
+  if (tokens.length === 0 || tokens[0] === '--help' || tokens[0] === 'help') {
+    await terminal.out(describeCommands(commands, lang));
+    return tokens.length === 0 ? WRONG_USAGE : DONE;
+  }
+  const { command, rest } = findCommand(tokens, commands);
+  if (rest.includes('--help')) {
+    await terminal.out(describeCommand(command, lang));
+    return DONE;
+  }
+  const schoolFile = valueAfter(rest, '--db') ?? defaultSchoolFile(terminal);
+  const seed = Number(valueAfter(rest, '--seed') ?? 1);
+  const app = lazyApp(line, { schoolFile, lang, log });
+  try {
+    const around = { terminal, lang, seed, signal, schoolFile, open: app.open, openApp: app.openApp };
+    const answer = await command.run(rest, around);
+    await writeAnswer(answer, rest.includes('--json'), terminal);
+    if (answer.stay) return await answer.stay();
+    return signal.aborted ? CANCELLED : (answer.status?.() ?? DONE);
+  } finally {
+    await app.close();
+  }
+}
+
+/** @returns the exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled */
+export async function runCommandLine(tokens: readonly string[], line: CommandLine): Promise<number> {
+  const { terminal, signal } = line;
+  const lang = readLanguage(tokens, terminal.env);
+  const log = logTo(terminal.err, terminal.now);
+  try {
+    return await run(tokens, line, lang, log);
+  } catch (thrown) {
+    const failure = failureOf(thrown, log);
+    const error = describeFailure(failure, lang);
+    if (tokens.includes('--json')) await terminal.out(`${JSON.stringify({ outcome: 'error', error })}\n`);
+    else terminal.err(`${error.message} ${error.next}\n`);
+    return statusOf(failure, signal);
+  }
+}

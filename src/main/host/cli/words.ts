@@ -1,0 +1,115 @@
+/** What the command line says: what commands do, the titles of its tables, its lines. */
+import type { Bilingual } from '../../../shared/words/say.ts';
+
+type Words = Record<string, Bilingual>;
+
+export const does = {
+  start: { en: 'open the app', 'zh-CN': '打开应用' },
+  demo: {
+    en: 'try it all on a sample school, in a file of its own',
+    'zh-CN': '在单独的文件里用示例学校走完全程',
+  },
+  import: { en: 'read gradebooks into the school file', 'zh-CN': '把成绩册读入学校文件' },
+  undo: { en: 'take the last step back, or list the steps', 'zh-CN': '撤销上一步，或列出各步' },
+  redo: { en: 'do again what was undone', 'zh-CN': '重做已撤销的一步' },
+  sections: { en: 'list the classes', 'zh-CN': '列出班级' },
+  students: { en: 'list the students', 'zh-CN': '列出学生' },
+  train: { en: 'learn from the classes in the school file', 'zh-CN': '从学校文件中的班级学习' },
+  predict: { en: 'the likely range of what comes next', 'zh-CN': '预计接下来的成绩范围' },
+  whatif: {
+    en: 'change scores on a copy; see the sums and the forecast',
+    'zh-CN': '在副本上改动成绩，查看总评与预测',
+  },
+  report: { en: 'write a report about a class', 'zh-CN': '生成班级报告' },
+  backup: { en: 'write a verified copy of the school file', 'zh-CN': '写出经过验证的学校文件副本' },
+  restore: { en: 'put a copy back', 'zh-CN': '恢复副本' },
+  check: { en: 'check that the school file is sound', 'zh-CN': '检查学校文件是否完好' },
+  doctor: { en: 'what this computer offers the app', 'zh-CN': '查看本机可供应用使用的条件' },
+} satisfies Words;
+
+export const columns = {
+  section: { en: 'class', 'zh-CN': '班级' },
+  sections: { en: 'classes', 'zh-CN': '班级' },
+  course: { en: 'course', 'zh-CN': '课程' },
+  term: { en: 'term', 'zh-CN': '学期' },
+  student: { en: 'student', 'zh-CN': '学生' },
+  students: { en: 'students', 'zh-CN': '学生' },
+  number: { en: 'number', 'zh-CN': '学号' },
+  lineItems: { en: 'assessments', 'zh-CN': '测评' },
+  scores: { en: 'scores', 'zh-CN': '成绩' },
+  graded: { en: 'graded', 'zh-CN': '已评分' },
+  missing: { en: 'missing', 'zh-CN': '未交' },
+  mean: { en: 'mean', 'zh-CN': '平均' },
+  verb: { en: 'step', 'zh-CN': '操作' },
+  title: { en: 'what', 'zh-CN': '内容' },
+  when: { en: 'when', 'zh-CN': '时间' },
+  state: { en: 'state', 'zh-CN': '状态' },
+  likely: { en: 'likely', 'zh-CN': '大约' },
+  middle: { en: 'middle', 'zh-CN': '中间值' },
+  known: { en: 'so far', 'zh-CN': '目前' },
+  pass: { en: 'passes', 'zh-CN': '及格可能' },
+  reasons: { en: 'because', 'zh-CN': '理由' },
+  sumBefore: { en: 'sum before', 'zh-CN': '总评（前）' },
+  sumAfter: { en: 'sum after', 'zh-CN': '总评（后）' },
+  forecastBefore: { en: 'forecast before', 'zh-CN': '预测（前）' },
+  forecastAfter: { en: 'forecast after', 'zh-CN': '预测（后）' },
+  change: { en: 'change', 'zh-CN': '变化' },
+  backend: { en: 'backend', 'zh-CN': '计算后端' },
+  usable: { en: 'usable', 'zh-CN': '可用' },
+  step: { en: 'ms a step', 'zh-CN': '每步毫秒' },
+  why: { en: 'why not', 'zh-CN': '原因' },
+} satisfies Words;
+
+export const lines = {
+  done: { en: 'done', 'zh-CN': '已完成' },
+  undone: { en: 'undone', 'zh-CN': '已撤销' },
+  yes: { en: 'yes', 'zh-CN': '是' },
+  no: { en: 'no', 'zh-CN': '否' },
+  nothingToUndo: { en: 'There is nothing to undo.', 'zh-CN': '没有可撤销的步骤。' },
+  nothingToRedo: { en: 'There is nothing to redo.', 'zh-CN': '没有可重做的步骤。' },
+  undidStep: { en: 'Undone: {title}', 'zh-CN': '已撤销：{title}' },
+  redidStep: { en: 'Done again: {title}', 'zh-CN': '已重做：{title}' },
+  wroteFile: { en: 'Written: {file}', 'zh-CN': '已写入：{file}' },
+  restored: {
+    en: 'Restored: {sections, plural, one {# class} other {# classes}}, {students, plural, one {# student} other {# students}}, {scores, plural, one {# score} other {# scores}}. The file before is kept as a backup.',
+    'zh-CN': '已恢复：{sections} 个班级、{students} 名学生、{scores} 个成绩。之前的文件已备份。',
+  },
+  sound: { en: 'The school file is sound.', 'zh-CN': '学校文件完好。' },
+  targetLine: {
+    en: '{section}: {target}, from {asOf}. Answered by {learner}; {n, plural, one {# student} other {# students}}. Four of five should fall in the likely range.',
+    'zh-CN': '{section}：{target}，依据截至{asOf}。由 {learner} 作答；共 {n} 名学生。五人中约有四人会落在所示范围内。',
+  },
+  beforeAnyScore: { en: 'before any score', 'zh-CN': '尚无成绩' },
+  sums: {
+    en: 'The sum is exact, as the gradebook counts; the forecast is what is likely.',
+    'zh-CN': '总评按成绩册规则精确计算；预测表示可能的结果。',
+  },
+  training: { en: 'learning, step {step} of {steps}, loss {loss}', 'zh-CN': '学习中，第 {step}/{steps} 步，损失 {loss}' },
+  trained: {
+    en: 'Learned with {learner}: {steps, plural, one {# step} other {# steps}} in {seconds} s on {backend}.',
+    'zh-CN': '已用 {learner} 学习：{steps} 步，用时 {seconds} 秒，后端 {backend}。',
+  },
+  imported: {
+    en: '{file}: {students, plural, one {# student} other {# students}}, {assessments, plural, one {# assessment} other {# assessments}}, {scores, plural, one {# score} other {# scores}}, {warnings, plural, one {# warning} other {# warnings}}.',
+    'zh-CN': '{file}：{students} 名学生、{assessments} 项测评、{scores} 个成绩、{warnings} 条提醒。',
+  },
+  committed: { en: 'Imported; “quickstudy undo” takes it back.', 'zh-CN': '已导入；“quickstudy undo”可撤销。' },
+  notCommitted: { en: 'A trial: nothing was written.', 'zh-CN': '试运行：没有写入任何内容。' },
+  webStarted: { en: 'Quickstudy runs in your browser: {reason}.', 'zh-CN': 'Quickstudy 在浏览器中运行：{reason}。' },
+  electronStarted: { en: 'Quickstudy runs in its own window: {reason}.', 'zh-CN': 'Quickstudy 在独立窗口中运行：{reason}。' },
+  webAsked: { en: 'as you asked', 'zh-CN': '按您的要求' },
+  noElectron: { en: 'its own window is not available here ({why})', 'zh-CN': '本机无法使用独立窗口（{why}）' },
+  electronThere: { en: 'Electron is installed', 'zh-CN': '本机已安装 Electron' },
+  openAddress: {
+    en: 'Open this address within ten minutes; it works once: {url}',
+    'zh-CN': '请在十分钟内打开此地址（仅可使用一次）：{url}',
+  },
+  moreAddresses: {
+    en: 'Enter gives a fresh address; Ctrl-C ends the app.',
+    'zh-CN': '按回车键获取新地址；按 Ctrl-C 结束应用。',
+  },
+  demoDone: {
+    en: 'A school of {sections, plural, one {# class} other {# classes}} and {students, plural, one {# student} other {# students}}, written, imported, forecast and reported in {seconds} s.\nSchool file: {db}\nReport: {report}',
+    'zh-CN': '示例学校共 {sections} 个班级、{students} 名学生，已完成写出、导入、预测与报告，用时 {seconds} 秒。\n学校文件：{db}\n报告：{report}',
+  },
+} satisfies Words;
