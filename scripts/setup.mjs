@@ -16,16 +16,21 @@ export async function setUp() {
   await ensureBuild();
 }
 
-/** The libraries of the lock file and, at the first time, the native learner. */
+/** The libraries of the lock file and, once they are there, the native learner. */
 export async function ensureDependencies() {
-  const lock = digest([lockFile]);
-  const known = remembered();
-  if (known.lock === lock && node24()) return;
+  const due = { libraries: digest([lockFile]), native: nativeWanted() };
+  const done = readJson(rememberedFile) ?? {};
+  if (done.libraries === due.libraries && done.native === due.native && node24()) return;
   if (!matchesLock()) await install();
   if (!node24()) throw new StepFailure(noNode24());
   say('Preparing the learner (once, up to two minutes) …');
   say(await ensureNative(root));
-  remember({ lock });
+  remember(due);
+}
+
+/** A changed recipe, or one that was switched off and now is not, is due again. */
+function nativeWanted() {
+  return process.env.QUICKSTUDY_NATIVE ?? digest([join(root, 'scripts/native.mjs')]);
 }
 
 const noNode24 = () =>
@@ -97,10 +102,6 @@ function digest(files) {
   for (const file of files)
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file));
   return hash.digest('hex');
-}
-
-function remembered() {
-  return readJson(rememberedFile) ?? {};
 }
 
 function remember(facts) {

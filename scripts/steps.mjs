@@ -102,15 +102,34 @@ function forwardSignals(child) {
  */
 export function runQuietly(program, args, { env = {}, seconds = 1800, shell = false } = {}) {
   return new Promise((resolve) => {
-    const options = { cwd: root, env: environment(env), timeout: seconds * 1000, shell };
-    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    const keep = (chunk) => {
-      output = (output + chunk).slice(-KEPT_OUTPUT);
+    const stdio = ['ignore', 'pipe', 'pipe'];
+    const child = spawn(program, args, { cwd: root, env: environment(env), stdio, shell });
+    const end = (ok, output) => {
+      clearTimeout(timer);
+      resolve({ ok, output: output.trim() });
     };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.on('error', (error) => resolve({ ok: false, output: error.message }));
-    child.on('close', (code) => resolve({ ok: code === 0, output: output.trim() }));
+    const timer = setTimeout(() => giveUp(child, end), seconds * 1000);
+    const kept = keepEnd([child.stdout, child.stderr]);
+    child.on('error', (error) => end(false, error.message));
+    child.on('close', (code) => end(code === 0, kept()));
   });
+}
+
+/** Does not wait for the pipes: what the child started may hold them open long after it. */
+function giveUp(child, end) {
+  child.kill();
+  child.stdout.destroy();
+  child.stderr.destroy();
+  child.unref();
+  end(false, 'It took too long and was stopped.');
+}
+
+function keepEnd(streams) {
+  let text = '';
+  for (const stream of streams) {
+    stream.on('data', (chunk) => {
+      text = (text + chunk).slice(-KEPT_OUTPUT);
+    });
+  }
+  return () => text;
 }
