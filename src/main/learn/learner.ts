@@ -2,6 +2,7 @@
  * The one contract of every learner: pure functions of tensors, tasks as the leading dimension, ragged sizes by weight.
  * One outer loop serves them all; numbers enter and leave as plain arrays (run-learner.ts).
  */
+import type { Task } from './meta-batch.ts';
 import type { Params } from './params.ts';
 import type { Key } from './tensor/keys.ts';
 import type { Activation } from './tensor/ops.ts';
@@ -42,6 +43,8 @@ export type MetaGradient = { lossSum: Scalar; gradientSum: Tensors };
 
 export type Learner = {
   init(key: Key): Params;
+  /** A better start than chance, where the training tasks give one in closed form. */
+  prepare?(tasks: readonly Task[], key: Key): Params;
   /** From meta-parameters and what is known, the parameters of each task. */
   adapt(metaParams: Tensors, support: RowTensors): Tensors;
   /** Forecasts for queries x [B, Q, D]. */

@@ -1,0 +1,101 @@
+/** The app's side of the learner process: calls that can be watched and cancelled, on plain numbers. */
+import { Failure } from '../../shared/failure.ts';
+import type { ChildHandle, StartProcess } from '../../shared/process.ts';
+import type { TrainProgress } from './meta-train.ts';
+import type { FromLearner, Service, Services } from './protocol.ts';
+
+export type CallOptions = {
+  onProgress?: (progress: TrainProgress) => void;
+  /** Bytes to hand back as `resume`, after every validation. */
+  onCheckpoint?: (checkpoint: Uint8Array) => void;
+  signal?: AbortSignal;
+};
+
+/** Each call rejects with a Failure: `cancelled`, `learner-stopped`, or what the service says. */
+export type LearnerClient = {
+  [S in Exclude<Service, 'backends'>]: (request: Services[S]['request'], options?: CallOptions) => Promise<Services[S]['result']>;
+} & {
+  backends(): Promise<Services['backends']['result']>;
+  /** Ends the process; a later call starts a new one. */
+  close(): void;
+};
+
+type Pending = CallOptions & { resolve: (result: unknown) => void; reject: (failure: Failure) => void };
+
+// a step of the outer loop is far shorter; a process that does not hear by then is ended and started anew
+const CANCEL_MS = 800;
+
+/** The process starts with the first call, and again with the next one after it has died. */
+export function openLearner(startProcess: StartProcess): LearnerClient {
+  const pending = new Map<number, Pending>();
+  let child: ChildHandle | undefined;
+  let lastId = 0;
+
+  const settleAll = (failure: () => Failure): void => {
+    for (const { reject } of pending.values()) reject(failure());
+    pending.clear();
+  };
+  const start = (): ChildHandle => {
+    const started = startProcess('learner');
+    started.onMessage((message) => receive(pending, message as FromLearner)); // our own process, our own protocol
+    started.onExit((code) => {
+      if (child !== started) return; // ended by us
+      child = undefined;
+      settleAll(() => new Failure('learner-stopped', {}, `learner process ended with ${code}`));
+    });
+    return started;
+  };
+  const end = (failure: () => Failure): void => {
+    const ended = child;
+    child = undefined;
+    ended?.kill();
+    settleAll(failure);
+  };
+
+  const call = <S extends Service>(
+    service: S,
+    request: Services[S]['request'],
+    options: CallOptions = {},
+  ): Promise<Services[S]['result']> => {
+    const { signal } = options;
+    if (signal?.aborted) return Promise.reject(new Failure('cancelled'));
+    const id = ++lastId;
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    pending.set(id, { ...options, resolve, reject });
+    child ??= start();
+    child.post({ id, service, request });
+    const stop = () => cancel(id);
+    signal?.addEventListener('abort', stop, { once: true });
+    const settled = promise.finally(() => signal?.removeEventListener('abort', stop));
+    return settled as Promise<Services[S]['result']>; // the protocol pairs service and result
+  };
+
+  const cancel = (id: number): void => {
+    child?.post({ id, cancel: true });
+    setTimeout(() => {
+      const waiting = pending.get(id);
+      if (!waiting) return;
+      waiting.reject(new Failure('cancelled'));
+      pending.delete(id);
+      end(() => new Failure('learner-stopped', {}, 'ended to cancel another call'));
+    }, CANCEL_MS).unref();
+  };
+
+  return {
+    train: (request, options) => call('train', request, options),
+    adaptAndPredict: (request, options) => call('adaptAndPredict', request, options),
+    backends: () => call('backends', null),
+    close: () => end(() => new Failure('cancelled')),
+  };
+}
+
+function receive(pending: Map<number, Pending>, message: FromLearner): void {
+  const call = pending.get(message.id);
+  if (!call) return; // an answer that came after its call was given up
+  if ('progress' in message) return call.onProgress?.(message.progress);
+  if ('checkpoint' in message) return call.onCheckpoint?.(message.checkpoint);
+  pending.delete(message.id);
+  if ('result' in message) return call.resolve(message.result);
+  const { code, params, detail } = message.failure;
+  call.reject(new Failure(code, params, detail));
+}

@@ -1,0 +1,160 @@
+/**
+ * The one outer loop, for every learner: draw tasks, sum meta-gradients, clip, step, validate, keep the best.
+ * All that it needs to go on stands in its state, and every draw comes from a key of (seed, step): a run that was
+ * stopped and resumed gives the same bits as one that was not.
+ */
+import { setImmediate } from 'node:timers/promises';
+import { Failure } from '../../shared/failure.ts';
+import type { Progress } from './learner.ts';
+import type { MetaBatch, Task } from './meta-batch.ts';
+import { padTasks } from './meta-batch.ts';
+import type { Params } from './params.ts';
+import { isFiniteParams, mapParams } from './params.ts';
+import type { GradientSum } from './run-learner.ts';
+import type { Split } from './sample-tasks.ts';
+import { sampleTasks } from './sample-tasks.ts';
+import { foldIn, seedKey } from './tensor/keys.ts';
+import type { AdamState } from './tensor/optimise.ts';
+import { adamStart, adamStep, clipByNorm, scheduledRate } from './tensor/optimise.ts';
+
+/** What the outer loop asks of a learner; a shard of a district can answer as well as this process. */
+export type Trainee = {
+  metaGradient(params: Params, batch: MetaBatch, progress: Progress): Promise<GradientSum>;
+  /** Mean loss of the queries of held-out tasks. */
+  validate(params: Params, tasks: readonly Task[]): Promise<number>;
+};
+
+export type TrainSettings = {
+  seed: number;
+  steps: number;
+  batchTasks: number;
+  rate: number;
+  warmUp: number;
+  clip: number;
+  weightDecay: number;
+  split: Split;
+  validateEvery: number;
+  /** Validations without a better one, after which training stops. */
+  patience: number;
+  /** Stops at the first step after this time; Infinity for none. */
+  budgetSeconds: number;
+};
+
+export const TRAIN_SETTINGS: TrainSettings = {
+  seed: 1,
+  steps: 400,
+  batchTasks: 32,
+  rate: 3e-3,
+  warmUp: 10,
+  clip: 10,
+  weightDecay: 1e-3,
+  split: 'asGiven',
+  validateEvery: 20,
+  patience: 6,
+  budgetSeconds: Infinity,
+};
+
+/** Everything that the next step depends on. */
+export type TrainState = {
+  step: number;
+  params: Params;
+  adam: AdamState;
+  best: { step: number; validation: number; params: Params };
+  /** Validations since the best one. */
+  waited: number;
+};
+
+export type TrainProgress = {
+  step: number;
+  steps: number;
+  loss: number;
+  /** Best validation loss so far; null before the first. */
+  validation: number | null;
+  secondsLeft: number;
+};
+
+export type TrainWatch = {
+  /** Milliseconds, of any origin. */
+  now: () => number;
+  onProgress?: (progress: TrainProgress) => void;
+  /** After every validation: a state to go on from. */
+  onCheckpoint?: (state: TrainState) => void;
+  signal?: AbortSignal;
+};
+
+export const startState = (params: Params): TrainState => ({
+  step: 0,
+  params,
+  adam: adamStart(params),
+  best: { step: 0, validation: Infinity, params },
+  waited: 0,
+});
+
+/**
+ * Trains from `state` until the steps, the patience or the budget are used up.
+ * Without validation tasks, the last parameters are the best.
+ *
+ * @throws Failure `cancelled` when the signal fires, `not-enough-tasks` when there is nothing to learn from
+ */
+export async function metaTrain(
+  trainee: Trainee,
+  tasks: { train: readonly Task[]; validation: readonly Task[] },
+  { state, settings, watch }: { state: TrainState; settings: TrainSettings; watch: TrainWatch },
+): Promise<TrainState> {
+  const usable = tasks.train.filter(({ support, query }) => query.x.length > 0 && support.x.length + query.x.length > 1);
+  if (usable.length === 0) throw new Failure('not-enough-tasks', {}, 'metaTrain: no task with rows');
+  const started = watch.now();
+  const from = state.step;
+  let current = state.step === 0 ? await validated(trainee, tasks.validation, state) : state;
+  while (current.step < settings.steps && current.waited < settings.patience) {
+    const { next, loss } = await outerStep(trainee, usable, { state: current, settings });
+    const seconds = (watch.now() - started) / 1000;
+    const last = next.step === settings.steps || seconds > settings.budgetSeconds;
+    const due = last || next.step % settings.validateEvery === 0;
+    current = due ? await validated(trainee, tasks.validation, next) : next;
+    if (due) watch.onCheckpoint?.(current);
+    watch.onProgress?.(progressOf(current, { loss, settings, seconds, done: current.step - from }));
+    await setImmediate(); // lets a cancel message in
+    if (watch.signal?.aborted) throw new Failure('cancelled');
+    if (last) break;
+  }
+  if (tasks.validation.length > 0) return current;
+  const { step, params } = current;
+  return { ...current, best: { ...current.best, step, params } };
+}
+
+async function outerStep(
+  trainee: Trainee,
+  tasks: readonly Task[],
+  { state, settings }: { state: TrainState; settings: TrainSettings },
+): Promise<{ next: TrainState; loss: number }> {
+  const key = foldIn(seedKey(settings.seed), state.step);
+  const drawn = sampleTasks(tasks, { count: settings.batchTasks, split: settings.split, key: foldIn(key, 0) });
+  const progress = { done: state.step / settings.steps, key: foldIn(key, 1) };
+  const sum = await trainee.metaGradient(state.params, padTasks(drawn), progress);
+  const mean = mapParams(sum.gradientSum, (p) => p.values.map((v) => v / sum.tasks));
+  const { rate, warmUp, steps, clip, weightDecay } = settings;
+  const schedule = { rate, warmUp, steps, floor: 0.05 };
+  const options = { rate: scheduledRate(schedule, state.step), weightDecay };
+  const { params, state: adam } = adamStep({ params: state.params, state: state.adam }, clipByNorm(mean, clip), options);
+  return { next: { ...state, step: state.step + 1, params, adam }, loss: sum.lossSum / sum.tasks };
+}
+
+/** The state with its parameters judged on held-out tasks; what is not finite is never the best. */
+async function validated(trainee: Trainee, validation: readonly Task[], state: TrainState): Promise<TrainState> {
+  if (validation.length === 0) return state;
+  const { step, params } = state;
+  const loss = isFiniteParams(params) ? await trainee.validate(params, validation) : Infinity;
+  if (loss < state.best.validation) return { ...state, best: { step, validation: loss, params }, waited: 0 };
+  return { ...state, waited: state.waited + 1 };
+}
+
+function progressOf(
+  { step, best }: TrainState,
+  { loss, settings, seconds, done }: { loss: number; settings: TrainSettings; seconds: number; done: number },
+): TrainProgress {
+  const { steps, budgetSeconds } = settings;
+  const secondsLeft = Math.max(0, Math.min((seconds / done) * (steps - step), budgetSeconds - seconds));
+  const validation = Number.isFinite(best.validation) ? best.validation : null;
+  return { step, steps, loss, validation, secondsLeft };
+}

@@ -1,0 +1,25 @@
+/** What the app and the learner process say to each other; every message is plain data. */
+import type { FailureCode } from '../../shared/failure.ts';
+import type { Params as Words } from '../../shared/words/say.ts';
+import type { TrainProgress } from './meta-train.ts';
+import type { Forecasts } from './run-learner.ts';
+import type { BackendName, BackendReport } from './tensor/backends.ts';
+import type { PredictRequest, TrainRequest, TrainResult } from './train-model.ts';
+
+/** The services of the learner process: name → what is asked, what is answered. */
+export type Services = {
+  train: { request: TrainRequest; result: TrainResult & { backend: BackendName } };
+  adaptAndPredict: { request: PredictRequest; result: Forecasts };
+  backends: { request: null; result: { backends: BackendReport[]; chosen: BackendName | null } };
+};
+export type Service = keyof Services;
+
+export type ToLearner =
+  | { [S in Service]: { id: number; service: S; request: Services[S]['request'] } }[Service]
+  | { id: number; cancel: true };
+
+export type FromLearner =
+  | { id: number; progress: TrainProgress }
+  | { id: number; checkpoint: Uint8Array }
+  | { id: number; result: unknown }
+  | { id: number; failure: { code: FailureCode; params: Words; detail: string } };

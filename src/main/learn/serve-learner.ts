@@ -1,0 +1,76 @@
+/** Requests in, answers out: what the learner process does, apart from how it is reached. */
+import { Failure, toFailure } from '../../shared/failure.ts';
+import { maml } from './maml.ts';
+import { padTasks } from './meta-batch.ts';
+import type { FromLearner, Services, ToLearner } from './protocol.ts';
+import { metaGradientOf } from './run-learner.ts';
+import { fastest, tryBackends } from './tensor/backends.ts';
+import type { BackendReport } from './tensor/backends.ts';
+import { foldIn, normals, seedKey } from './tensor/keys.ts';
+import { adaptAndPredict, trainModel } from './train-model.ts';
+
+/** Answers requests one after another; a cancel is heard between two outer steps. */
+export function serveLearner(post: (message: FromLearner) => void, now: () => number): (message: ToLearner) => void {
+  const running = new Map<number, AbortController>();
+  let trial: Promise<BackendReport[]> | undefined;
+  const backends = () => (trial ??= tryBackends(trialStep, now));
+  let queue: Promise<void> = Promise.resolve();
+
+  const answer = async (message: Exclude<ToLearner, { cancel: true }>): Promise<void> => {
+    const { id } = message;
+    try {
+      const signal = running.get(id)?.signal;
+      post({ id, result: await perform(message, { backends, post, now, signal }) });
+    } catch (error) {
+      const { code, params, message: detail } = toFailure(error);
+      post({ id, failure: { code, params, detail } });
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  return (message) => {
+    if ('cancel' in message) return running.get(message.id)?.abort();
+    running.set(message.id, new AbortController());
+    queue = queue.then(() => answer(message));
+  };
+}
+
+type Tools = {
+  backends: () => Promise<BackendReport[]>;
+  post: (message: FromLearner) => void;
+  now: () => number;
+  signal?: AbortSignal;
+};
+
+async function perform(
+  message: Exclude<ToLearner, { cancel: true }>,
+  { backends, post, now, signal }: Tools,
+): Promise<Services[keyof Services]['result']> {
+  if (signal?.aborted) throw new Failure('cancelled');
+  const reports = await backends();
+  const chosen = fastest(reports);
+  if (message.service === 'backends') return { backends: reports, chosen: chosen ?? null };
+  if (message.service === 'adaptAndPredict') return adaptAndPredict(message.request);
+  const { id, request } = message;
+  const result = await trainModel(request, {
+    now,
+    signal,
+    onProgress: (progress) => post({ id, progress }),
+    onCheckpoint: (checkpoint) => post({ id, checkpoint }),
+  });
+  return { ...result, backend: chosen ?? 'cpu' };
+}
+
+/** A meta-step as large as a teacher's own: what the backends are compared by. */
+async function trialStep(): Promise<void> {
+  const spec = { features: 12, outcome: { kind: 'number' as const }, hidden: [32, 32], innerSteps: 3 };
+  const learner = maml(spec);
+  const rows = (key: number) => ({
+    x: Array.from({ length: 10 }, (_, i) => [...normals(foldIn(seedKey(key), i), spec.features)]),
+    y: [...normals(seedKey(key), 10)],
+  });
+  const batch = padTasks(Array.from({ length: 32 }, (_, i) => ({ support: rows(i), query: rows(i + 100) })));
+  const progress = { done: 0.5, key: seedKey(1) };
+  await metaGradientOf({ learner, spec }, learner.init(seedKey(1)), { batch, progress });
+}

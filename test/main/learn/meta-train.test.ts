@@ -1,0 +1,80 @@
+/** The outer loop: it learns, it can be stopped and gone on with, and the same seed gives the same numbers. */
+import { beforeAll, expect, test } from 'vitest';
+import { maml } from '../../../src/main/learn/maml.ts';
+import { scoreForecasts } from '../../../src/main/learn/score-forecasts.ts';
+import { adaptAndPredict, trainModel } from '../../../src/main/learn/train-model.ts';
+import type { TrainRequest } from '../../../src/main/learn/train-model.ts';
+import { useBackend } from '../../../src/main/learn/tensor/backends.ts';
+import { presentBackends } from './present-backends.ts';
+import { classTasks } from './some-tasks.ts';
+
+const sizes = Array.from({ length: 40 }, (_, i) => i % 8);
+const request: TrainRequest = {
+  learner: 'maml',
+  outcome: { kind: 'number' },
+  train: classTasks(1, sizes),
+  validation: classTasks(2, sizes.slice(0, 16)),
+  spec: { hidden: [16, 16] },
+  settings: { seed: 4, steps: 60, batchTasks: 16, validateEvery: 10, rate: 0.01 },
+};
+const now = () => performance.now();
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+
+beforeAll(() => useBackend(presentBackends[0]));
+
+test('a trained start forecasts an unseen class better than its own mean score', async () => {
+  const { model } = await trainModel(request, { now });
+  const unseen = classTasks(9, sizes);
+  const asked = unseen.map(({ support, query }) => ({ support, queries: query.x.map((row) => [...row]) }));
+  const score = scoreForecasts(await adaptAndPredict({ model, tasks: asked }), unseen);
+  const overall = mean(request.train.flatMap((task) => [...task.support.y, ...task.query.y]));
+  const misses = unseen.flatMap(({ support, query }) => {
+    const known = support.y.length > 0 ? mean(support.y) : overall;
+    return query.y.map((y) => (y - known) ** 2);
+  });
+  expect(score.error).toBeLessThan(0.9 * Math.sqrt(mean(misses)));
+  expect(score.coverage90).toBeGreaterThan(0.8);
+});
+
+test.each(presentBackends)('stopped and resumed on %s gives the same bits as never stopped', async (backend) => {
+  await useBackend(backend);
+  const checkpoints: Uint8Array[] = [];
+  const short = { ...request, settings: { ...request.settings, steps: 20, batchTasks: 6 } };
+  const whole = await trainModel(short, { now, onCheckpoint: (bytes) => checkpoints.push(bytes) });
+  const resumed = await trainModel({ ...short, resume: checkpoints[0] }, { now });
+  expect(Buffer.compare(resumed.model, whole.model)).toBe(0);
+});
+
+test('cancelling is answered before the next step', async () => {
+  const stop = new AbortController();
+  const seen: number[] = [];
+  const onProgress = ({ step }: { step: number }) => {
+    seen.push(step);
+    if (step === 3) stop.abort();
+  };
+  await expect(trainModel(request, { now, onProgress, signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
+  expect(seen).toEqual([1, 2, 3]);
+});
+
+test('progress says what is left', async () => {
+  const left: number[] = [];
+  const short = { ...request, settings: { ...request.settings, steps: 10 } };
+  await trainModel(short, { now, onProgress: ({ secondsLeft }) => left.push(secondsLeft) });
+  expect(left.at(-1)).toBe(0);
+  expect(left[0]).toBeGreaterThan(0);
+});
+
+test('nothing to learn from is said as such', async () => {
+  await expect(trainModel({ ...request, train: [] }, { now })).rejects.toMatchObject({ code: 'not-enough-tasks' });
+});
+
+test('a model made for other features is refused', async () => {
+  const { model } = await trainModel({ ...request, settings: { steps: 1 } }, { now });
+  const wrong = { model, tasks: [{ support: { x: [[1]], y: [1] }, queries: [[1]] }] };
+  await expect(adaptAndPredict(wrong)).rejects.toMatchObject({ code: 'model-does-not-fit' });
+});
+
+test('the start that is trained is the one that its seed gives', () => {
+  const spec = { features: 3, outcome: { kind: 'number' } } as const;
+  expect(maml(spec).init(7 as never)).toEqual(maml(spec).init(7 as never));
+});
