@@ -1,6 +1,8 @@
 /** The sentence and the next step of every failure, in both languages. */
 import type { Bilingual } from './say.ts';
 import { hostFailures } from './host-failures.ts';
+import { reportFailures } from './report-failures.ts';
+import { learnFailures } from './learn-failures.ts';
 import { storeFailures } from './store-failures.ts';
 
 type FailureWords = { message: Bilingual; next: Bilingual };
@@ -8,6 +10,8 @@ type FailureWords = { message: Bilingual; next: Bilingual };
 export const failures = {
   ...storeFailures,
   ...hostFailures,
+  ...reportFailures,
+  ...learnFailures,
   unexpected: {
     message: {
       en: 'Something went wrong that we did not foresee. Your data is as it was before this step.',
