@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const OLDEST_NODE = 20;
-const KEPT_OUTPUT = 6_000;
+/** The end of what a tool says, in characters: enough for a whole list of findings. */
+const KEPT_OUTPUT = 200_000;
 
 /** One line per step, on standard error: standard output belongs to the program that is started. */
 export function say(line) {
@@ -103,7 +104,12 @@ function forwardSignals(child) {
 export function runQuietly(program, args, { env = {}, seconds = 1800, shell = false } = {}) {
   return new Promise((resolve) => {
     const stdio = ['ignore', 'pipe', 'pipe'];
-    const child = spawn(program, args, { cwd: root, env: environment(env), stdio, shell });
+    const child = spawn(program, args, {
+      cwd: root,
+      env: environment({ NO_COLOR: '1', ...env }),
+      stdio,
+      shell,
+    });
     const end = (ok, output) => {
       clearTimeout(timer);
       resolve({ ok, output: output.trim() });
