@@ -9,7 +9,8 @@ const root = import.meta.dirname;
 /** Electron 45's own Node and Chromium; electron-vite 6 knows Electron up to 44 only, so they are named here. */
 const NODE = 'node24';
 /** The web host serves the same files to the teacher's browser, whichever it is. */
-const BROWSERS = ['chrome120', 'firefox128', 'safari17.4'];
+const LANGUAGE = 'es2023';
+const STYLES = ['chrome120', 'firefox128', 'safari17.4'];
 
 /** Each has a process of its own: the app, the command line, the learner, the reader of large files. */
 const mainEntries = {
@@ -61,7 +62,8 @@ export default defineConfig({
       // The screen's root is below the project's: without this the plugin looks for a configuration there.
       plugins: [svelte({ configFile: false })],
       build: {
-        target: BROWSERS,
+        target: LANGUAGE,
+        cssTarget: STYLES,
         minify: true,
         // The content policy allows neither inline scripts and styles nor data: addresses.
         modulePreload: { polyfill: false },
