@@ -1,0 +1,49 @@
+/** Maxima and dates that teachers write into a column's title. */
+import { cleanText } from './clean-text.ts';
+import { parseDate } from './parse-date.ts';
+import { parseNumber, plainDigits } from './parse-number.ts';
+
+const NUMBER = '([\\d٠-٩۰-۹０-９]+(?:[.,٫][\\d٠-٩۰-۹０-９]+)?)';
+const UNIT = '(?:points?|pts?\\.?|marks?|punkte?|pkt\\.?|puntos?|ptos?\\.?|poäng|p|分|درجة|درجات)';
+const MAX = "(?:max(?:imum|imal|\\.)?(?: *(?:points?|score|marks?|pts|punkte))?|out of|of|sur|von|满分|总分|full(?: marks?)?|points?(?: possible)?|possible)";
+
+/** Each cuts the maximum off a title's end; a bare `(20)` or a weight `(20%)` stays. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(`^(.*?)\\s*[（(\\[]\\s*/\\s*${NUMBER}\\s*(?:${UNIT})?\\s*[)）\\]]$`, 'iu'),
+  new RegExp(`^(.*?)\\s*[（(\\[]\\s*${MAX}\\s*[:：=]?\\s*${NUMBER}\\s*(?:${UNIT})?\\s*[)）\\]]$`, 'iu'),
+  new RegExp(`^(.*?)\\s*[（(\\[]\\s*${NUMBER}\\s*(?:${UNIT})(?:\\s*(?:max\\.?|possible))?\\s*[)）\\]]$`, 'iu'),
+  new RegExp(`^(.*?)\\s*[–—-]\\s*(?:${MAX}\\s*[:：]?\\s*)?${NUMBER}\\s*${UNIT}$`, 'iu'),
+  new RegExp(`^(.*?\\S)\\s*/\\s*${NUMBER}$`, 'iu'),
+  new RegExp(`^(.*?\\S)\\s+(?:out of|max\\.?|sur|满分)\\s*[:：]?\\s*${NUMBER}$`, 'iu'),
+];
+
+export type TitleParts = { title: string; maxPoints: number | null; date: string | null };
+
+/** @param header raw header text, possibly of several lines */
+export function readTitle(header: string): TitleParts {
+  const text = cleanText(header);
+  const whole = parseDate(text);
+  if (whole?.iso) return { title: whole.iso, maxPoints: null, date: whole.iso };
+  for (const form of FORMS) {
+    const found = form.exec(text);
+    const max = found && maximumOf(found[2]!);
+    if (!found || max === null) continue;
+    const title = found[1]!.trim();
+    if (title === '') continue;
+    const date = parseDate(title)?.iso ?? null;
+    return { title: date ?? title, maxPoints: max, date };
+  }
+  return { title: text, maxPoints: null, date: null };
+}
+
+/** `20`, `2,5`; 0 is no maximum. */
+export function maximumOf(text: string): number | null {
+  const value = parseNumber(plainDigits(text), text.includes(',') ? ',' : '.');
+  return value !== null && value > 0 ? value : null;
+}
+
+/** A cell of a maximum row: `20`, `/20`, `(20)`, `out of 20`, `20 pts`. */
+export function maximumOfCell(text: string): number | null {
+  const bare = cleanText(text).replace(/^(?:[(\[（]\s*)?(?:\/|out of|max\.?:?|of|满分|von|sur)?\s*/iu, '');
+  return maximumOf(bare.replace(/\s*[)\]）]$/, '').replace(new RegExp(`\\s*${UNIT}$`, 'iu'), ''));
+}

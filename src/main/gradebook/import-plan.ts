@@ -1,0 +1,73 @@
+/** What a commit will do, as a value: the preview is derived from it and the commit carries it out. */
+import type { PlanChoices } from '../../shared/contract/gradebook.ts';
+import type { Assessment, ImportResult, Student } from '../../shared/import-result.ts';
+import type { Id, LineItem, Score } from '../../shared/nouns.ts';
+import type { Row } from '../store/record-step.ts';
+
+export type PlannedStudent = {
+  incoming: Student;
+  /** Who this is in the school; null for someone new. */
+  existingId: Id | null;
+  /** Columns of the known student that the file completes or renames. */
+  changes: Row;
+};
+
+export type PlannedLineItem = {
+  incoming: Assessment;
+  existing: LineItem | null;
+  /** Place in the course's order when new. */
+  position: number;
+  changes: Row;
+};
+
+/** One cell to write; `student` and `lineItem` are places in the plan's lists. */
+export type ScoreWrite = {
+  student: number;
+  lineItem: number;
+  /** null empties the cell. */
+  score: Score | null;
+  existing: { id: Id; score: Score } | null;
+};
+
+export type Member = { student: number; groups: readonly string[]; enrolmentId: Id | null; changes: Row };
+
+export type PlannedSection = {
+  existingId: Id | null;
+  name: string;
+  course: string;
+  term: string | null;
+  termStart: string | null;
+  members: Member[];
+  /** Place of the first new member in the class list. */
+  firstPosition: number;
+  lineItems: PlannedLineItem[];
+  writes: ScoreWrite[];
+  unchanged: number;
+};
+
+/** One row of a table other than the gradebook: an answer, a course taken, a method used. */
+export type PlannedRecord = {
+  noun: 'response' | 'course_history' | 'method_log';
+  /** Place in the plan's students or sections: whose row it is. */
+  owner: number;
+  item: { externalId: string; skill: string | null } | null;
+  row: Row;
+  existingId: Id | null;
+};
+
+export type LikelySame = { name: string; existingId: Id; incomingKey: string };
+
+export type ImportPlan = {
+  /** The school's version that the plan was made at. */
+  schoolVersion: string;
+  result: ImportResult;
+  /** As asked for, completed by what was decided. */
+  choices: PlanChoices;
+  /** SHA-256 of the file, hexadecimal; empty where its bytes are not at hand. */
+  fingerprint: string;
+  students: PlannedStudent[];
+  sections: PlannedSection[];
+  records: PlannedRecord[];
+  unchangedRecords: number;
+  likelySame: LikelySame[];
+};

@@ -1,0 +1,41 @@
+/** Moodle gives no maxima; points beside percentages tell them, where every student's pair agrees. */
+import type { Decimal } from './parse-number.ts';
+import { readScoreCell } from './read-score-cell.ts';
+import type { ScannedStudent } from './scan-rows.ts';
+import type { SettledItem } from './settle-items.ts';
+import type { Table } from './table.ts';
+
+/** Percentages are written with two decimals. */
+const ROUNDING = 0.0051;
+const PAIRS_ENOUGH = 200;
+
+export function inferMaxima(
+  table: Table,
+  students: readonly ScannedStudent[],
+  { items, decimal }: { items: readonly SettledItem[]; decimal: Decimal },
+): SettledItem[] {
+  return items.map((item) => {
+    if (item.maxPoints !== null || item.points === undefined || item.percent === undefined) return { ...item };
+    const { points, percent } = item;
+    const pairs = students.slice(0, PAIRS_ENOUGH).flatMap(({ index }) => {
+      const row = table.row(index);
+      const real = readScoreCell(row[points], decimal);
+      const share = readScoreCell(row[percent], decimal);
+      const isPair = real.kind === 'number' && (share.kind === 'percent' || share.kind === 'number');
+      return isPair ? [{ points: real.value, percent: share.value }] : [];
+    });
+    return { ...item, maxPoints: maximumOfPairs(pairs) };
+  });
+}
+
+/** The roundest maximum that explains every pair, or null. */
+export function maximumOfPairs(pairs: readonly { points: number; percent: number }[]): number | null {
+  const telling = pairs.filter(({ points, percent }) => points > 0 && percent > 0);
+  const best = telling.toSorted((a, b) => b.percent - a.percent)[0];
+  if (!best || telling.length < 2) return null;
+  const estimate = (best.points / best.percent) * 100;
+  const candidates = [1, 2, 4, 10, 100].map((parts) => Math.round(estimate * parts) / parts);
+  const explains = (max: number) =>
+    max > 0 && telling.every(({ points, percent }) => Math.abs((points / max) * 100 - percent) <= ROUNDING);
+  return candidates.find(explains) ?? null;
+}

@@ -1,0 +1,136 @@
+/** Who in the file is who in the school: by id, else login or e-mail, else by name within the class. */
+import type { Student } from '../../shared/import-result.ts';
+import type { Id } from '../../shared/nouns.ts';
+import type { Row } from '../store/record-step.ts';
+import type { KnownStudent } from '../store/roster.ts';
+import type { LikelySame, PlannedStudent } from './import-plan.ts';
+
+type Identity = Pick<Student, 'name' | 'externalId' | 'email' | 'login'>;
+
+export type MatchContext = {
+  known: readonly KnownStudent[];
+  /** Known students of the sections that the nth incoming student goes to. */
+  classmates: (incoming: number) => ReadonlySet<Id>;
+  /** What the teacher decided: the file's key → the known student. */
+  merges: ReadonlyMap<string, Id>;
+};
+
+/** @returns one entry per incoming student, and whom the teacher may want to merge; nobody is merged by name alone
+ * outside their own class, or where two classmates share it and their number changed. */
+export function matchStudents(
+  incoming: readonly Student[],
+  context: MatchContext,
+): { students: PlannedStudent[]; likelySame: LikelySame[] } {
+  const byId = new Map(context.known.map((student) => [student.id, student]));
+  const found = new Map<number, Id>();
+  const taken = new Set<Id>();
+  const claim = (index: number, id: Id | undefined) => {
+    if (id === undefined || found.has(index) || taken.has(id)) return;
+    found.set(index, id);
+    taken.add(id);
+  };
+  incoming.forEach((student, index) => claim(index, context.merges.get(student.key)));
+  for (const identify of [externalIdOf, loginOf, emailOf]) claimBy(identify, incoming, context.known, claim);
+  claimByName(incoming, { context, byId, found, taken, claim });
+  const students = incoming.map((student, index) => plan(student, byId.get(found.get(index) ?? -1)));
+  return { students, likelySame: likelySame(incoming, { context, found, taken }) };
+}
+
+type Claim = (index: number, id: Id | undefined) => void;
+
+function claimBy(
+  identify: (student: Identity) => string | null,
+  incoming: readonly Student[],
+  known: readonly KnownStudent[],
+  claim: Claim,
+): void {
+  const owners = Map.groupBy(known, identify);
+  incoming.forEach((student, index) => {
+    const key = identify(student);
+    const candidates = key === null ? [] : (owners.get(key) ?? []);
+    claim(index, candidates.find((candidate) => !contradict(student, candidate))?.id);
+  });
+}
+
+type NameSearch = {
+  context: MatchContext;
+  byId: ReadonlyMap<Id, KnownStudent>;
+  found: ReadonlyMap<number, Id>;
+  taken: ReadonlySet<Id>;
+  claim: Claim;
+};
+
+/** Classmates of one name are told apart by their order, as long as there are as many as before. */
+function claimByName(incoming: readonly Student[], { context, byId, found, taken, claim }: NameSearch): void {
+  const places = incoming.map((_, index) => index).filter((index) => !found.has(index));
+  const ofName = Map.groupBy(places, (index) => incoming[index]?.name ?? '');
+  for (const [name, sameName] of ofName) {
+    const candidates = [...new Set(sameName.flatMap((index) => [...context.classmates(index)]))]
+      .map((id) => byId.get(id))
+      .filter((student) => student !== undefined && student.name === name && !taken.has(student.id))
+      .flatMap((student) => student ?? []);
+    if (candidates.length !== sameName.length) continue;
+    sameName.forEach((index, nth) => {
+      const candidate = candidates[nth];
+      const student = incoming[index];
+      if (candidate && student && !contradict(student, candidate)) claim(index, candidate.id);
+    });
+  }
+}
+
+type Leftover = { context: MatchContext; found: ReadonlyMap<number, Id>; taken: ReadonlySet<Id> };
+
+function likelySame(incoming: readonly Student[], { context, found, taken }: Leftover): LikelySame[] {
+  const ofName = Map.groupBy(context.known, ({ name }) => name);
+  return incoming.flatMap((student, index) => {
+    if (found.has(index)) return [];
+    const candidates = (ofName.get(student.name) ?? []).filter(
+      (candidate) => !taken.has(candidate.id) && !contradict(student, candidate),
+    );
+    return candidates.map(({ id }) => ({ name: student.name, existingId: id, incomingKey: student.key }));
+  });
+}
+
+function plan(incoming: Student, known: KnownStudent | undefined): PlannedStudent {
+  return { incoming, existingId: known?.id ?? null, changes: known ? changesOf(incoming, known) : {} };
+}
+
+function changesOf(incoming: Student, known: KnownStudent): Row {
+  const changes: Record<string, string> = {};
+  if (!known.email && incoming.email) changes['email'] = incoming.email;
+  if (!known.login && incoming.login) changes['login'] = incoming.login;
+  const id = strongId(incoming);
+  if (id !== null && strongId(known) === null) changes['external_id'] = id;
+  else if (!known.externalId && incoming.externalId) changes['external_id'] = incoming.externalId;
+  const renamed = incoming.name !== known.name && incoming.name !== incoming.login && incoming.name !== incoming.externalId;
+  if (renamed) changes['name'] = incoming.name;
+  for (const [column, before, after] of [
+    ['given_name', known.givenName, incoming.givenName],
+    ['family_name', known.familyName, incoming.familyName],
+  ] as const) {
+    if (after !== null && (renamed ? after !== before : before === null)) changes[column] = after;
+  }
+  return changes;
+}
+
+/** The school's own number: an id that is not just the login or the e-mail standing in for one. */
+function strongId({ externalId, login, email }: Identity): string | null {
+  return externalId === login || externalId === email ? null : externalId;
+}
+
+function contradict(a: Identity, b: Identity): boolean {
+  const [idA, idB] = [strongId(a), strongId(b)];
+  return idA !== null && idB !== null && idA !== idB;
+}
+
+function externalIdOf(student: Identity): string | null {
+  return student.externalId;
+}
+
+function loginOf(student: Identity): string | null {
+  return student.login?.toLowerCase() ?? null;
+}
+
+function emailOf(student: Identity): string | null {
+  return student.email?.toLowerCase() ?? null;
+}

@@ -1,0 +1,113 @@
+/** The whole reading side as one pure function: bytes in, checked results or coded refusals out. */
+import type { Corrections, ImportErrorCode, ImportResult, ReadTable } from '../../shared/import-result.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
+import { openArchive } from './read-archive.ts';
+import type { Archive } from './read-archive.ts';
+import { inflateMember } from './read-archive.ts';
+import { readOleTables, readTextTables, readZipTables } from './read-tables.ts';
+import { RECOGNISERS } from './recognisers.ts';
+import { refusalOf, refuse } from './refuse.ts';
+import { sniff } from './sniff.ts';
+import type { Table, Tables } from './table.ts';
+
+/** One result a gradebook; a zip of files gives one for each. Never throws for what a file holds. */
+export function readGradebook(
+  bytes: Uint8Array,
+  name: string,
+  corrections: Corrections = {},
+): ImportResult[] {
+  try {
+    return readNamed(bytes, name, corrections);
+  } catch (thrown) {
+    return [refusal(thrown, name)];
+  }
+}
+
+function refusal(thrown: unknown, file: string): ImportResult {
+  return { outcome: 'error', error: { code: refusalOf(thrown, 'not-a-gradebook') }, file };
+}
+
+function readNamed(bytes: Uint8Array, name: string, corrections: Corrections): ImportResult[] {
+  if (bytes.length > MAX_FILE_BYTES) refuse('too-large', `${bytes.length} bytes`);
+  const kind = sniff(bytes);
+  if (kind === 'zip') return readZip(openArchive(bytes), name, corrections);
+  const tables = kind === 'ole' ? readOleTables(bytes) : readTextTables(bytes, corrections);
+  return [{ ...readBest(tables, corrections), file: name }];
+}
+
+function readZip(archive: Archive, name: string, corrections: Corrections): ImportResult[] {
+  const tables = readZipTables(archive);
+  if (tables) return [{ ...readBest(tables, corrections), file: name }];
+  return readMembers(archive, name, corrections);
+}
+
+/** Documents of other programs are zips too. */
+const OTHER_DOCUMENT = /^(?:word\/document|ppt\/presentation|index\/document|META-INF\/container)\.(?:xml|iwa)$/i;
+const UNSEEN = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$)/i;
+
+function readMembers(archive: Archive, name: string, corrections: Corrections): ImportResult[] {
+  const members = [...archive.members.values()].filter((member) => !UNSEEN.test(member.name));
+  if (members.some((member) => OTHER_DOCUMENT.test(member.name))) refuse('wrong-file-type');
+  if (members.some(({ encrypted }) => encrypted)) refuse('encrypted');
+  const results = members.flatMap((member) => {
+    try {
+      const bytes = inflateMember(archive, member);
+      if (sniff(bytes) === 'zip' && !readZipTables(openArchive(bytes))) return [];
+      return readNamed(bytes, member.name, corrections);
+    } catch (thrown) {
+      return [refusal(thrown, member.name)];
+    }
+  });
+  const read = results.filter(({ outcome }) => outcome === 'ok');
+  if (read.length > 0) return read;
+  return [{ outcome: 'error', error: { code: commonRefusal(results) }, file: name }];
+}
+
+/** What to tell about an archive of which nothing could be read. */
+function commonRefusal(results: readonly ImportResult[]): ImportErrorCode {
+  const codes = results.flatMap((result) => (result.outcome === 'error' ? [result.error.code] : []));
+  const telling = codes.filter((code) => code !== 'wrong-file-type' && code !== 'not-a-gradebook');
+  const grave = telling.find((code) => code === 'too-large' || code === 'encrypted' || code === 'corrupt-archive');
+  return grave ?? (telling.length === 1 && codes.length === 1 ? telling[0]! : 'not-a-gradebook');
+}
+
+/** Of several sheets the one with most students; where none can be read, the refusal that says most. */
+function readBest(tables: Tables, corrections: Corrections): ReadTable {
+  const wanted = corrections.sheet;
+  const chosen = wanted === undefined ? tables : tables.filter(({ sheet }) => sheet === wanted);
+  const refusals: ImportErrorCode[] = [];
+  let best: ReadTable | null = null;
+  for (const table of chosen) {
+    try {
+      const result = readTable(table, corrections);
+      if (!best || weight(result) > weight(best)) best = result;
+    } catch (thrown) {
+      refusals.push(refusalOf(thrown, 'not-a-gradebook'));
+    }
+  }
+  return best ?? refuse(mostTelling(refusals));
+}
+
+function weight(result: ReadTable): number {
+  return result.kind === 'method-log' ? result.methods.length : result.students.length;
+}
+
+const TELLING: readonly ImportErrorCode[] = [
+  'too-large',
+  'no-score-columns',
+  'no-students',
+  'no-student-column',
+  'not-a-gradebook',
+];
+
+function mostTelling(codes: readonly ImportErrorCode[]): ImportErrorCode {
+  return TELLING.find((code) => codes.includes(code)) ?? codes[0] ?? 'not-a-gradebook';
+}
+
+function readTable(table: Table, corrections: Corrections): ReadTable {
+  for (const recognise of RECOGNISERS) {
+    const result = recognise(table, corrections);
+    if (result) return result;
+  }
+  return refuse('not-a-gradebook');
+}

@@ -1,0 +1,152 @@
+/** A wide table (one row a student) and its layout to the checked result. */
+import type {
+  Assessment,
+  GradebookResult,
+  IgnoredColumn,
+  RejectedRow,
+  Score,
+  Source,
+  Student,
+  Warning,
+} from '../../shared/import-result.ts';
+import { cleanText } from './clean-text.ts';
+import type { Layout } from './layout.ts';
+import type { Decimal } from './parse-number.ts';
+import { inferMaxima } from './infer-maxima.ts';
+import type { PointsContext } from './read-points.ts';
+import { readPoints } from './read-points.ts';
+import { refuse } from './refuse.ts';
+import { rejectRepeats } from './reject-repeats.ts';
+import type { ScannedStudent } from './scan-rows.ts';
+import { scanRows } from './scan-rows.ts';
+import { flagOfText } from './score-words.ts';
+import type { SettledItem } from './settle-items.ts';
+import { mainColumn, settleItems } from './settle-items.ts';
+import { splitJoinedSections } from './split-sections.ts';
+import { studyColumns } from './study-columns.ts';
+import type { Row, Table } from './table.ts';
+import { cellText } from './table.ts';
+
+/** @param decimal set by the teacher; else decided by the file */
+export function readWide(table: Table, layout: Layout, decimal?: Decimal): GradebookResult {
+  const scanned = scanRows(table, layout);
+  if (scanned.students.length === 0) refuse('no-students');
+  const { students, rejected, warnings } = rejectRepeats(table, layout, scanned);
+  const studied = studyColumns(
+    table,
+    students.map(({ index }) => index),
+    { cols: layout.items.map(mainColumn), headers: layout.headers },
+  );
+  const sign = decimal ?? studied.decimal;
+  const settled = settleItems(layout, scanned.facts, studied.studies);
+  if (settled.items.length === 0) refuse('no-score-columns');
+  const items = inferMaxima(table, students, { items: settled.items, decimal: sign });
+  const assessments = items.map(assessmentOf);
+  return {
+    outcome: 'ok',
+    kind: 'gradebook',
+    source: sourceOf(table, layout, sign),
+    students: students.map((student, i) => studentOf(student, i, { layout, students })),
+    assessments,
+    ...readScores(table, students, { layout, items, decimal: sign, warnings, header: layout.headerRow + 1 }),
+    rejectedRows: byRow([...scanned.rejected, ...rejected]),
+    ignoredColumns: ignoredColumns(layout, settled.dropped),
+  };
+}
+
+export function sourceOf(table: Table, { format }: Pick<Layout, 'format'>, decimal: Decimal): Source {
+  const { container, encoding, delimiter, sheet } = table;
+  return { format, container, encoding, delimiter, decimal, sheet };
+}
+
+function assessmentOf(item: SettledItem, i: number): Assessment {
+  const { title, maxPoints, category, date, kind, externalId } = item;
+  return { key: `a${i + 1}`, col: item.col + 1, title, maxPoints, category, date, kind, externalId };
+}
+
+function studentOf(
+  { index: _, scientific: __, ...student }: ScannedStudent,
+  i: number,
+  { layout, students }: { layout: Layout; students: readonly ScannedStudent[] },
+): Student {
+  const key = `s${i + 1}`;
+  if (!layout.joinedSections) return { key, ...student };
+  const all = sectionsStandingAlone(students);
+  return { key, ...student, sections: student.sections.flatMap((s) => splitJoinedSections(s, all)) };
+}
+
+const alone = new WeakMap<readonly ScannedStudent[], Set<string>>();
+
+function sectionsStandingAlone(students: readonly ScannedStudent[]): Set<string> {
+  const known = alone.get(students) ?? new Set(students.flatMap(({ sections }) => sections));
+  alone.set(students, known);
+  return known;
+}
+
+type ScoreWork = {
+  layout: Layout;
+  items: readonly SettledItem[];
+  decimal: Decimal;
+  warnings: readonly Warning[];
+  header: number;
+};
+
+function readScores(table: Table, students: readonly ScannedStudent[], work: ScoreWork) {
+  const warnings: Warning[] = [...work.warnings, ...repeatedTitles(work)];
+  const scores: Score[] = [];
+  students.forEach(({ index }, s) => {
+    const row = table.row(index);
+    const context: PointsContext = {
+      decimal: work.decimal,
+      flags: work.layout.flags,
+      rowFlag: rowFlagOf(row, work.layout.statusColumn),
+      late: false,
+      warn: (code, col) => warnings.push({ code, row: index + 1, col: col + 1 }),
+    };
+    work.items.forEach((item, a) => {
+      const late = item.lateness !== undefined && isLate(cellText(row[item.lateness]));
+      const facts = readPoints(row, item, late ? { ...context, late } : context);
+      scores.push({ student: `s${s + 1}`, assessment: `a${a + 1}`, ...facts });
+    });
+  });
+  if (table.encodingGuessed) warnings.push({ code: 'encoding-guessed', row: null, col: null });
+  return { scores, warnings: byRow(warnings) };
+}
+
+function rowFlagOf(row: Row, statusColumn: number | undefined) {
+  return statusColumn === undefined ? null : flagOfText(cleanText(cellText(row[statusColumn])));
+}
+
+/** `49:02:11` after the due time; `00:00:00` is on time. */
+export function isLate(lateness: string): boolean {
+  return /^\d+:\d{2}(?::\d{2})?$/.test(lateness.trim()) && /[1-9]/.test(lateness);
+}
+
+function repeatedTitles({ items, header }: ScoreWork): Warning[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ title, category, col }) => {
+    const key = `${title}\n${category ?? ''}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{ code: 'duplicate-assessment-title' as const, row: header, col: col + 1 }];
+  });
+}
+
+function byRow<T extends RejectedRow | Warning>(places: T[]): T[] {
+  return places.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}
+
+function ignoredColumns(
+  layout: Layout,
+  dropped: readonly { col: number; reason: IgnoredColumn['reason'] }[],
+): IgnoredColumn[] {
+  const planned = layout.columns.flatMap((use, col) =>
+    use.role === 'ignore' ? [{ col, reason: use.reason }] : [],
+  );
+  return [...planned, ...dropped]
+    .map(({ col, reason }) => ({ col: col + 1, header: cleanText(layout.headers[col] ?? ''), reason }))
+    .filter(({ header }) => header !== '')
+    .sort((a, b) => a.col - b.col);
+}

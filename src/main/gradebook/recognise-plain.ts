@@ -1,0 +1,50 @@
+/** Teachers' own sheets and everything that no other recogniser claims; Chinese score sheets are of this form. */
+import type { Corrections } from '../../shared/import-result.ts';
+import { applyCorrections } from './apply-corrections.ts';
+import { holdsHan } from './clean-text.ts';
+import type { Header } from './find-header.ts';
+import { findPlainHeader } from './find-header.ts';
+import { looksNumeric } from './parse-number.ts';
+import { planPlain } from './plan-plain.ts';
+import { readWide } from './read-wide.ts';
+import { withFactsAbove } from './read-above.ts';
+import type { Recogniser } from './recogniser.ts';
+import { refuse } from './refuse.ts';
+import type { Table } from './table.ts';
+import { cellText, isBlank } from './table.ts';
+
+export const recognisePlain: Recogniser = (table, corrections) => {
+  const header = headerFor(table, corrections);
+  if (!header) return refuse(holdsNumbers(table) ? 'no-student-column' : 'not-a-gradebook');
+  const format = header.texts.some(holdsHan) ? 'cn-exam' : 'plain';
+  const planned = withFactsAbove(table, planPlain(header, format), header.top);
+  const layout = applyCorrections(planned, corrections);
+  const identifies = layout.columns.some(({ role }) => role !== 'item' && role !== 'ignore' && role !== 'section');
+  if (!identifies) refuse(holdsNumbers(table) ? 'no-student-column' : 'not-a-gradebook');
+  return readWide(table, layout, corrections.decimal);
+};
+
+/** Where the teacher names the columns but not the row, the first row that has them all is the header. */
+function headerFor(table: Table, corrections: Corrections): Header | null {
+  const found = findPlainHeader(table, corrections.headerRow);
+  if (found || !corrections.columns) return found;
+  const columns = corrections.columns.map(({ col }) => col - 1);
+  for (let index = 0; index < Math.min(60, table.rowCount); index++) {
+    const row = table.row(index);
+    if (columns.every((col) => !isBlank(row[col]))) return findPlainHeader(table, index + 1);
+  }
+  return null;
+}
+
+/** A table of numbers: several rows with numbers in at least one and the same column. */
+function holdsNumbers(table: Table): boolean {
+  const counts = new Map<number, number>();
+  for (let index = 0; index < Math.min(200, table.rowCount); index++) {
+    const row = table.row(index);
+    if (row.filter((cell) => !isBlank(cell)).length < 2) continue;
+    row.forEach((cell, col) => {
+      if (looksNumeric(cellText(cell))) counts.set(col, (counts.get(col) ?? 0) + 1);
+    });
+  }
+  return [...counts.values()].some((n) => n >= 2);
+}
