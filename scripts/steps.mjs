@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -137,5 +138,5 @@ function keepEnd(streams) {
       text = (text + chunk).slice(-KEPT_OUTPUT);
     });
   }
-  return () => text;
+  return () => stripVTControlCharacters(text);
 }
