@@ -41,7 +41,9 @@ export function groupSections(
   const groups = new Map<string, number[]>();
   students.forEach(({ sections }, index) => {
     for (const name of sections.length > 0 ? sections : [rest]) {
-      groups.set(name, [...(groups.get(name) ?? []), index]);
+      const group = groups.get(name);
+      if (group) group.push(index);
+      else groups.set(name, [index]);
     }
   });
   return [...groups].map(([name, group]) => sectionGroup(name, group, { file, choices, known }));

@@ -1,4 +1,4 @@
-/** Moodle gives no maxima; points beside percentages tell them, where every student's pair agrees. */
+/** Maxima that stand in the rows: a repeated column, or (Moodle) points beside percentages that all agree. */
 import type { Decimal } from './parse-number.ts';
 import { readScoreCell } from './read-score-cell.ts';
 import type { ScannedStudent } from './scan-rows.ts';
@@ -15,7 +15,11 @@ export function inferMaxima(
   { items, decimal }: { items: readonly SettledItem[]; decimal: Decimal },
 ): SettledItem[] {
   return items.map((item) => {
-    if (item.maxPoints !== null || item.points === undefined || item.percent === undefined) return { ...item };
+    if (item.maxPoints !== null) return { ...item };
+    if (item.rowMax !== undefined) {
+      return { ...item, maxPoints: commonMaximum(table, students, { col: item.rowMax, decimal }) };
+    }
+    if (item.points === undefined || item.percent === undefined) return { ...item };
     const { points, percent } = item;
     const pairs = students.slice(0, PAIRS_ENOUGH).flatMap(({ index }) => {
       const row = table.row(index);
@@ -26,6 +30,22 @@ export function inferMaxima(
     });
     return { ...item, maxPoints: maximumOfPairs(pairs) };
   });
+}
+
+/** The maximum that most rows repeat. */
+function commonMaximum(
+  table: Table,
+  students: readonly ScannedStudent[],
+  { col, decimal }: { col: number; decimal: Decimal },
+): number | null {
+  const times = new Map<number, number>();
+  for (const { index } of students) {
+    const reading = readScoreCell(table.row(index)[col], decimal);
+    if (reading.kind === 'number' && reading.value > 0) {
+      times.set(reading.value, (times.get(reading.value) ?? 0) + 1);
+    }
+  }
+  return [...times].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** The roundest maximum that explains every pair, or null. */

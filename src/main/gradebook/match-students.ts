@@ -22,6 +22,7 @@ export function matchStudents(
   context: MatchContext,
 ): { students: PlannedStudent[]; likelySame: LikelySame[] } {
   const byId = new Map(context.known.map((student) => [student.id, student]));
+  const ofName = Map.groupBy(context.known, ({ name }) => name);
   const found = new Map<number, Id>();
   const taken = new Set<Id>();
   const claim = (index: number, id: Id | undefined) => {
@@ -31,9 +32,9 @@ export function matchStudents(
   };
   incoming.forEach((student, index) => claim(index, context.merges.get(student.key)));
   for (const identify of [externalIdOf, loginOf, emailOf]) claimBy(identify, incoming, context.known, claim);
-  claimByName(incoming, { context, byId, found, taken, claim });
+  claimByName(incoming, { context, ofName, found, taken, claim });
   const students = incoming.map((student, index) => plan(student, byId.get(found.get(index) ?? -1)));
-  return { students, likelySame: likelySame(incoming, { context, found, taken }) };
+  return { students, likelySame: likelySame(incoming, { ofName, found, taken }) };
 }
 
 type Claim = (index: number, id: Id | undefined) => void;
@@ -54,21 +55,19 @@ function claimBy(
 
 type NameSearch = {
   context: MatchContext;
-  byId: ReadonlyMap<Id, KnownStudent>;
+  ofName: ReadonlyMap<string, readonly KnownStudent[]>;
   found: ReadonlyMap<number, Id>;
   taken: ReadonlySet<Id>;
   claim: Claim;
 };
 
 /** Classmates of one name are told apart by their order, as long as there are as many as before. */
-function claimByName(incoming: readonly Student[], { context, byId, found, taken, claim }: NameSearch): void {
+function claimByName(incoming: readonly Student[], { context, ofName, found, taken, claim }: NameSearch): void {
   const places = incoming.map((_, index) => index).filter((index) => !found.has(index));
-  const ofName = Map.groupBy(places, (index) => incoming[index]?.name ?? '');
-  for (const [name, sameName] of ofName) {
-    const candidates = [...new Set(sameName.flatMap((index) => [...context.classmates(index)]))]
-      .map((id) => byId.get(id))
-      .filter((student) => student !== undefined && student.name === name && !taken.has(student.id))
-      .flatMap((student) => student ?? []);
+  const unmatched = Map.groupBy(places, (index) => incoming[index]?.name ?? '');
+  for (const [name, sameName] of unmatched) {
+    const isClassmate = (id: Id) => sameName.some((index) => context.classmates(index).has(id));
+    const candidates = (ofName.get(name) ?? []).filter(({ id }) => !taken.has(id) && isClassmate(id));
     if (candidates.length !== sameName.length) continue;
     sameName.forEach((index, nth) => {
       const candidate = candidates[nth];
@@ -78,10 +77,9 @@ function claimByName(incoming: readonly Student[], { context, byId, found, taken
   }
 }
 
-type Leftover = { context: MatchContext; found: ReadonlyMap<number, Id>; taken: ReadonlySet<Id> };
+type Leftover = Pick<NameSearch, 'ofName' | 'found' | 'taken'>;
 
-function likelySame(incoming: readonly Student[], { context, found, taken }: Leftover): LikelySame[] {
-  const ofName = Map.groupBy(context.known, ({ name }) => name);
+function likelySame(incoming: readonly Student[], { ofName, found, taken }: Leftover): LikelySame[] {
   return incoming.flatMap((student, index) => {
     if (found.has(index)) return [];
     const candidates = (ofName.get(student.name) ?? []).filter(

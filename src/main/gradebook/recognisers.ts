@@ -1,6 +1,23 @@
 /** The formats we know, most particular first; the first that claims a table reads it. A new format is one file and one line. */
+import { recogniseBlackboard } from './recognise-blackboard.ts';
 import { recogniseCanvas } from './recognise-canvas.ts';
+import { recogniseD2l } from './recognise-d2l.ts';
+import { recogniseGoogleClassroom } from './recognise-google-classroom.ts';
+import { recogniseGradescope } from './recognise-gradescope.ts';
+import { recogniseOpenEdx } from './recognise-openedx.ts';
 import { recognisePlain } from './recognise-plain.ts';
+import { recognisePowerTeacher } from './recognise-powerteacher.ts';
+import { recogniseSakai } from './recognise-sakai.ts';
 import type { Recogniser } from './recogniser.ts';
 
-export const RECOGNISERS: readonly Recogniser[] = [recogniseCanvas, recognisePlain];
+export const RECOGNISERS: readonly Recogniser[] = [
+  recogniseCanvas,
+  recogniseBlackboard,
+  recogniseD2l,
+  recogniseGradescope,
+  recogniseOpenEdx,
+  recognisePowerTeacher,
+  recogniseSakai,
+  recogniseGoogleClassroom,
+  recognisePlain,
+];
