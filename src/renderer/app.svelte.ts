@@ -1,0 +1,151 @@
+/** The state that every page shares: the school file, its sections, settings, notices and jobs. */
+import { createContext } from 'svelte';
+import type { SchoolStatus, Settings } from '../shared/contract/school.ts';
+import { describeFailure } from '../shared/failure.ts';
+import type { SectionSummary } from '../shared/nouns.ts';
+import type { Bilingual, Language, Params } from '../shared/words/say.ts';
+import { languageOf, say } from '../shared/words/say.ts';
+import type { Api } from './api.ts';
+import { isStopped, readFailure } from './api.ts';
+import { Answer } from './answer.svelte.ts';
+import { shell } from './i18n/shell.ts';
+import { Jobs } from './jobs.svelte.ts';
+import { Route } from './route.svelte.ts';
+
+/** A short message at the bottom, with at most one thing to do about it. */
+export type Notice = {
+  text: string;
+  tone: 'done' | 'failed';
+  action: { label: string; run: () => void } | null;
+};
+
+export class App {
+  readonly api: Api;
+  readonly now: () => Date;
+  readonly route = new Route();
+  readonly jobs: Jobs;
+  /** What is in the school file. */
+  readonly status = new Answer<SchoolStatus>();
+  readonly sections = new Answer<SectionSummary[]>();
+  /** Settings as this screen shows them; the school file keeps them. */
+  settings = $state<Settings>({ language: 'en', theme: 'system', privacy: false });
+  /** Goes up whenever the school file changed: whoever shows it asks again. */
+  revision = $state(0);
+  notice = $state.raw<Notice | null>(null);
+  /** True once the app behind the screen has gone away. */
+  isLost = $state(false);
+  /** Files dropped on the window, on their way to the import. */
+  dropped = $state.raw<File[]>([]);
+
+  constructor(api: Api, options: { now?: () => Date; locale?: string } = {}) {
+    this.api = api;
+    this.now = options.now ?? (() => new Date());
+    this.jobs = new Jobs(this);
+    this.settings.language = languageOf(options.locale ?? navigator.language);
+  }
+
+  get language(): Language {
+    return this.settings.language;
+  }
+
+  /** The school file holds nothing yet. */
+  get isEmpty(): boolean {
+    return this.status.value !== null && this.status.value.sections === 0;
+  }
+
+  /** All sections, the latest term first. */
+  get latestSections(): SectionSummary[] {
+    const order = new Intl.Collator(this.language, { numeric: true });
+    return (this.sections.value ?? []).toSorted(
+      (a, b) =>
+        (b.termStart ?? '').localeCompare(a.termStart ?? '') || order.compare(a.name, b.name),
+    );
+  }
+
+  /** The section that pages about one section show: the one in the address, else the latest. */
+  get section(): SectionSummary | null {
+    const all = this.latestSections;
+    return all.find((section) => section.id === this.route.place.sectionId) ?? all[0] ?? null;
+  }
+
+  say = (text: Bilingual, params?: Params): string => say(text, this.language, params);
+
+  /** A student's name, or a code that stays the same everywhere while names are hidden. */
+  nameOf = (student: { id: number; name: string }): string =>
+    this.settings.privacy
+      ? this.say(shell.studentCode, { code: String(student.id).padStart(2, '0') })
+      : student.name;
+
+  /** A name that no code is known for, such as one in a file not yet imported. */
+  hideName = (name: string): string =>
+    this.settings.privacy ? this.say(shell.nameHidden) : name;
+
+  /** What went wrong, in words; null when the lost connection says it already. */
+  describe = (thrown: unknown): { message: string; next: string } => {
+    const failure = readFailure(thrown);
+    if (failure) return describeFailure(failure, this.language);
+    return { message: this.say(shell.lostTitle), next: this.say(shell.lostText) };
+  };
+
+  async refresh(): Promise<void> {
+    const [status] = await Promise.all([
+      this.status.ask((signal) => this.api.school.status(undefined, { signal })),
+      this.sections.ask((signal) => this.api.gradebook.sections(undefined, { signal })),
+    ]);
+    if (status) this.settings = { ...status.settings };
+    this.revision += 1;
+  }
+
+  /** Shows the change at once, keeps it, and takes it back when it could not be kept. */
+  async changeSettings(change: Partial<Settings>): Promise<void> {
+    const before = { ...this.settings };
+    Object.assign(this.settings, change);
+    await this.attempt(
+      () => this.api.school.changeSettings(change),
+      () => Object.assign(this.settings, before),
+    );
+  }
+
+  async undo(): Promise<void> {
+    const answer = await this.attempt(() => this.api.school.undo());
+    if (answer) await this.#tellStep(answer.step, shell.undone, shell.nothingToUndo);
+  }
+
+  async redo(): Promise<void> {
+    const answer = await this.attempt(() => this.api.school.redo());
+    if (answer) await this.#tellStep(answer.step, shell.redone, shell.nothingToRedo);
+  }
+
+  async #tellStep(step: { title: string } | null, done: Bilingual, nothing: Bilingual) {
+    if (step) await this.refresh();
+    this.tell(step ? this.say(done, { title: step.title }) : this.say(nothing));
+  }
+
+  tell(text: string, action: Notice['action'] = null): void {
+    this.notice = { text, tone: 'done', action };
+  }
+
+  /** Runs a call; what goes wrong becomes a notice and the answer null. */
+  async attempt<T>(call: () => Promise<T>, onFailed?: () => void): Promise<T | null> {
+    try {
+      return await call();
+    } catch (thrown) {
+      onFailed?.();
+      this.showFailure(thrown);
+      return null;
+    }
+  }
+
+  showFailure(thrown: unknown): void {
+    if (isStopped(thrown)) return;
+    const { message, next } = this.describe(thrown);
+    this.notice = { text: `${message} ${next}`, tone: 'failed', action: null };
+  }
+
+  startImport(files: File[]): void {
+    this.dropped = files;
+    this.route.goTo({ page: 'gradebook', isImporting: true });
+  }
+}
+
+export const [useApp, provideApp] = createContext<App>();

@@ -1,0 +1,222 @@
+/** The words of the Forecast page and its what-if. */
+import type { Bilingual } from '../../shared/words/say.ts';
+import { STARTING_COUNT } from './numbers.ts';
+
+export const forecastWords = {
+  titleItem: {
+    en: `${STARTING_COUNT} of {total} may need support before {target}`,
+    'zh-CN': '{total} 人中有 {n} 人在“{target}”之前可关注',
+  },
+  titleItemNone: {
+    en: 'The class is on course for {target}',
+    'zh-CN': '全班在“{target}”上走势平稳',
+  },
+  titleFinal: {
+    en: `${STARTING_COUNT} of {total} may need support to reach the term grade they need`,
+    'zh-CN': '{total} 人中有 {n} 人在学期总评前可关注',
+  },
+  titleFinalNone: {
+    en: 'The class is on course for the term grade',
+    'zh-CN': '全班学期总评走势平稳',
+  },
+  titleUnknown: {
+    en: 'There are not enough scores yet to say where this class is heading',
+    'zh-CN': '数据还不够，暂时看不出这个班的走向',
+  },
+  titleWorking: { en: 'Working out the likely ranges', 'zh-CN': '正在计算可能的范围' },
+  titleFailed: { en: 'The forecast could not be made', 'zh-CN': '无法得出预测' },
+  titleEmpty: { en: 'No class to look ahead for yet', 'zh-CN': '还没有可预测的班级' },
+  emptyText: {
+    en: 'Once a gradebook is imported, this page shows a likely range for each student, and why.',
+    'zh-CN': '导入成绩册后，这里会显示每位学生的可能范围及其原因。',
+  },
+  emptyStudents: {
+    en: 'This class has no students yet. Import its gradebook to see likely ranges.',
+    'zh-CN': '这个班还没有学生。导入成绩册后即可看到可能范围。',
+  },
+  openImport: { en: 'Import my gradebook', 'zh-CN': '导入我的成绩册' },
+  captionItem: { en: 'Likely scores on {target}.', 'zh-CN': '“{target}”的可能得分。' },
+  captionItemDay: {
+    en: 'Likely scores on {target}, {day}.',
+    'zh-CN': '“{target}”（{day}）的可能得分。',
+  },
+  captionFinal: { en: 'Likely term grades.', 'zh-CN': '学期总评的可能结果。' },
+  asOf: { en: 'Scores up to {title}.', 'zh-CN': '依据截至“{title}”的成绩。' },
+  learnedOwn: {
+    en: 'Learned from {n, plural, one {# earlier class} other {# earlier classes}}, adapted to this one.',
+    'zh-CN': '从 {n} 个以往班级中学习，并按本班调整。',
+  },
+  learnedSimulated: {
+    en: 'Learned from {n, plural, other {#}} simulated classes, adapted to this one.',
+    'zh-CN': '从 {n} 个模拟班级中学习，并按本班调整。',
+  },
+  learnedHere: {
+    en: 'Based on this class alone.',
+    'zh-CN': '仅依据本班数据。',
+  },
+  outcome: { en: 'Outcome', 'zh-CN': '预测对象' },
+  next: { en: 'Next assessment', 'zh-CN': '下一次评估' },
+  final: { en: 'Term grade', 'zh-CN': '学期总评' },
+  chartLabel: {
+    en: 'Likely range of each student on {target}',
+    'zh-CN': '每位学生在“{target}”上的可能范围',
+  },
+  unit: { en: ' %', 'zh-CN': '%' },
+  line: { en: 'your line {n}', 'zh-CN': '您的及格线 {n}' },
+  lineButton: { en: 'Line {n}', 'zh-CN': '及格线 {n}' },
+  lineField: { en: 'Your pass line', 'zh-CN': '您的及格线' },
+  lineUnit: { en: '% of the maximum', 'zh-CN': '%（占满分）' },
+  lineText: {
+    en: 'The chart and “may need support” go by this line.',
+    'zh-CN': '图表与“可关注”以此线为准。',
+  },
+  lineSave: { en: 'Move the line', 'zh-CN': '移动及格线' },
+  lineMoved: { en: 'Your line for this class is now {n}.', 'zh-CN': '本班及格线已设为 {n}。' },
+  rowLikely: {
+    en: '{name}: likely between {from} and {to}',
+    'zh-CN': '{name}：大约在 {from}–{to} 之间',
+  },
+  rowKnown: {
+    en: '{row}, so far {known} from {n, plural, one {# score} other {# scores}}',
+    'zh-CN': '{row}，目前 {n} 个成绩的平均为 {known}',
+  },
+  rowUnknown: { en: '{name}: {why}', 'zh-CN': '{name}：{why}' },
+  rowNeed: { en: '{row}. {need}.', 'zh-CN': '{row}。{need}。' },
+  widthSentence: {
+    en: 'For most of the class the likely range is between {low} and {high} points of 100 wide. Each further score narrows it.',
+    'zh-CN': '对多数学生来说，可能范围的宽度在 {low} 到 {high} 分之间（满分按 100 计）。成绩越多，范围越窄。',
+  },
+  widthSame: {
+    en: 'For most of the class the likely range is about {low} points of 100 wide. Each further score narrows it.',
+    'zh-CN': '对多数学生来说，可能范围的宽度约为 {low} 分（满分按 100 计）。成绩越多，范围越窄。',
+  },
+  legend: {
+    en: 'Light band: 8 in 10 end up here. Dark band: 5 in 10. Tick: the middle. Hollow dot: known so far.',
+    'zh-CN': '浅色带：十次中约八次落在此处。深色带：约五次。短竖线：中间值。空心点：目前平均。',
+  },
+  report: { en: 'Report', 'zh-CN': '报告' },
+  tryWhatIf: { en: 'Try a what-if', 'zh-CN': '试一试推演' },
+  columnName: { en: 'Student', 'zh-CN': '学生' },
+  columnNeed: { en: 'Group', 'zh-CN': '分组' },
+  columnRange: { en: 'Likely between', 'zh-CN': '可能范围' },
+  columnMiddle: { en: 'Middle', 'zh-CN': '中间值' },
+  columnKnown: { en: 'So far', 'zh-CN': '目前' },
+  columnCount: { en: 'Scores known', 'zh-CN': '已知成绩数' },
+  columnReach: { en: 'Reaches {n}', 'zh-CN': '达到 {n}' },
+  inTen: { en: '{n} in 10', 'zh-CN': '十之{n, select, 0 {零} 1 {一} 2 {二} 3 {三} 4 {四} 5 {五} 6 {六} 7 {七} 8 {八} 9 {九} other {十}}' },
+  none: { en: '–', 'zh-CN': '–' },
+} satisfies Record<string, Bilingual>;
+
+export const whyWords = {
+  pick: { en: 'Choose a student to see why.', 'zh-CN': '选择一位学生，查看原因。' },
+  likely: { en: 'Likely between {from} and {to}', 'zh-CN': '大约在 {from}–{to} 之间' },
+  reach: {
+    en: 'About {n} in 10 to reach {line}.',
+    'zh-CN': '达到 {line} 的把握约{n, select, 1 {一} 2 {二} 3 {三} 4 {四} 5 {五} 6 {六} 7 {七} 8 {八} other {九}}成。',
+  },
+  reachRarely: {
+    en: 'Fewer than 1 in 10 to reach {line}.',
+    'zh-CN': '达到 {line} 的把握不到一成。',
+  },
+  reachSurely: {
+    en: 'More than 9 in 10 to reach {line}.',
+    'zh-CN': '达到 {line} 的把握在九成以上。',
+  },
+  known: {
+    en: 'So far {known} on average, from {n, plural, one {# score} other {# scores}}.',
+    'zh-CN': '目前 {n} 个成绩，平均 {known}。',
+  },
+  nothingKnown: { en: 'No score is known so far.', 'zh-CN': '目前还没有成绩。' },
+  reasons: { en: 'Why', 'zh-CN': '原因' },
+  noReasons: {
+    en: 'Nothing stands out; the range follows the class.',
+    'zh-CN': '没有特别之处，范围与全班一致。',
+  },
+  sure: { en: 'How sure', 'zh-CN': '把握' },
+  track: {
+    en: 'Of {n, plural, one {# forecast} other {# forecasts}} like this one in earlier classes, {kept} fell inside their 80 % range.',
+    'zh-CN': '以往班级的 {n} 次同类预测中，有 {kept} 次落在 80% 范围之内。',
+  },
+  noTrack: {
+    en: 'Not yet checked against your own earlier classes; take the range as unproven.',
+    'zh-CN': '尚未用您以往的班级检验过，范围仅供参考。',
+  },
+  numbers: { en: 'In numbers', 'zh-CN': '具体数值' },
+  interval: { en: '{level} % interval', 'zh-CN': '{level}% 区间' },
+  middle: { en: 'Middle', 'zh-CN': '中间值' },
+  spread: { en: 'Standard deviation', 'zh-CN': '标准差' },
+  method: { en: 'Method', 'zh-CN': '方法' },
+  openStudent: { en: 'Open their page', 'zh-CN': '打开学生页面' },
+} satisfies Record<string, Bilingual>;
+
+export const whatIfWords = {
+  banner: {
+    en: 'You are trying things out. The gradebook stays as it is.',
+    'zh-CN': '正在推演，成绩册不会改变。',
+  },
+  leave: { en: 'Leave the what-if', 'zh-CN': '结束推演' },
+  reset: { en: 'Undo all', 'zh-CN': '全部撤销' },
+  title: { en: 'What if {name} …', 'zh-CN': '如果{name}……' },
+  item: { en: 'Assessment', 'zh-CN': '评估' },
+  upcoming: { en: 'Still to come', 'zh-CN': '尚未进行' },
+  marked: { en: 'Marked already', 'zh-CN': '已评分' },
+  score: { en: 'Score, of {max}', 'zh-CN': '得分（满分 {max}）' },
+  scoreSlider: { en: 'Score on {item}', 'zh-CN': '“{item}”得分' },
+  scoreValue: { en: '{points} of {max}', 'zh-CN': '{points}/{max}' },
+  orElse: { en: 'Or count it as', 'zh-CN': '或者按' },
+  excused: { en: 'Excused', 'zh-CN': '免计' },
+  missing: { en: 'Missing', 'zh-CN': '缺交' },
+  now: { en: 'Now: {score}', 'zh-CN': '现在：{score}' },
+  nowBlank: { en: 'Now: no score', 'zh-CN': '现在：无成绩' },
+  sumTitle: { en: 'Exact sum, as your gradebook counts', 'zh-CN': '成绩册精确计算' },
+  sumCurrent: { en: 'Graded work only', 'zh-CN': '仅计已评分' },
+  sumFinal: { en: 'Missing counted as zero', 'zh-CN': '缺交按零分计' },
+  forecastTitle: { en: 'Forecast for {target}', 'zh-CN': '“{target}”预测' },
+  forecastFinal: { en: 'Forecast of the term grade', 'zh-CN': '学期总评预测' },
+  moved: {
+    en: 'The middle moves {direction, select, up {up} other {down}} by {n}.',
+    'zh-CN': '中间值{direction, select, up {升高} other {降低}} {n}。',
+  },
+  unmoved: { en: 'The middle stays where it is.', 'zh-CN': '中间值不变。' },
+  cause: {
+    en: 'If the scores were these, the forecast would be this. It does not say what would bring them about.',
+    'zh-CN': '如果成绩如此，预测就会如此；这并不说明怎样才能得到这样的成绩。',
+  },
+  changes: { en: 'Tried so far', 'zh-CN': '已尝试的改动' },
+  change: { en: '{name}, {item}: {score}', 'zh-CN': '{name}，{item}：{score}' },
+  undoChange: { en: 'Undo: {change}', 'zh-CN': '撤销：{change}' },
+  noChanges: {
+    en: 'Move the score to see what follows.',
+    'zh-CN': '调整得分，看看会怎样。',
+  },
+  up: { en: 'up {n}', 'zh-CN': '升 {n}' },
+  down: { en: 'down {n}', 'zh-CN': '降 {n}' },
+  title1: {
+    en: 'With these scores, {name} would likely land between {from} and {to}',
+    'zh-CN': '若成绩如此，{name}大约会在 {from}–{to} 之间',
+  },
+  titleNone: { en: 'What if a score were different?', 'zh-CN': '如果某个成绩不同，会怎样？' },
+  wide: { en: 'Before: outline. After: filled.', 'zh-CN': '虚线框为改动前，色带为改动后。' },
+  noItems: {
+    en: 'This class has no assessment to change yet.',
+    'zh-CN': '这个班还没有可调整的评估。',
+  },
+} satisfies Record<string, Bilingual>;
+
+export const reportWords = {
+  title: { en: 'Report on {section}', 'zh-CN': '{section} 报告' },
+  text: {
+    en: 'The class range chart, each student’s range and reasons, and how far the forecasts can be trusted, in one file.',
+    'zh-CN': '一份文件，包含全班范围图、每位学生的范围与原因，以及预测的可信程度。',
+  },
+  format: { en: 'Format', 'zh-CN': '格式' },
+  html: { en: 'Web page', 'zh-CN': '网页' },
+  pdf: { en: 'PDF', 'zh-CN': 'PDF' },
+  names: { en: 'Students appear as', 'zh-CN': '学生显示为' },
+  full: { en: 'Names', 'zh-CN': '姓名' },
+  codes: { en: 'Codes', 'zh-CN': '代号' },
+  language: { en: 'Language', 'zh-CN': '语言' },
+  save: { en: 'Save the report', 'zh-CN': '保存报告' },
+  writing: { en: 'Writing', 'zh-CN': '正在生成' },
+  saved: { en: 'Saved as {name}.', 'zh-CN': '已保存为 {name}。' },
+} satisfies Record<string, Bilingual>;

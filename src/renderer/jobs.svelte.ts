@@ -1,0 +1,66 @@
+/** Long calls under way: their progress in the header, and how to stop them, whichever page is open. */
+import type { Progress } from '../shared/contract/call.ts';
+import type { TrainingProgress } from '../shared/contract/trust.ts';
+import type { App } from './app.svelte.ts';
+
+export type JobKind = 'learning' | 'sample';
+
+/** One job: its share done (0–1), null before the first sign of life. */
+export type Job = { kind: JobKind; share: number | null; secondsLeft: number | null };
+
+export class Jobs {
+  readonly #app: App;
+  /** The job under way; one at a time, as the learner is one. */
+  current = $state.raw<Job | null>(null);
+  /** Every step the training under way has reported so far. */
+  training = $state.raw<readonly TrainingProgress[]>([]);
+  #stop: AbortController | null = null;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  stop(): void {
+    this.#stop?.abort();
+  }
+
+  /** Builds the sample school; true once it stands. */
+  async trySample(): Promise<boolean> {
+    return this.#run('sample', async (signal) => {
+      const steps = await this.#app.api.school.trySample(undefined, { signal });
+      for await (const step of steps) this.#report('sample', step);
+    });
+  }
+
+  /** Trains on the school file; stopping keeps what was learned so far, to resume from. */
+  async train(resume: boolean): Promise<boolean> {
+    this.training = [];
+    return this.#run('learning', async (signal) => {
+      const steps = await this.#app.api.trust.train({ resume }, { signal });
+      for await (const step of steps) {
+        this.training = [...this.training, step];
+        this.#report('learning', { share: step.step / step.steps, secondsLeft: step.secondsLeft });
+      }
+    });
+  }
+
+  #report(kind: JobKind, { share, secondsLeft }: Pick<Progress, 'share' | 'secondsLeft'>): void {
+    this.current = { kind, share: Math.min(1, share), secondsLeft };
+  }
+
+  async #run(kind: JobKind, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    if (this.current) return false;
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.current = { kind, share: null, secondsLeft: null };
+    try {
+      await work(stop.signal);
+    } catch (thrown) {
+      if (!stop.signal.aborted) this.#app.showFailure(thrown);
+    } finally {
+      this.current = null;
+      await this.#app.refresh();
+    }
+    return !stop.signal.aborted;
+  }
+}

@@ -1,0 +1,65 @@
+/** Where the teacher is: the address's fragment as a value, so that Back works and a page can be linked. */
+export const PAGES = ['today', 'gradebook', 'students', 'forecast', 'trust'] as const;
+export type PageName = (typeof PAGES)[number];
+
+/** A page, and what on it: a section, a student, or the import wizard. */
+export type Place = {
+  page: PageName;
+  sectionId: number | null;
+  studentId: number | null;
+  isImporting: boolean;
+};
+
+const NOWHERE = { sectionId: null, studentId: null, isImporting: false };
+
+export function readPlace(fragment: string): Place {
+  const [path = '', query = ''] = fragment.replace(/^#\/?/, '').split('?');
+  const asked = new URLSearchParams(query);
+  return {
+    page: PAGES.find((page) => page === path) ?? 'today',
+    sectionId: readId(asked.get('class')),
+    studentId: readId(asked.get('student')),
+    isImporting: asked.has('import'),
+  };
+}
+
+function readId(text: string | null): number | null {
+  return text && /^[1-9]\d*$/.test(text) ? Number(text) : null;
+}
+
+/** The address of a place, for links. */
+export function addressOf(place: Partial<Place> & { page: PageName }): string {
+  const { page, sectionId, studentId, isImporting } = { ...NOWHERE, ...place };
+  const query = new URLSearchParams();
+  if (sectionId) query.set('class', String(sectionId));
+  if (studentId) query.set('student', String(studentId));
+  if (isImporting) query.set('import', '1');
+  const text = query.toString();
+  return `#/${page}${text ? `?${text}` : ''}`;
+}
+
+/** The place the window is at; follows the address. */
+export class Route {
+  place = $state.raw<Place>(readPlace(window.location.hash));
+
+  /** Starts to follow the address; returns how to stop. */
+  follow(): () => void {
+    const read = () => {
+      this.place = readPlace(window.location.hash);
+    };
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
+  }
+
+  goTo(place: Partial<Place> & { page: PageName }): void {
+    window.location.hash = addressOf(place);
+    this.place = readPlace(window.location.hash);
+  }
+
+  /** Changes what is looked at without a new step in the history. */
+  adjust(change: Partial<Place>): void {
+    const place = { ...this.place, ...change };
+    window.history.replaceState(null, '', addressOf(place));
+    this.place = place;
+  }
+}

@@ -1,0 +1,260 @@
+/** The contract's client without an app behind it: an invented school in memory, for preview and tests. */
+import type { Api } from '../../src/renderer/api.ts';
+import type { PlanPreview } from '../../src/shared/contract/gradebook.ts';
+import type { HistoryStep, Settings } from '../../src/shared/contract/school.ts';
+import type { StudentPage, StudentSummary, Today } from '../../src/shared/contract/people.ts';
+import type { TrustStatus } from '../../src/shared/contract/trust.ts';
+import type { SectionGradebook } from '../../src/shared/nouns.ts';
+import { forecastSection, whatIf } from './fake-forecast.ts';
+import { previewsOf } from './fake-import.ts';
+import { makeSchool, summarise, type SchoolSize } from './fake-school.ts';
+import { trainingAt, trustStatus } from './fake-trust.ts';
+
+export type FakeOptions = Partial<SchoolSize> & {
+  settings?: Partial<Settings>;
+  /** Names of calls (`forecast.section`) that fail. */
+  failing?: readonly string[];
+  /** How long every call takes, in milliseconds. */
+  delay?: number;
+  /** Milliseconds between two reports of a long call. */
+  pace?: number;
+  trust?: Partial<TrustStatus>;
+};
+
+/** What a test may look at afterwards. */
+export type FakeSchool = { api: Api; calls: string[]; sections: SectionGradebook[] };
+
+type Call = (...given: never[]) => Promise<unknown>;
+type Rooms = Record<string, Record<string, Call>>;
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function fakeSchool(options: FakeOptions = {}): FakeSchool {
+  const size = { students: 28, ...options };
+  let sections = makeSchool(size);
+  const settings: Settings = { language: 'en', theme: 'system', privacy: false, ...options.settings };
+  let steps: HistoryStep[] = sections.length ? [step(1, 'import', 'algebra-9b.csv')] : [];
+  let previews: PlanPreview[] = [];
+  const find = (sectionId: number) => sections.find(({ section }) => section.id === sectionId) ?? sections[0]!;
+  const record = (verb: string, title: string) => {
+    steps = [...steps, step(steps.length + 1, verb, title)];
+  };
+
+  const api: Api = {
+    school: {
+      status: async () => ({
+        fileName: 'school.quickstudy',
+        sections: sections.length,
+        students: sections.reduce((sum, each) => sum + each.students.length, 0),
+        scores: sections.reduce((sum, each) => sum + summarise(each).scoreCount, 0),
+        lastImportAt: sections.length ? '2026-11-20T08:30:00Z' : null,
+        isSample: true,
+        settings: { ...settings },
+      }),
+      changeSettings: async (change) => Object.assign(settings, change),
+      trySample: async (_, given) => slowly(options.pace ?? 60, 12, given?.signal, (done, all) => {
+        if (done === all) sections = makeSchool({ ...size, students: 28 });
+        return { stage: 'simulate', share: done / all, secondsLeft: (all - done) * 0.3 };
+      }),
+      history: async () => ({ steps: steps.toReversed() }),
+      undo: async () => {
+        const last = steps.findLast(({ state }) => state === 'done') ?? null;
+        steps = steps.map((each) => (each === last ? { ...each, state: 'undone' } : each));
+        return { step: last };
+      },
+      redo: async () => {
+        const first = steps.find(({ state }) => state === 'undone') ?? null;
+        steps = steps.map((each) => (each === first ? { ...each, state: 'done' } : each));
+        return { step: first };
+      },
+      backup: async () => ({ fileName: 'school-2026-11-23.backup', file: new Blob(['backup']) }),
+      previewRestore: async () => ({
+        restoreId: 'r1',
+        backup: { sections: 5, students: 140, scores: 980, lastImportAt: null },
+      }),
+      restore: async () => ({ ok: true }),
+      check: async () => ({ ok: true, problems: [] }),
+    },
+    gradebook: {
+      readFile: async ({ file }) => {
+        previews = previewsOf(file.name);
+        return { previews };
+      },
+      changePlan: async ({ planId, choices }) => {
+        const preview = previews.find((each) => each.planId === planId)!;
+        return { ...preview, choices };
+      },
+      commitPlan: async () => {
+        if (sections.length === 0) sections = makeSchool({ ...size, students: 28 });
+        record('import', 'algebra-9b.csv');
+        return { importId: 7, sectionIds: [1] };
+      },
+      sections: async () => sections.map(summarise),
+      section: async ({ sectionId }) => find(sectionId),
+      editScore: async ({ sectionId, studentId, lineItemId, text }) => {
+        const gradebook = find(sectionId);
+        const row = gradebook.students.findIndex(({ id }) => id === studentId);
+        const column = gradebook.lineItems.findIndex(({ id }) => id === lineItemId);
+        const scores = gradebook.scores.map((each) => [...each]);
+        const points = text === '' ? null : Number(text);
+        scores[row]![column] = {
+          points,
+          status: points === null ? 'missing' : 'graded',
+          letter: null,
+          detail: points === null ? 'blank' : null,
+          late: false,
+          outOf: null,
+        };
+        sections = sections.map((each) => (each === gradebook ? { ...each, scores } : each));
+        record('edit-score', 'Mateo Quiroga · Quiz 1');
+        return { ok: true };
+      },
+      setPassLine: async ({ sectionId, passLine }) => {
+        sections = sections.map((each) =>
+          each.section.id === sectionId ? { ...each, passLine } : each,
+        );
+        record('edit-pass-line', find(sectionId).section.name);
+        return { ok: true };
+      },
+    },
+    people: {
+      today: async () => today(sections),
+      students: async () => summariseStudents(sections),
+      student: async ({ studentId }) => pageOf(sections, studentId),
+    },
+    forecast: {
+      section: async ({ sectionId, target }) => forecastSection(find(sectionId), target),
+      whatIf: async ({ sectionId, target, changes }) => whatIf(find(sectionId), target, changes),
+    },
+    trust: {
+      status: async () => ({ ...trustStatus, ...options.trust }),
+      train: async (_, given) =>
+        slowly(options.pace ?? 120, 40, given?.signal, (done) => trainingAt(done * 50, 2000)),
+    },
+    report: {
+      section: async ({ format }) => ({
+        fileName: `Algebra 9B.${format}`,
+        file: new Blob(['report']),
+        pages: 2,
+      }),
+    },
+  };
+  const calls: string[] = [];
+  return { api: watch(api, { calls, ...options }), calls, sections };
+}
+
+function step(id: number, verb: string, title: string): HistoryStep {
+  return { id, verb, title, doneAt: '2026-11-20T08:30:00Z', state: 'done' };
+}
+
+/** Lets calls be counted, slowed down and made to fail, without each of them knowing. */
+function watch(api: Api, options: { calls: string[] } & FakeOptions): Api {
+  const watched = Object.entries(api as unknown as Rooms).map(([room, verbs]) => [
+    room,
+    Object.fromEntries(
+      Object.entries(verbs).map(([verb, call]) => [verb, watchCall(`${room}.${verb}`, call, options)]),
+    ),
+  ]);
+  // Rebuilt entry by entry with the same names: the shape is the api's.
+  return Object.fromEntries(watched) as Api;
+}
+
+function watchCall(name: string, call: Call, options: { calls: string[] } & FakeOptions): Call {
+  return async (...given) => {
+    options.calls.push(name);
+    if (options.delay) await wait(options.delay);
+    if (options.failing?.includes(name)) throw new Error('invented failure');
+    return call(...given);
+  };
+}
+
+async function* slowly<T>(
+  pace: number,
+  count: number,
+  signal: AbortSignal | undefined,
+  report: (done: number, all: number) => T,
+): AsyncGenerator<T, void, void> {
+  for (let done = 1; done <= count; done += 1) {
+    await wait(pace);
+    if (signal?.aborted) throw new DOMException('stopped', 'AbortError');
+    yield report(done, count);
+  }
+}
+
+function today(sections: readonly SectionGradebook[]): Today {
+  const running = sections.slice(0, 3).map((gradebook) => forecastSection(gradebook, 'next'));
+  const entries = running.flatMap((forecast) => {
+    const common = {
+      sectionId: forecast.section.id,
+      sectionName: forecast.section.name,
+      targetTitle: forecast.target.title,
+    };
+    const pick = (need: string, count: number) =>
+      forecast.students.filter((student) => student.need === need).slice(0, count);
+    return [
+      ...pick('support', 2).map((student) => ({ ...common, forecast: student, kind: 'talk' as const })),
+      ...pick('stretch', 1).map((student) => ({ ...common, forecast: student, kind: 'news' as const })),
+      ...pick('unknown', 1).map((student) => ({ ...common, forecast: student, kind: 'quiet' as const })),
+    ];
+  });
+  const count = (forecast: (typeof running)[number], need: string) =>
+    forecast.students.filter((student) => student.need === need).length;
+  return {
+    entries,
+    sections: running.map((forecast) => ({
+      id: forecast.section.id,
+      name: forecast.section.name,
+      support: count(forecast, 'support'),
+      onCourse: count(forecast, 'on-course'),
+      stretch: count(forecast, 'stretch'),
+      unknown: count(forecast, 'unknown'),
+    })),
+  };
+}
+
+function summariseStudents(sections: readonly SectionGradebook[]): StudentSummary[] {
+  return sections.flatMap((gradebook) =>
+    gradebook.students.map((student, at) => {
+      const shares = (gradebook.scores[at] ?? []).flatMap((score, column) =>
+        score.points === null ? [] : [score.points / (gradebook.lineItems[column]?.maxPoints ?? 1)],
+      );
+      return {
+        ...student,
+        sections: [{ id: gradebook.section.id, name: gradebook.section.name }],
+        gradedCount: shares.length,
+        meanFraction: shares.length ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null,
+        missingCount: (gradebook.scores[at] ?? []).filter(({ detail, status }) => status === 'missing' && detail === 'flagged').length,
+      };
+    }),
+  );
+}
+
+function pageOf(sections: readonly SectionGradebook[], studentId: number): StudentPage {
+  const gradebook = sections.find(({ students }) => students.some(({ id }) => id === studentId))!;
+  const at = gradebook.students.findIndex(({ id }) => id === studentId);
+  const means = gradebook.lineItems.map((item, column) => {
+    const shares = gradebook.scores.flatMap((row) =>
+      row[column]?.points == null ? [] : [row[column].points / (item.maxPoints ?? 1)],
+    );
+    return shares.length ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null;
+  });
+  const sum = whatIf(gradebook, 'next', []).before.sums[at]!;
+  const forecast = forecastSection(gradebook, 'next');
+  return {
+    student: gradebook.students[at]!,
+    sections: [
+      {
+        section: gradebook.section,
+        scores: gradebook.lineItems.map((lineItem, column) => ({
+          lineItem,
+          score: gradebook.scores[at]![column]!,
+          sectionMean: means[column] ?? null,
+        })),
+        current: sum.current,
+        final: sum.final,
+        forecast: forecast.students[at]!,
+        targetTitle: forecast.target.title,
+      },
+    ],
+  };
+}

@@ -1,0 +1,149 @@
+/** Plausible ranges for the invented school: a shrunken mean with a width that falls with each score. */
+import type {
+  GradeSum,
+  Interval,
+  SectionForecast,
+  StudentForecast,
+  WhatIf,
+  WhatIfChange,
+} from '../../src/shared/contract/forecast.ts';
+import type { Score, SectionGradebook } from '../../src/shared/nouns.ts';
+import { BLANK_SCORE } from '../../src/shared/nouns.ts';
+
+const known = (gradebook: SectionGradebook, row: readonly Score[]) =>
+  row.flatMap((score, at) => {
+    const item = gradebook.lineItems[at];
+    if (score.points === null || !item?.maxPoints) return [];
+    return [{ title: item.title, points: score.points, maxPoints: item.maxPoints }];
+  });
+
+const average = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const around = (mean: number, half: number): Interval => [
+  Math.max(0, mean - half),
+  Math.min(1, mean + half),
+];
+
+function needOf(mean: number, sd: number, line: number): StudentForecast['need'] {
+  if (mean - 0.84 * sd < line) return 'support';
+  return mean > 0.84 ? 'stretch' : 'on-course';
+}
+
+function forecastStudent(gradebook: SectionGradebook, at: number, isFinal: boolean): StudentForecast {
+  const student = gradebook.students[at]!;
+  const row = gradebook.scores[at] ?? [];
+  const evidence = known(gradebook, row);
+  const shares = evidence.map(({ points, maxPoints }) => points / maxPoints);
+  const base = { id: student.id, name: student.name, knownCount: shares.length };
+  if (shares.length < 3) {
+    return {
+      ...base,
+      mean: null,
+      sd: null,
+      interval50: null,
+      interval80: null,
+      interval90: null,
+      passProbability: null,
+      known: shares.length ? average(shares) : null,
+      need: 'unknown',
+      reasons: [],
+      abstained: 'too-few-scores',
+    };
+  }
+  const own = average(shares);
+  const recent = average(shares.slice(-2));
+  const missing = row.filter(({ status, detail }) => status === 'missing' && detail === 'flagged');
+  const mean = Math.min(0.98, 0.68 + 0.72 * (own - 0.68) + 0.2 * (recent - own) - 0.04 * missing.length);
+  const sd = (isFinal ? 0.055 : 0.085) + 0.03 * ((student.id * 7) % 5) * 0.3;
+  const line = gradebook.passLine;
+  return {
+    ...base,
+    mean,
+    sd,
+    interval50: around(mean, 0.674 * sd),
+    interval80: around(mean, 1.282 * sd),
+    interval90: around(mean, 1.645 * sd),
+    passProbability: 1 / (1 + Math.exp((-1.7 * (mean - line)) / sd)),
+    known: own,
+    need: needOf(mean, sd, line),
+    reasons: [
+      { kind: 'recent' as const, effect: 0.6 * (recent - own), evidence: evidence.slice(-2), count: 2 },
+      { kind: 'level' as const, effect: 0.4 * (own - 0.68), evidence: evidence.slice(-3), count: shares.length },
+      ...(missing.length
+        ? [{ kind: 'missing' as const, effect: -0.04 * missing.length, evidence: [], count: missing.length }]
+        : []),
+      { kind: 'category' as const, effect: 0.05 - ((student.id * 3) % 7) * 0.012, evidence: evidence.slice(3, 4), count: 1 },
+    ].toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
+    abstained: false,
+  };
+}
+
+export function forecastSection(gradebook: SectionGradebook, target: unknown): SectionForecast {
+  const next = gradebook.lineItems.find((_, at) => gradebook.scores.every((row) => row[at]?.points == null));
+  const isFinal = target === 'final' || !next;
+  return {
+    section: gradebook.section,
+    asOf: { id: gradebook.lineItems[6]!.id, title: gradebook.lineItems[6]!.title },
+    target: isFinal
+      ? { kind: 'final', id: null, title: 'Term grade', dueOn: null }
+      : { kind: 'line-item', id: next.id, title: next.title, dueOn: next.dueOn },
+    learner: 'maml',
+    learnedFrom: { sections: 23, simulated: false },
+    passLine: gradebook.passLine,
+    n: gradebook.students.length,
+    students: gradebook.students.map((_, at) => forecastStudent(gradebook, at, isFinal)),
+    trackRecord: { n: 212, kept80: 171 },
+  };
+}
+
+function sumOf(gradebook: SectionGradebook, at: number): GradeSum {
+  const row = gradebook.scores[at] ?? [];
+  const total = (countMissing: boolean) => {
+    let [points, max] = [0, 0];
+    row.forEach((score, column) => {
+      const of = gradebook.lineItems[column]?.maxPoints ?? 0;
+      const isZero = countMissing && score.status === 'missing' && score.detail === 'flagged';
+      if (score.points === null && !isZero) return;
+      points += score.points ?? 0;
+      max += of;
+    });
+    return max ? points / max : null;
+  };
+  return { studentId: gradebook.students[at]!.id, current: total(false), final: total(true) };
+}
+
+function assume(score: WhatIfChange['score']): Score {
+  if (typeof score === 'number') return { ...BLANK_SCORE, points: score, status: 'graded', detail: null };
+  return { ...BLANK_SCORE, status: score, detail: 'flagged' };
+}
+
+function apply(gradebook: SectionGradebook, changes: readonly WhatIfChange[]): SectionGradebook {
+  return {
+    ...gradebook,
+    scores: gradebook.scores.map((row, at) =>
+      row.map((score, column) => {
+        const change = changes.findLast(
+          (each) =>
+            each.studentId === gradebook.students[at]?.id &&
+            each.lineItemId === gradebook.lineItems[column]?.id,
+        );
+        return change ? assume(change.score) : score;
+      }),
+    ),
+  };
+}
+
+export function whatIf(
+  gradebook: SectionGradebook,
+  target: unknown,
+  changes: readonly WhatIfChange[],
+): WhatIf {
+  const world = (each: SectionGradebook, aim: unknown) => ({
+    sums: each.students.map((_, at) => sumOf(each, at)),
+    forecast: forecastSection(each, aim),
+  });
+  const before = world(gradebook, target);
+  const after = world(apply(gradebook, changes), target);
+  return { before, after: { ...after, forecast: { ...after.forecast, target: before.forecast.target } } };
+}

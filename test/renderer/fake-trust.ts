@@ -1,0 +1,66 @@
+/** How the invented school's learner was trained and checked. */
+import type { Evaluation, TrainingProgress, TrustStatus } from '../../src/shared/contract/trust.ts';
+
+export const evaluation: Evaluation = {
+  sections: 9,
+  forecasts: 1480,
+  serving: 'maml',
+  fellBack: false,
+  methods: [
+    { method: 'maml', rmse: 0.124, mae: 0.094, crps: 0.068, coverage50: 0.51, coverage80: 0.81, coverage90: 0.9, maeDifference: null },
+    { method: 'mixed-model', rmse: 0.127, mae: 0.097, crps: 0.07, coverage50: 0.49, coverage80: 0.79, coverage90: 0.89, maeDifference: [0.001, 0.005] },
+    { method: 'running-mean', rmse: 0.148, mae: 0.113, crps: 0.083, coverage50: 0.44, coverage80: 0.74, coverage90: 0.85, maeDifference: [0.013, 0.025] },
+    { method: 'class-mean', rmse: 0.171, mae: 0.135, crps: 0.098, coverage50: 0.5, coverage80: 0.8, coverage90: 0.9, maeDifference: [0.031, 0.051] },
+  ],
+  calibration: [
+    { promised: 0.5, kept: 0.51, n: 1480 },
+    { promised: 0.8, kept: 0.81, n: 1480 },
+    { promised: 0.9, kept: 0.9, n: 1480 },
+  ],
+  byKnown: [1, 2, 3, 4, 5, 6].flatMap((count) => [
+    { known: count, method: 'maml', mae: 0.08 + 0.05 / count, n: 240 },
+    { known: count, method: 'mixed-model', mae: 0.082 + 0.055 / count, n: 240 },
+    { known: count, method: 'running-mean', mae: 0.085 + 0.11 / count, n: 240 },
+    { known: count, method: 'class-mean', mae: 0.135, n: 240 },
+  ]),
+};
+
+export const trustStatus: TrustStatus = {
+  model: {
+    id: 4,
+    learner: 'maml',
+    seed: 1,
+    version: '0.1.0',
+    backend: 'tensorflow (native)',
+    steps: 2000,
+    seconds: 214,
+    sections: 23,
+    tasks: 161,
+    simulated: false,
+    createdAt: '2026-11-20T16:40:00Z',
+  },
+  evaluation,
+  resumable: { step: 840, steps: 2000 },
+  backends: [
+    { name: 'tensorflow', usable: true, metaStepMs: 38 },
+    { name: 'wasm', usable: true, metaStepMs: 61 },
+    { name: 'webgpu', usable: false, reason: 'no adapter' },
+    { name: 'cpu', usable: true, metaStepMs: 420 },
+  ],
+  chosen: 'tensorflow',
+};
+
+/** One report of a training run, from a loss that falls and flattens. */
+export function trainingAt(step: number, steps: number): TrainingProgress {
+  const share = step / steps;
+  const loss = 0.9 * Math.exp(-4 * share) + 0.35 + 0.02 * Math.sin(step);
+  return {
+    step,
+    steps,
+    loss,
+    validation: step % 100 === 0 ? loss + 0.05 : null,
+    secondsLeft: (1 - share) * 140,
+    done: step >= steps,
+    modelId: step >= steps ? 5 : null,
+  };
+}
