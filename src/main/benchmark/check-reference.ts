@@ -5,14 +5,19 @@ import { ANIL } from '../learn/anil.ts';
 import { FIRST_ORDER_MAML } from '../learn/first-order-maml.ts';
 import { gradientLearner } from '../learn/gradient-learner.ts';
 import type { Variant } from '../learn/gradient-learner.ts';
-import type { LearnerSpec } from '../learn/learner.ts';
+import { bayesHead } from '../learn/bayes-head.ts';
+import type { EmbeddingSpec } from '../learn/embedding.ts';
+import { matching } from '../learn/matching.ts';
+import type { Learner, LearnerSpec } from '../learn/learner.ts';
 import { MAML } from '../learn/maml.ts';
 import { MAML_PLUS_PLUS } from '../learn/maml-plus-plus.ts';
 import type { Task } from '../learn/meta-batch.ts';
 import { padTasks } from '../learn/meta-batch.ts';
 import { META_SGD } from '../learn/meta-sgd.ts';
 import type { Params } from '../learn/params.ts';
-import { adaptedOf, metaGradientOf } from '../learn/run-learner.ts';
+import { protonet } from '../learn/protonet.ts';
+import { REPTILE, reptile } from '../learn/reptile.ts';
+import { adaptedOf, forecast, gaussianKlOf, metaGradientOf } from '../learn/run-learner.ts';
 import type { MadeLearner } from '../learn/run-learner.ts';
 import { useBackend } from '../learn/tensor/backends.ts';
 import type { BackendName } from '../learn/tensor/backends.ts';
@@ -37,6 +42,13 @@ type CaseFile = {
   way?: number;
   params: Nested[];
   rates?: Nested[];
+  priorMean?: Nested;
+  priorPrecisionFactor?: Nested;
+  logNoiseVariance?: Nested;
+  qMean?: Nested;
+  qLogVariance?: Nested;
+  pMean?: Nested;
+  pLogVariance?: Nested;
   tasks: { support: { x: number[][]; y: Nested[] }; query: { x: number[][]; y: Nested[] } }[];
   expected: Record<string, Nested>;
 };
@@ -78,8 +90,18 @@ const flatten = (nested: Nested): number[] => (Array.isArray(nested) ? nested.fl
 function compute(file: CaseFile): Promise<Computed> {
   const variant = bareVariant(file);
   if (variant) return computeGradientLearner(file, variant);
-  throw new Error(`checkReference: unknown case ${file.case}`);
+  const own = computations[file.case];
+  if (!own) throw new Error(`checkReference: unknown case ${file.case}`);
+  return own(file);
 }
+
+const computations: Record<string, (file: CaseFile) => Promise<Computed>> = {
+  'reptile-batched': computeReptile,
+  'protonet-euclidean': (file) => computeMetric(file, protonet),
+  'matching-cosine': (file) => computeMetric(file, matching),
+  'bayes-head': computeBayesHead,
+  'gaussian-kl': computeGaussianKl,
+};
 
 /** The bare algorithm of the paper: no bounds, no learned noise, so that it can be compared. */
 function bareVariant(file: CaseFile): Variant | undefined {
@@ -116,6 +138,70 @@ async function computeGradientLearner(file: CaseFile, variant: Variant): Promise
     rateGradient: mean(Object.keys(rates)),
   };
 }
+
+async function computeReptile(file: CaseFile): Promise<Computed> {
+  const spec: LearnerSpec = { ...specOf(file), outcome: { kind: 'number' } };
+  const made = { learner: reptile(spec, { ...REPTILE, guards: 'none' }), spec };
+  const params = namedParams(file.params);
+  const tasks = tasksOf(file);
+  const { gradientSum } = await lossesAndGradient(made, params, tasks);
+  return { meanDelta: flat(gradientSum, Object.keys(params)).map((v) => -v / tasks.length) };
+}
+
+/** Scale 1, as in the papers; ours is learned from another start. */
+async function computeMetric(file: CaseFile, make: (spec: EmbeddingSpec) => Learner): Promise<Computed> {
+  const outcome = { kind: 'category', ways: file.way ?? 0 } as const;
+  const spec = { ...embeddingSpecOf(file), outcome };
+  const made = { learner: make(spec), spec };
+  const weights = namedParams(file.params);
+  const params = { ...weights, scale: { shape: [1], values: Float32Array.of(0) } };
+  const tasks = tasksOf(file);
+  const { gradientSum, ...losses } = await lossesAndGradient(made, params, tasks);
+  const first = await forecast(made, params, padTasks(tasks.slice(0, 1)));
+  const probability = first.kind === 'category' ? first.probability.flat(2) : [];
+  const metaGradient = flat(gradientSum, Object.keys(weights)).map((v) => v / tasks.length);
+  return { ...losses, logProbabilitiesOfFirstTask: probability.map(Math.log), metaGradient };
+}
+
+async function computeBayesHead(file: CaseFile): Promise<Computed> {
+  const spec = { ...embeddingSpecOf(file), outcome: { kind: 'number' } as const };
+  const made = { learner: bayesHead(spec), spec };
+  const weights = namedParams(file.params);
+  const [priorMean, priorPrecisionFactor, logNoiseVariance] = [
+    paramOf(file.priorMean ?? []),
+    paramOf(file.priorPrecisionFactor ?? []),
+    paramOf(file.logNoiseVariance ?? []),
+  ];
+  const params = { ...weights, priorMean, priorPrecisionFactor, logNoiseVariance };
+  const tasks = tasksOf(file);
+  const { gradientSum, ...losses } = await lossesAndGradient(made, params, tasks);
+  const forecasts = await forecast(made, params, padTasks(tasks));
+  const mean = (names: string[]) => flat(gradientSum, names).map((v) => v / tasks.length);
+  return {
+    ...losses,
+    mean: forecasts.kind === 'number' ? forecasts.mean.flat() : [],
+    variance: forecasts.kind === 'number' ? forecasts.variance.flat() : [],
+    metaGradient: mean(Object.keys(weights)),
+    priorMeanGradient: mean(['priorMean']),
+    priorPrecisionFactorGradient: mean(['priorPrecisionFactor']),
+    logNoiseVarianceGradient: mean(['logNoiseVariance']),
+  };
+}
+
+async function computeGaussianKl(file: CaseFile): Promise<Computed> {
+  const names = ['qMean', 'qLogVariance', 'pMean', 'pLogVariance'] as const;
+  const params = Object.fromEntries(names.map((name) => [name, paramOf(file[name] ?? [])]));
+  const { kl } = await gaussianKlOf(params);
+  return { kl: [...kl.values] };
+}
+
+/** The last of `sizes` is the embedding; nothing follows it. */
+const embeddingSpecOf = ({ sizes, activation }: CaseFile) => ({
+  features: sizes[0],
+  hidden: sizes.slice(1, -1),
+  embedding: sizes.at(-1) ?? 0,
+  activation,
+});
 
 /** Whole batch for the gradient; each task alone for its loss, which checks the padding on the way. */
 async function lossesAndGradient(made: MadeLearner, params: Params, tasks: Task[]) {

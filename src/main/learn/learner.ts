@@ -25,9 +25,10 @@ export type LearnerSpec = {
 
 /**
  * One half of B tasks. B tasks, K rows, D features, C columns of outcome (1, or one-hot N).
- * x [B, K, D], y [B, K, C], weight [B, K] = 1 / count on a task's rows and 0 on padding, count [B, 1, 1]
+ * x [B, K, D], y [B, K, C] (0 on padding), present [B, K, 1] of ones and zeros, weight [B, K] = present / count,
+ * count [B, 1, 1]
  */
-export type RowTensors = { x: Tensor; y: Tensor; weight: Tensor; count: Tensor };
+export type RowTensors = { x: Tensor; y: Tensor; present: Tensor; weight: Tensor; count: Tensor };
 export type TaskTensors = { support: RowTensors; query: RowTensors };
 
 /** A forecast for every query row: mean and log variance [B, Q, 1], or log probabilities [B, Q, N]. */

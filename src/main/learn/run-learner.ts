@@ -4,6 +4,7 @@ import type { MetaBatch, PaddedRows } from './meta-batch.ts';
 import { unpad } from './meta-batch.ts';
 import type { Params } from './params.ts';
 import { evaluate } from './tensor/evaluate.ts';
+import { gaussianKl } from './tensor/losses.ts';
 import type { Tensors } from './tensor/tf.ts';
 import { tf } from './tensor/tf.ts';
 
@@ -50,6 +51,13 @@ export async function forecast({ learner, spec }: MadeLearner, params: Params, b
   return { kind: 'number', mean: unpad(read.mean.values, batch.query), variance: unpad(variance, batch.query) };
 }
 
+/** KL(q ‖ p) of diagonal Gaussians, row by row; arrays [n, d] named as in the reference case. */
+export const gaussianKlOf = (inputs: Params): Promise<Params> =>
+  evaluate(({ qMean, qLogVariance, pMean, pLogVariance }) => {
+    const q = { mean: qMean, logVariance: qLogVariance };
+    return { kl: gaussianKl(q, { mean: pMean, logVariance: pLogVariance }) };
+  }, inputs);
+
 const outputs = (p: Predictive): Tensors =>
   p.kind === 'number' ? { mean: p.mean, logVariance: p.logVariance } : { logProbability: p.logProbability };
 
@@ -69,6 +77,7 @@ function rowTensors(batch: MetaBatch, half: PaddedRows, { outcome }: Pick<Learne
       outcome.kind === 'number'
         ? tf.tensor(half.y, [tasks, half.rows, 1])
         : tf.tensor(oneHot(half, outcome.ways), [tasks, half.rows, outcome.ways]),
+    present: tf.tensor(half.present, [tasks, half.rows, 1]),
     weight: tf.tensor(weight, [tasks, half.rows]),
     count: tf.tensor(half.counts, [tasks, 1, 1]),
   };

@@ -54,7 +54,8 @@ function step(layers: Layer[], rows: Task['support'], weights: Weights): Layer[]
 /** Sum over tasks of the mean negative log-likelihood of their queries after `steps` steps. */
 export function float64MetaLoss(weights: Weights, tasks: Task[], { sizes, steps }: { sizes: number[]; steps: number }) {
   const noise = layersOf(weights, [sizes[0], 8, 1], 'noise.');
-  const [own, open, prior] = weights['noise.level'];
+  const [own] = weights['noise.level'];
+  const [open, prior] = weights['noise.open'];
   return tasks.reduce((total, { support, query }) => {
     let layers = layersOf(weights, sizes);
     for (let s = 0; s < steps; s++) layers = support.x.length > 0 ? step(layers, support, weights) : layers;

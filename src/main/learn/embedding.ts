@@ -1,0 +1,68 @@
+/** What metric learners share: an embedding of rows, and for numbers a base forecast that tasks correct. */
+import type { LearnerSpec, RowTensors } from './learner.ts';
+import type { DenseSpec } from './nn/dense.ts';
+import { applyShared, initDense } from './nn/dense.ts';
+import { initNoise } from './nn/noise.ts';
+import type { Params } from './params.ts';
+import type { Key } from './tensor/keys.ts';
+import { splitKey } from './tensor/keys.ts';
+import { exp } from './tensor/ops.ts';
+import type { Tensor, Tensors } from './tensor/tf.ts';
+import { tf } from './tensor/tf.ts';
+
+export type EmbeddingSpec = LearnerSpec & { embedding?: number };
+
+const DEFAULTS = { hidden: [32, 32], activation: 'tanh', embedding: 16 } as const;
+
+/** The network's last column is the base forecast when a number is asked for. */
+export function embeddingNet(spec: EmbeddingSpec): DenseSpec {
+  const { features, hidden, activation, embedding, outcome } = { ...DEFAULTS, ...spec };
+  const out = embedding + (outcome.kind === 'number' ? 1 : 0);
+  return { sizes: [features, ...hidden, out], activation };
+}
+
+export function initEmbedding(spec: EmbeddingSpec, { key, scale }: { key: Key; scale: number }): Params {
+  const [netKey, noiseKey] = splitKey(key, 2);
+  return {
+    ...initDense(embeddingNet(spec), netKey),
+    scale: { shape: [1], values: Float32Array.of(Math.log(scale)) },
+    ...(spec.outcome.kind === 'number' ? initNumberParts(spec.features, noiseKey) : {}),
+  };
+}
+
+/** `prior`: how many known rows the base forecast is worth, as a logarithm. */
+const initNumberParts = (features: number, key: Key): Params => ({
+  prior: { shape: [1], values: Float32Array.of(0.7) },
+  ...initNoise(features, key),
+});
+
+/** x [B, K, D] → embedding [B, K, E] */
+export const embed = (net: DenseSpec, params: Tensors, x: Tensor): Tensor => applyShared(net, params, x);
+
+/** x [B, K, D] → embedding [B, K, E] and base forecast [B, K, 1] */
+export function embedWithBase(net: DenseSpec, params: Tensors, x: Tensor): { embedding: Tensor; base: Tensor } {
+  const output = applyShared(net, params, x);
+  const width = (output.shape[2] ?? 1) - 1;
+  const [embedding, base] = tf.split(output, [width, 1], 2);
+  return { embedding, base };
+}
+
+/** Support rows as the metric learners keep them; a number's residual is what the base forecast missed, 0 on padding. */
+export function rememberResiduals(net: DenseSpec, params: Tensors, support: RowTensors): Tensors {
+  const { embedding, base } = embedWithBase(net, params, support.x);
+  const residual = tf.mul(tf.sub(support.y, base), support.present);
+  return { ...params, known: embedding, residual, present: support.present };
+}
+
+/**
+ * Kernel regression of residuals with a pseudo-row that votes for the base forecast (Nadaraya and Watson 1964, shrunk).
+ * similarity [B, Q, K] ≥ 0 with 0 on padding → mean [B, Q, 1] and how many rows bear on each query [B, Q, 1]
+ */
+export function pooledResidual(
+  similarity: Tensor,
+  { residual, prior }: Tensors,
+): { correction: Tensor; bearing: Tensor } {
+  const bearing = tf.sum(similarity, 2, true);
+  const correction = tf.div(tf.matMul(similarity, residual), tf.add(bearing, exp(prior)));
+  return { correction, bearing };
+}

@@ -1,0 +1,54 @@
+/**
+ * Matching Networks: a query takes the classes of the support rows it attends to, by cosine
+ * (Vinyals, Blundell, Lillicrap, Kavukcuoglu, Wierstra 2016, eq. 1–2). For numbers, it takes their residuals.
+ */
+import { embed, embeddingNet, embedWithBase, initEmbedding, rememberResiduals } from './embedding.ts';
+import type { EmbeddingSpec } from './embedding.ts';
+import type { Learner, Predictive, RowTensors } from './learner.ts';
+import { tapedGradient } from './learner.ts';
+import { logVarianceOf } from './nn/noise.ts';
+import { negativeLogLikelihood } from './outcome-loss.ts';
+import { normalised } from './tensor/normalised.ts';
+import { exp, softmax } from './tensor/ops.ts';
+import type { Tensor, Tensors } from './tensor/tf.ts';
+import { tf } from './tensor/tf.ts';
+
+const PADDING = 1e9; // far below any cosine: a padded row gets no attention
+const LEAST = 1e-9; // a class that nobody voted for is improbable, not impossible
+
+export function matching(spec: EmbeddingSpec): Learner {
+  const net = embeddingNet(spec);
+
+  const adapt = (params: Tensors, support: RowTensors): Tensors => {
+    const { present, count } = support;
+    if (spec.outcome.kind === 'number') return { ...rememberResiduals(net, params, support), count };
+    return { ...params, known: embed(net, params, support.x), votes: support.y, present };
+  };
+
+  const predict = (params: Tensors, x: Tensor): Predictive => {
+    if (spec.outcome.kind === 'category') {
+      const share = tf.matMul(attention(params, embed(net, params, x)), params.votes); // [B, Q, N]
+      return { kind: 'category', logProbability: tf.log(tf.add(share, LEAST)) };
+    }
+    const { embedding, base } = embedWithBase(net, params, x);
+    const attended = tf.matMul(attention(params, embedding), params.residual); // [B, Q, 1]
+    const trust = tf.div(params.count, tf.add(params.count, exp(params.prior)));
+    const mean = tf.add(base, tf.mul(trust, attended));
+    return { kind: 'number', mean, logVariance: logVarianceOf(params, x, params.count) };
+  };
+
+  return {
+    init: (key) => initEmbedding(spec, { key, scale: spec.outcome.kind === 'category' ? 10 : 1 }),
+    adapt,
+    predict,
+    metaGradient: (metaParams, { support, query }) =>
+      tapedGradient(metaParams, (params) => negativeLogLikelihood(predict(adapt(params, support), query.x), query)),
+  };
+}
+
+/** Softmax over the known rows of scaled cosines: [B, Q, K]. */
+function attention({ known, present, scale }: Tensors, embedding: Tensor): Tensor {
+  const cosine = tf.matMul(normalised(embedding), normalised(known), false, true);
+  const hidden = tf.mul(PADDING, tf.transpose(tf.sub(1, present), [0, 2, 1])); // [B, 1, K]
+  return softmax(tf.sub(tf.mul(cosine, exp(scale)), hidden));
+}
