@@ -49,6 +49,11 @@ export class MessageChannelMain {
 type PermissionHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
 type PermissionCheck = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
 type SchemeHandler = Parameters<Electron.Protocol['handle']>[1];
+type DeviceCheck = Parameters<Electron.Session['setDevicePermissionHandler']>[0];
+type BeforeRequest = (
+  details: Electron.OnBeforeRequestListenerDetails,
+  answer: (response: Electron.CallbackResponse) => void,
+) => void;
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
 class FakeProtocol {
@@ -59,13 +64,29 @@ class FakeProtocol {
     this.handlers.set(scheme, handler);
   }
 
+  unhandle(scheme: string): void {
+    this.handlers.delete(scheme);
+  }
+
   registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]): void {
     this.privileged = schemes;
   }
 }
 
+class FakeWebRequest {
+  filter: Electron.WebRequestFilter = { urls: [] };
+  listener: BeforeRequest | null = null;
+
+  onBeforeRequest(filter: Electron.WebRequestFilter, listener: BeforeRequest): void {
+    this.filter = filter;
+    this.listener = listener;
+  }
+}
+
 class FakeSession extends EventEmitter {
   readonly protocol = new FakeProtocol();
+  readonly webRequest = new FakeWebRequest();
+  devicePermissionHandler: DeviceCheck = null;
   permissionRequestHandler: PermissionHandler = null;
   permissionCheckHandler: PermissionCheck = null;
 
@@ -76,10 +97,22 @@ class FakeSession extends EventEmitter {
   setPermissionCheckHandler(handler: PermissionCheck): void {
     this.permissionCheckHandler = handler;
   }
+
+  setDevicePermissionHandler(handler: DeviceCheck): void {
+    this.devicePermissionHandler = handler;
+  }
 }
 
 const defaultSession = new FakeSession();
-export const session = { defaultSession, fromPartition: () => new FakeSession() };
+export const session = {
+  defaultSession,
+  partitions: new Map<string, FakeSession>(),
+  fromPartition(name: string): FakeSession {
+    const made = new FakeSession();
+    session.partitions.set(name, made);
+    return made;
+  },
+};
 export const protocol = defaultSession.protocol;
 
 class FakeWebContents extends EventEmitter {
@@ -176,9 +209,11 @@ class FakeApp extends EventEmitter {
     return true;
   }
 
+  /** Whoever listens may hold the end up, and quit again. */
   quit(): void {
-    this.hasQuit = true;
-    this.emit('will-quit');
+    let isHeld = false;
+    this.emit('will-quit', { preventDefault: () => (isHeld = true) });
+    this.hasQuit = !isHeld;
   }
 }
 
@@ -222,5 +257,30 @@ export const utilityProcess = {
     const child = new FakeUtilityProcess(modulePath);
     utilityProcess.started.push(child);
     return child;
+  },
+};
+
+/** What the preload may use. */
+export const ipcRenderer = {
+  posted: [] as { channel: string; message: unknown; ports: readonly unknown[] }[],
+  postMessage(channel: string, message: unknown, ports: readonly unknown[] = []): void {
+    ipcRenderer.posted.push({ channel, message, ports });
+  },
+};
+
+export const dialog = {
+  errors: [] as { title: string; content: string }[],
+  showErrorBox(title: string, content: string): void {
+    dialog.errors.push({ title, content });
+  },
+};
+
+export const Menu = {
+  template: [] as Electron.MenuItemConstructorOptions[],
+  buildFromTemplate(template: Electron.MenuItemConstructorOptions[]): typeof template {
+    return template;
+  },
+  setApplicationMenu(template: Electron.MenuItemConstructorOptions[]): void {
+    Menu.template = template;
   },
 };

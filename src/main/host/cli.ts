@@ -57,5 +57,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   commands,
   terminal,
   signal: signalOf(),
-  openApp: (options) => openServices({ ...options, startProcess: forkProcess }),
+  openApp: openServices,
+  startProcess: forkProcess,
 });

@@ -22,7 +22,13 @@ export function entryFile(entry: Entry, base = import.meta.url): string {
 
 /** `execArgv` reaches Node itself, such as a limit on memory. */
 export const forkProcess: StartProcess = (entry, { execArgv = [] } = {}): ChildHandle => {
-  const child = fork(entryFile(entry), { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(entryFile(entry), {
+    execArgv,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Ctrl-C is for the command: it tells its helpers to stop, which lets them keep a checkpoint.
+    detached: process.platform !== 'win32',
+  });
   // A message to a child that has just ended is lost either way: its end is told by onExit.
   child.on('error', () => undefined);
   return {

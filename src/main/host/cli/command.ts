@@ -1,4 +1,5 @@
 /** What a command is: a name, what it takes, and a function from typed words to an answer. */
+import type { StartProcess } from '../../../shared/process.ts';
 import type { Bilingual, Language } from '../../../shared/words/say.ts';
 import type { Api, App } from '../app.ts';
 import type { Options, ValuesOf } from './option.ts';
@@ -32,6 +33,7 @@ export type Surroundings = {
    * @throws Failure no-school-file when it must exist and does not, and the store's own
    */
   open: (how: Opening) => Promise<Api>;
+  startProcess: StartProcess;
   /** The same for a command that is a door itself. */
   openApp: (how: Opening) => Promise<App>;
 };
@@ -53,7 +55,7 @@ type Definition<O extends Options> = {
   operands?: Operands;
   options: O;
   run: (
-    request: { operands: string[]; options: ValuesOf<O> },
+    request: { operands: string[]; options: ValuesOf<O & typeof commonOptions> },
     surroundings: Surroundings,
   ) => Promise<Answer>;
 };

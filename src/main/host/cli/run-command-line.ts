@@ -1,9 +1,7 @@
 /** The command line as a function: words in, one answer on standard output, an exit status back. */
-import { ORPCError } from '@orpc/client';
-import { FailureData } from '../../../shared/contract/call.ts';
 import type { FailureCode } from '../../../shared/failure.ts';
 import { describeFailure, Failure } from '../../../shared/failure.ts';
-import { failures } from '../../../shared/words/failures.ts';
+import type { StartProcess } from '../../../shared/process.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { languageOf, LANGUAGES } from '../../../shared/words/say.ts';
 import type { App } from '../app.ts';
@@ -13,6 +11,7 @@ import type { Log } from '../log.ts';
 import { describeForLog, logTo } from '../log.ts';
 import type { Answer, Command, Surroundings } from './command.ts';
 import { describeCommand, describeCommands } from './describe-commands.ts';
+import { readFailure } from './read-failure.ts';
 import type { Terminal } from './terminal.ts';
 import { jsonChunks } from './write-json.ts';
 
@@ -22,6 +21,7 @@ export type OpenApp = (options: {
   language: Language;
   now: () => Date;
   log: Log;
+  startProcess: StartProcess;
 }) => Promise<App>;
 
 export type CommandLine = {
@@ -29,6 +29,7 @@ export type CommandLine = {
   terminal: Terminal;
   signal: AbortSignal;
   openApp: OpenApp;
+  startProcess: StartProcess;
 };
 
 const DONE = 0;
@@ -70,16 +71,9 @@ function findCommand(tokens: readonly string[], commands: readonly Command[]) {
   throw new Failure('unknown-command', { name: tokens[0] ?? '' });
 }
 
-function isFailureCode(code: string): code is FailureCode {
-  return Object.hasOwn(failures, code);
-}
-
-/** A failure as it came through a door, or as it was thrown on this side. */
 function failureOf(thrown: unknown, log: Log): Failure {
-  if (thrown instanceof Failure) return thrown;
-  if (thrown instanceof Error && thrown.name === 'AbortError') return new Failure('cancelled');
-  const sent = FailureData.safeParse(thrown instanceof ORPCError ? thrown.data : undefined);
-  if (sent.success && isFailureCode(sent.data.code)) return new Failure(sent.data.code, sent.data.params);
+  const failure = readFailure(thrown);
+  if (failure) return failure;
   log({ call: 'command', ...describeForLog(thrown) });
   return new Failure('unexpected');
 }
@@ -105,6 +99,7 @@ function lazyApp(line: CommandLine, options: { schoolFile: string; lang: Languag
       language: options.lang,
       now: line.terminal.now,
       log: options.log,
+      startProcess: line.startProcess,
     });
     return app;
   };
@@ -127,7 +122,9 @@ async function run(tokens: readonly string[], line: CommandLine, lang: Language,
   const seed = Number(valueAfter(rest, '--seed') ?? 1);
   const app = lazyApp(line, { schoolFile, lang, log });
   try {
-    const around = { terminal, lang, seed, signal, schoolFile, open: app.open, openApp: app.openApp };
+    const { open, openApp } = app;
+    const { startProcess } = line;
+    const around = { terminal, lang, seed, signal, schoolFile, startProcess, open, openApp };
     const answer = await command.run(rest, around);
     await writeAnswer(answer, rest.includes('--json'), terminal);
     if (answer.stay) return await answer.stay();

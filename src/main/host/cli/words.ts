@@ -75,6 +75,9 @@ export const lines = {
     'zh-CN': '已恢复：{sections} 个班级、{students} 名学生、{scores} 个成绩。之前的文件已备份。',
   },
   sound: { en: 'The school file is sound.', 'zh-CN': '学校文件完好。' },
+  noFileYet: { en: 'There is no school file there yet.', 'zh-CN': '那里还没有学校文件。' },
+  noBinary: { en: 'its binary is not here', 'zh-CN': '尚无可执行文件' },
+  chosenBackend: { en: 'The learner uses {name}.', 'zh-CN': '学习程序使用 {name}。' },
   targetLine: {
     en: '{section}: {target}, from {asOf}. Answered by {learner}; {n, plural, one {# student} other {# students}}. Four of five should fall in the likely range.',
     'zh-CN': '{section}：{target}，依据截至{asOf}。由 {learner} 作答；共 {n} 名学生。五人中约有四人会落在所示范围内。',

@@ -1,51 +1,64 @@
 /** One JSON document in pieces, so that a large answer is never one large text. */
 
-const isList = (value: unknown): value is Iterable<unknown> => Array.isArray(value);
+const MANY = 100;
+const CHUNK = 64 * 1024;
 
 function isStream(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
-/** Below this depth a value is small enough to be one piece: a score, a student, a warning. */
-const PIECE_DEPTH = 3;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-async function* list(values: Iterable<unknown> | AsyncIterable<unknown>, depth: number) {
+/** Whether a long list lies in it; of a long list's own entries nobody asks. */
+function isLarge(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > MANY || value.some(isLarge);
+  return isObject(value) && Object.values(value).some(isLarge);
+}
+
+function* list(values: readonly unknown[]): Generator<string> {
   yield '[';
-  let between = '';
-  for await (const value of values) {
-    yield between;
-    yield* pieces(value, depth + 1);
-    between = ',\n';
+  for (const [at, value] of values.entries()) {
+    if (at > 0) yield ',\n';
+    yield* pieces(value);
   }
   yield ']';
 }
 
-async function* record(value: object, depth: number): AsyncGenerator<string> {
+function* record(value: object): Generator<string> {
   yield '{';
   let between = '';
   for (const [key, entry] of Object.entries(value)) {
     if (entry === undefined) continue;
     yield `${between}${JSON.stringify(key)}:`;
-    yield* pieces(entry, depth + 1);
+    yield* pieces(entry);
     between = ',\n';
   }
   yield '}';
 }
 
-async function* pieces(value: unknown, depth: number): AsyncGenerator<string> {
-  if (isStream(value)) yield* list(value, depth);
-  else if (depth >= PIECE_DEPTH || typeof value !== 'object' || value === null) {
-    yield JSON.stringify(value) ?? 'null';
-  } else if (isList(value)) yield* list(value, depth);
-  else yield* record(value, depth);
+function* pieces(value: unknown): Generator<string> {
+  if (!isLarge(value)) yield JSON.stringify(value) ?? 'null';
+  else if (Array.isArray(value)) yield* list(value);
+  else if (isObject(value)) yield* record(value);
 }
 
-const CHUNK = 64 * 1024;
+/** A stream becomes a list, each entry written when it comes. */
+async function* document(value: unknown): AsyncGenerator<string> {
+  if (!isStream(value)) return yield* pieces(value);
+  yield '[';
+  let between = '';
+  for await (const entry of value) {
+    yield between;
+    yield* pieces(entry);
+    between = ',\n';
+  }
+  yield ']';
+}
 
 /** The document of `value`, in chunks of about 64 KiB, with a line end. */
 export async function* jsonChunks(value: unknown): AsyncGenerator<string> {
   let chunk = '';
-  for await (const piece of pieces(value, 0)) {
+  for await (const piece of document(value)) {
     chunk += piece;
     if (chunk.length < CHUNK) continue;
     yield chunk;

@@ -1,0 +1,86 @@
+/** `whatif`: scores changed on a copy; the exact sums and the forecast before and after, kept apart. */
+import { z } from 'zod';
+import type { WhatIf, WhatIfChange } from '../../../shared/contract/forecast.ts';
+import { WhatIfChange as Change } from '../../../shared/contract/forecast.ts';
+import type { SectionGradebook } from '../../../shared/nouns.ts';
+import { LEARNERS } from '../../../shared/nouns.ts';
+import type { Language } from '../../../shared/words/say.ts';
+import { say } from '../../../shared/words/say.ts';
+import { alignTable } from './align-table.ts';
+import { command } from './command.ts';
+import { readJson } from './files.ts';
+import { findLineItem, findStudent, readTarget } from './find-line-item.ts';
+import { findSection } from './find-section.ts';
+import { choice, required, text } from './option.ts';
+import { forecastJson } from './say-forecast.ts';
+import { percent, percentChange } from './say-number.ts';
+import { columns, does, lines } from './words.ts';
+
+type World = WhatIf['before'];
+
+/** A name, a source's id or our id. */
+const Name = z.union([z.string(), z.int().positive()]);
+const Changes = z.array(
+  z.strictObject({ student: Name.optional(), lineItem: Name.optional(), score: Change.shape.score }),
+);
+const EXAMPLE = '[{"student":"Ana García","lineItem":"Quiz 3","score":14}]';
+
+function readChange({ student, lineItem, score }: z.infer<typeof Changes>[number], gradebook: SectionGradebook): WhatIfChange {
+  return {
+    score,
+    ...(student === undefined ? {} : { studentId: findStudent(String(student), gradebook) }),
+    ...(lineItem === undefined ? {} : { lineItemId: findLineItem(String(lineItem), gradebook) }),
+  };
+}
+
+function worldJson({ sums, forecast }: World, lang: Language) {
+  return { sums, forecast: forecastJson(forecast, lang) };
+}
+
+function finalsOf({ sums }: World): Map<number, number | null> {
+  return new Map(sums.map(({ studentId, current }) => [studentId, current]));
+}
+
+function meansOf({ forecast }: World): Map<number, number | null> {
+  return new Map(forecast.students.map(({ id, mean }) => [id, mean]));
+}
+
+/** A line a student whose sum or forecast moved. */
+function whatIfTable({ before, after }: WhatIf, lang: Language): string {
+  const [sumBefore, sumAfter] = [finalsOf(before), finalsOf(after)];
+  const [meanBefore, meanAfter] = [meansOf(before), meansOf(after)];
+  const rows = after.forecast.students.flatMap(({ id, name }) => {
+    const sums = [sumBefore.get(id) ?? null, sumAfter.get(id) ?? null] as const;
+    const means = [meanBefore.get(id) ?? null, meanAfter.get(id) ?? null] as const;
+    if (sums[0] === sums[1] && means[0] === means[1]) return [];
+    return [[name, ...sums.map(percent), percentChange(...sums), ...means.map(percent), percentChange(...means)]];
+  });
+  const { student, sumBefore: a, sumAfter: b, change, forecastBefore: c, forecastAfter: d } = columns;
+  const numbers = [a, b, change, c, d, change].map((title) => ({ title: say(title, lang), isNumber: true }));
+  return alignTable([{ title: say(student, lang) }, ...numbers], rows);
+}
+
+export const whatif = command({
+  name: 'whatif',
+  does: does.whatif,
+  options: {
+    section: required(text('S')),
+    change: required(text('FILE.json')),
+    target: text('next|final|LINE_ITEM'),
+    learner: choice(LEARNERS),
+  },
+  run: async ({ options }, { open, lang, signal }) => {
+    const { section, change, target, learner = 'auto' } = options;
+    const wanted = await readJson(change, Changes, EXAMPLE);
+    const api = await open('existing');
+    const sectionId = await findSection(section, { api, signal });
+    const gradebook = await api.gradebook.section({ sectionId }, { signal });
+    const changes = wanted.map((one) => readChange(one, gradebook));
+    const question = { sectionId, target: readTarget(target, gradebook), learner, changes };
+    const worlds = await api.forecast.whatIf(question, { signal });
+    return {
+      json: { before: worldJson(worlds.before, lang), after: worldJson(worlds.after, lang) },
+      text: `${whatIfTable(worlds, lang)}\n${say(lines.sums, lang)}\n`,
+    };
+  },
+});

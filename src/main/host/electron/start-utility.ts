@@ -1,0 +1,14 @@
+/** Starts the app's helper processes under Electron, whose fuses rule out Node children. */
+import { utilityProcess } from 'electron';
+import type { ChildHandle, StartProcess } from '../../../shared/process.ts';
+import { entryFile } from '../start-process.ts';
+
+export const startUtility: StartProcess = (entry, { execArgv = [] } = {}): ChildHandle => {
+  const child = utilityProcess.fork(entryFile(entry), [], { execArgv, serviceName: `Quickstudy ${entry}` });
+  return {
+    post: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.on('exit', (code) => listener(code)),
+    kill: () => void child.kill(),
+  };
+};
