@@ -72,7 +72,9 @@ function applyPlan(school: SchoolFile, writer: Writer, { plan, sample }: Applica
     summary: { sample, ...summaryOf(plan) },
   });
   const studentIds = writeStudents(writer, plan);
-  const sectionIds = plan.sections.map((section) => writeSection(school, writer, { section, studentIds }));
+  const sectionIds = plan.sections.map((section) =>
+    writeSection(school, writer, { section, studentIds }),
+  );
   writeRecords(school, writer, { plan, owners: { studentIds, sectionIds } });
   const { corrections } = plan.choices;
   if (corrections && plan.result.outcome === 'ok') {
@@ -96,25 +98,46 @@ function writeStudents(writer: Writer, plan: ImportPlan): Id[] {
 
 type SectionToWrite = { section: PlannedSection; studentIds: readonly Id[] };
 
-function writeSection(school: SchoolFile, writer: Writer, { section, studentIds }: SectionToWrite): Id {
+function writeSection(
+  school: SchoolFile,
+  writer: Writer,
+  { section, studentIds }: SectionToWrite,
+): Id {
   const sectionId = section.existingId ?? insertSection(school, writer, section);
   let position = section.firstPosition;
   for (const { student, groups, enrolmentId, changes } of section.members) {
     if (enrolmentId === null) {
-      const enrolment = { section_id: sectionId, student_id: studentIds[student] ?? 0, position: position++ };
+      const enrolment = {
+        section_id: sectionId,
+        student_id: studentIds[student] ?? 0,
+        position: position++,
+      };
       writer.insert('enrolment', { ...enrolment, groups: JSON.stringify(groups) });
     } else if (hasColumns(changes)) writer.update('enrolment', enrolmentId, changes);
   }
   const lineItemIds = writeLineItems(school, writer, { section, sectionId });
-  for (const { student, lineItem, score, existing } of section.writes) {
-    if (score === null) writer.delete('score', existing?.id ?? 0);
-    else if (existing) writer.update('score', existing.id, scoreColumns(score));
-    else {
-      const cell = { line_item_id: lineItemIds[lineItem] ?? 0, student_id: studentIds[student] ?? 0 };
-      writer.insert('score', { ...cell, ...scoreColumns(score) });
-    }
-  }
+  writeScores(writer, section, { lineItemIds, studentIds });
   return sectionId;
+}
+
+type CellIds = { lineItemIds: readonly Id[]; studentIds: readonly Id[] };
+
+/** New cells come last and together, so that the history keeps them as one run. */
+function writeScores(
+  writer: Writer,
+  { writes }: PlannedSection,
+  { lineItemIds, studentIds }: CellIds,
+): void {
+  for (const { score, existing } of writes) {
+    if (!existing) continue;
+    if (score === null) writer.delete('score', existing.id);
+    else writer.update('score', existing.id, scoreColumns(score));
+  }
+  for (const { student, lineItem, score, existing } of writes) {
+    if (existing || !score) continue;
+    const cell = { line_item_id: lineItemIds[lineItem] ?? 0, student_id: studentIds[student] ?? 0 };
+    writer.insert('score', { ...cell, ...scoreColumns(score) });
+  }
 }
 
 function insertSection(school: SchoolFile, writer: Writer, section: PlannedSection): Id {
@@ -123,13 +146,18 @@ function insertSection(school: SchoolFile, writer: Writer, section: PlannedSecti
   const termId =
     term === null
       ? null
-      : (idByName(school, 'term', term) ?? writer.insert('term', { name: term, starts_on: termStart }));
+      : (idByName(school, 'term', term) ??
+        writer.insert('term', { name: term, starts_on: termStart }));
   return writer.insert('section', { course_id: courseId, term_id: termId, name });
 }
 
 type LineItemsToWrite = { section: PlannedSection; sectionId: Id };
 
-function writeLineItems(school: SchoolFile, writer: Writer, { section, sectionId }: LineItemsToWrite): Id[] {
+function writeLineItems(
+  school: SchoolFile,
+  writer: Writer,
+  { section, sectionId }: LineItemsToWrite,
+): Id[] {
   const categories = new Map(categoriesOf(school, sectionId).map(({ id, name }) => [name, id]));
   const categoryIdOf = (name: string | null): Id | null => {
     if (name === null) return null;
@@ -141,13 +169,27 @@ function writeLineItems(school: SchoolFile, writer: Writer, { section, sectionId
     const { title, maxPoints, category, date, kind, externalId } = incoming;
     const categoryId = categoryIdOf(category);
     if (existing) {
-      const moved: Row = categoryId !== null && categoryId !== existing.categoryId ? { category_id: categoryId } : {};
+      const moved: Row =
+        categoryId !== null && categoryId !== existing.categoryId
+          ? { category_id: categoryId }
+          : {};
       const all = { ...changes, ...moved };
       if (hasColumns(all)) writer.update('line_item', existing.id, all);
       return existing.id;
     }
-    const place = { section_id: sectionId, category_id: categoryId, position, external_id: externalId };
-    return writer.insert('line_item', { ...place, title, max_points: maxPoints, due_on: date, kind });
+    const place = {
+      section_id: sectionId,
+      category_id: categoryId,
+      position,
+      external_id: externalId,
+    };
+    return writer.insert('line_item', {
+      ...place,
+      title,
+      max_points: maxPoints,
+      due_on: date,
+      kind,
+    });
   });
 }
 
@@ -161,13 +203,17 @@ function writeRecords(
   const itemIdOf = remembering((externalId: string, skill: string | null) => {
     const known = idByName(school, 'item', externalId);
     if (known !== null) return known;
-    const skillId = skill === null ? null : (idByName(school, 'skill', skill) ?? writer.insert('skill', { name: skill }));
+    const skillId =
+      skill === null
+        ? null
+        : (idByName(school, 'skill', skill) ?? writer.insert('skill', { name: skill }));
     return writer.insert('item', { external_id: externalId, skill_id: skillId });
   });
   for (const { noun, owner, item, row, existingId } of plan.records) {
     const columns: Row = item ? { item_id: itemIdOf(item.externalId, item.skill), ...row } : row;
     if (existingId !== null) writer.update(noun, existingId, columns);
-    else if (noun === 'method_log') writer.insert(noun, { section_id: owners.sectionIds[owner] ?? 0, ...columns });
+    else if (noun === 'method_log')
+      writer.insert(noun, { section_id: owners.sectionIds[owner] ?? 0, ...columns });
     else writer.insert(noun, { student_id: owners.studentIds[owner] ?? 0, ...columns });
   }
 }

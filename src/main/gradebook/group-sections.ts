@@ -23,7 +23,9 @@ export function sectionsBy(students: readonly Student[], choices: PlanChoices): 
   if (choices.sectionName !== undefined) return 'file';
   if (!students.every(({ sections }) => sections.length === 1)) return 'file';
   const groups = [...Map.groupBy(students, ({ sections }) => sections[0]).values()];
-  return groups.length > 1 && groups.every((group) => group.length >= SMALLEST_CLASS) ? 'column' : 'file';
+  return groups.length > 1 && groups.every((group) => group.length >= SMALLEST_CLASS)
+    ? 'column'
+    : 'file';
 }
 
 export function groupSections(
@@ -51,7 +53,11 @@ export function groupSections(
 
 type Naming = { file: string; choices: PlanChoices; known: readonly KnownSection[] };
 
-function sectionGroup(name: string, students: number[], { file, choices, known }: Naming): SectionGroup {
+function sectionGroup(
+  name: string,
+  students: number[],
+  { file, choices, known }: Naming,
+): SectionGroup {
   const { courseName, termName, termStart } = choices;
   const sameName = known.filter(
     (section) =>

@@ -29,7 +29,12 @@ export type ScoreWrite = {
   existing: { id: Id; score: Score } | null;
 };
 
-export type Member = { student: number; groups: readonly string[]; enrolmentId: Id | null; changes: Row };
+export type Member = {
+  student: number;
+  groups: readonly string[];
+  enrolmentId: Id | null;
+  changes: Row;
+};
 
 export type PlannedSection = {
   existingId: Id | null;

@@ -36,7 +36,12 @@ export function matchLineItems(
   return incoming.map((assessment, index) => {
     const existing = found.get(index) ?? null;
     const changes = existing ? changesOf(assessment, existing) : {};
-    return { incoming: assessment, existing, position: existing ? existing.position : position++, changes };
+    return {
+      incoming: assessment,
+      existing,
+      position: existing ? existing.position : position++,
+      changes,
+    };
   });
 }
 
@@ -44,9 +49,11 @@ export function matchLineItems(
 function changesOf(incoming: Assessment, known: LineItem): Row {
   const changes: Record<string, string | number> = {};
   if (incoming.title !== known.title) changes['title'] = incoming.title;
-  if (incoming.maxPoints !== null && incoming.maxPoints !== known.maxPoints) changes['max_points'] = incoming.maxPoints;
+  if (incoming.maxPoints !== null && incoming.maxPoints !== known.maxPoints)
+    changes['max_points'] = incoming.maxPoints;
   if (incoming.date !== null && incoming.date !== known.dueOn) changes['due_on'] = incoming.date;
-  if (incoming.externalId !== null && known.externalId === null) changes['external_id'] = incoming.externalId;
+  if (incoming.externalId !== null && known.externalId === null)
+    changes['external_id'] = incoming.externalId;
   return changes;
 }
 
@@ -63,5 +70,9 @@ function byTitle({ title }: Described): string | null {
 }
 
 function contradict(assessment: Assessment, item: LineItem): boolean {
-  return assessment.externalId !== null && item.externalId !== null && assessment.externalId !== item.externalId;
+  return (
+    assessment.externalId !== null &&
+    item.externalId !== null &&
+    assessment.externalId !== item.externalId
+  );
 }

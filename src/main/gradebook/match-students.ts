@@ -31,9 +31,12 @@ export function matchStudents(
     taken.add(id);
   };
   incoming.forEach((student, index) => claim(index, context.merges.get(student.key)));
-  for (const identify of [externalIdOf, loginOf, emailOf]) claimBy(identify, incoming, context.known, claim);
+  for (const identify of [externalIdOf, loginOf, emailOf])
+    claimBy(identify, incoming, context.known, claim);
   claimByName(incoming, { context, ofName, found, taken, claim });
-  const students = incoming.map((student, index) => plan(student, byId.get(found.get(index) ?? -1)));
+  const students = incoming.map((student, index) =>
+    plan(student, byId.get(found.get(index) ?? -1)),
+  );
   return { students, likelySame: likelySame(incoming, { ofName, found, taken }) };
 }
 
@@ -62,12 +65,17 @@ type NameSearch = {
 };
 
 /** Classmates of one name are told apart by their order, as long as there are as many as before. */
-function claimByName(incoming: readonly Student[], { context, ofName, found, taken, claim }: NameSearch): void {
+function claimByName(
+  incoming: readonly Student[],
+  { context, ofName, found, taken, claim }: NameSearch,
+): void {
   const places = incoming.map((_, index) => index).filter((index) => !found.has(index));
   const unmatched = Map.groupBy(places, (index) => incoming[index]?.name ?? '');
   for (const [name, sameName] of unmatched) {
     const isClassmate = (id: Id) => sameName.some((index) => context.classmates(index).has(id));
-    const candidates = (ofName.get(name) ?? []).filter(({ id }) => !taken.has(id) && isClassmate(id));
+    const candidates = (ofName.get(name) ?? []).filter(
+      ({ id }) => !taken.has(id) && isClassmate(id),
+    );
     if (candidates.length !== sameName.length) continue;
     sameName.forEach((index, nth) => {
       const candidate = candidates[nth];
@@ -79,18 +87,29 @@ function claimByName(incoming: readonly Student[], { context, ofName, found, tak
 
 type Leftover = Pick<NameSearch, 'ofName' | 'found' | 'taken'>;
 
-function likelySame(incoming: readonly Student[], { ofName, found, taken }: Leftover): LikelySame[] {
+function likelySame(
+  incoming: readonly Student[],
+  { ofName, found, taken }: Leftover,
+): LikelySame[] {
   return incoming.flatMap((student, index) => {
     if (found.has(index)) return [];
     const candidates = (ofName.get(student.name) ?? []).filter(
       (candidate) => !taken.has(candidate.id) && !contradict(student, candidate),
     );
-    return candidates.map(({ id }) => ({ name: student.name, existingId: id, incomingKey: student.key }));
+    return candidates.map(({ id }) => ({
+      name: student.name,
+      existingId: id,
+      incomingKey: student.key,
+    }));
   });
 }
 
 function plan(incoming: Student, known: KnownStudent | undefined): PlannedStudent {
-  return { incoming, existingId: known?.id ?? null, changes: known ? changesOf(incoming, known) : {} };
+  return {
+    incoming,
+    existingId: known?.id ?? null,
+    changes: known ? changesOf(incoming, known) : {},
+  };
 }
 
 function changesOf(incoming: Student, known: KnownStudent): Row {
@@ -100,7 +119,10 @@ function changesOf(incoming: Student, known: KnownStudent): Row {
   const id = strongId(incoming);
   if (id !== null && strongId(known) === null) changes['external_id'] = id;
   else if (!known.externalId && incoming.externalId) changes['external_id'] = incoming.externalId;
-  const renamed = incoming.name !== known.name && incoming.name !== incoming.login && incoming.name !== incoming.externalId;
+  const renamed =
+    incoming.name !== known.name &&
+    incoming.name !== incoming.login &&
+    incoming.name !== incoming.externalId;
   if (renamed) changes['name'] = incoming.name;
   for (const [column, before, after] of [
     ['given_name', known.givenName, incoming.givenName],
@@ -113,7 +135,8 @@ function changesOf(incoming: Student, known: KnownStudent): Row {
 
 /** The school's own number: an id that is not just the login or the e-mail standing in for one. */
 function strongId({ externalId, login, email }: Identity): string | null {
-  return externalId === login || externalId === email ? null : externalId;
+  const standIns = [login, email].map((text) => text?.toLowerCase());
+  return standIns.includes(externalId?.toLowerCase()) ? null : externalId;
 }
 
 function contradict(a: Identity, b: Identity): boolean {

@@ -13,7 +13,8 @@ export function sourceOf(file: string, container: string): string {
   return `${container}|${courseNameOf(file).toLowerCase()}`;
 }
 
-const DATE = /(?<!\d)20\d{2}([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?:[T _-]?\d{2}[-_.:]?\d{2}(?:[-_.:]?\d{2})?Z?)?(?!\d)/g;
+const DATE =
+  /(?<!\d)20\d{2}([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?:[T _-]?\d{2}[-_.:]?\d{2}(?:[-_.:]?\d{2})?Z?)?(?!\d)/g;
 /** What a browser or a desktop adds to a second copy. */
 const COPY = /(?:\s*\(\d{1,3}\)| - (?:Copy|副本))+\s*$/i;
 

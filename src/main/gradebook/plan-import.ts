@@ -1,10 +1,16 @@
 /** From what a file holds to what a commit would do; reads the school, writes nothing. */
 import type { PlanChoices } from '../../shared/contract/gradebook.ts';
-import type { GradebookResult, ImportResult, MethodRecord, Student } from '../../shared/import-result.ts';
+import type {
+  GradebookResult,
+  ImportResult,
+  MethodRecord,
+  Student,
+} from '../../shared/import-result.ts';
 import type { Id } from '../../shared/nouns.ts';
 import { courseHistories } from '../store/course-history.ts';
 import { methodLog } from '../store/method-log.ts';
 import { responses } from '../store/response.ts';
+import type { Row } from '../store/record-step.ts';
 import { enrolmentsOf, type KnownSection, knownSections, knownStudents } from '../store/roster.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { categoriesOf, lineItemsOf, scoresOfSection } from '../store/section.ts';
@@ -52,8 +58,15 @@ export function planImport(
 type FileNamed = { file: string };
 type Planned = Pick<ImportPlan, 'choices' | 'students' | 'sections' | 'likelySame'>;
 
-function planGradebook(school: SchoolFile, result: GradebookResult & FileNamed, choices: PlanChoices): Planned {
-  const groups = groupSections(result.file, result.students, { choices, known: knownSections(school) });
+function planGradebook(
+  school: SchoolFile,
+  result: GradebookResult & FileNamed,
+  choices: PlanChoices,
+): Planned {
+  const groups = groupSections(result.file, result.students, {
+    choices,
+    known: knownSections(school),
+  });
   const { students, likelySame } = matchStudents(result.students, {
     known: knownStudents(school),
     classmates: classmatesIn(school, groups),
@@ -95,12 +108,24 @@ function planSection(
     const groups = result.students[student]?.sections ?? [];
     const enrolment = enrolmentOf.get(students[student]?.existingId ?? -1);
     const text = JSON.stringify(groups);
-    const changes = enrolment && groups.length > 0 && enrolment.groups !== text ? { groups: text } : {};
+    const changes: Row =
+      enrolment && groups.length > 0 && enrolment.groups !== text ? { groups: text } : {};
     return { student, groups, enrolmentId: enrolment?.id ?? null, changes };
   });
   const { existingId, name, course, term, termStart } = group;
   const firstPosition = 1 + Math.max(-1, ...enrolments.map(({ position }) => position));
-  const section = { existingId, name, course, term, termStart, members, firstPosition, lineItems, writes: [], unchanged: 0 };
+  const section = {
+    existingId,
+    name,
+    course,
+    term,
+    termStart,
+    members,
+    firstPosition,
+    lineItems,
+    writes: [],
+    unchanged: 0,
+  };
   return { section, lineItemOf: new Map(given.map(({ key }, index) => [key, index])) };
 }
 
@@ -115,7 +140,10 @@ function assignedTo(group: SectionGroup, result: GradebookResult): GradebookResu
   return result.assessments.filter(({ key }) => given.has(key));
 }
 
-function classmatesIn(school: SchoolFile, groups: readonly SectionGroup[]): (incoming: number) => ReadonlySet<Id> {
+function classmatesIn(
+  school: SchoolFile,
+  groups: readonly SectionGroup[],
+): (incoming: number) => ReadonlySet<Id> {
   const none: ReadonlySet<Id> = new Set();
   const classmates = new Map<number, ReadonlySet<Id>>();
   for (const { existingId, students } of groups) {
@@ -151,7 +179,9 @@ function planMethodLog(
   const ownerOf = (record: MethodRecord) => {
     const section = metOn(record, known, choices);
     const name = section ? `#${section.id}` : record.section;
-    const place = placeOf.get(name) ?? sections.push(sectionOfLog(record, section, { file: result.file, choices })) - 1;
+    const place =
+      placeOf.get(name) ??
+      sections.push(sectionOfLog(record, section, { file: result.file, choices })) - 1;
     placeOf.set(name, place);
     return { place, sectionId: section?.id ?? null };
   };
@@ -159,7 +189,11 @@ function planMethodLog(
 }
 
 /** Sections of one name meet every term: the one that had begun by the day of the record, the newest of them. */
-function metOn(record: MethodRecord, known: readonly KnownSection[], choices: PlanChoices): KnownSection | undefined {
+function metOn(
+  record: MethodRecord,
+  known: readonly KnownSection[],
+  choices: PlanChoices,
+): KnownSection | undefined {
   const sameName = known.filter(
     ({ name, course, term }) =>
       name === record.section &&
@@ -167,7 +201,9 @@ function metOn(record: MethodRecord, known: readonly KnownSection[], choices: Pl
       (choices.termName === undefined || term === choices.termName),
   );
   const begun = sameName.filter(({ startsOn }) => startsOn !== null && startsOn <= record.date);
-  return begun.toSorted((a, b) => ((a.startsOn ?? '') < (b.startsOn ?? '') ? 1 : -1))[0] ?? sameName[0];
+  return (
+    begun.toSorted((a, b) => ((a.startsOn ?? '') < (b.startsOn ?? '') ? 1 : -1))[0] ?? sameName[0]
+  );
 }
 
 function sectionOfLog(

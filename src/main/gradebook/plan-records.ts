@@ -31,12 +31,25 @@ export function planResponses(
     const attempt = response.attempt ?? (attempts.get(pair) ?? 0) + 1;
     attempts.set(pair, attempt);
     const studentId = ids[owner] ?? null;
-    const before = studentId === null ? undefined : known.get(key(studentId, response.item, attempt));
-    const row: Row = { correct: response.correct, answered_at: response.time, attempt, hints: response.hints };
+    const before =
+      studentId === null ? undefined : known.get(key(studentId, response.item, attempt));
+    const row: Row = {
+      correct: response.correct,
+      answered_at: response.time,
+      attempt,
+      hints: response.hints,
+    };
     const item = { externalId: response.item, skill: response.skill };
     if (before) {
       const { correct, answeredAt, hints } = before;
-      return [candidate('response', owner, { item, row, before: { correct, answered_at: answeredAt, attempt, hints }, id: before.id })];
+      return [
+        candidate('response', owner, {
+          item,
+          row,
+          before: { correct, answered_at: answeredAt, attempt, hints },
+          id: before.id,
+        }),
+      ];
     }
     const nth = added.get(owner) ?? 0;
     added.set(owner, nth + 1);
@@ -62,7 +75,13 @@ export function planCourses(
     const before = known.get(key(ids[owner] ?? -1, course, term));
     const row: Row = { course, term, grade, grade_points: gradePoints, credits };
     if (!before) return [candidate('course_history', owner, { row })];
-    const beforeRow = { course, term, grade: before.grade, grade_points: before.gradePoints, credits: before.credits };
+    const beforeRow = {
+      course,
+      term,
+      grade: before.grade,
+      grade_points: before.gradePoints,
+      credits: before.credits,
+    };
     return [candidate('course_history', owner, { row, before: beforeRow, id: before.id })];
   });
   return settle(candidates);
@@ -74,27 +93,43 @@ export function planMethods(
   ownerOf: (record: MethodRecord) => { place: number; sectionId: number | null },
   existing: readonly MethodUsed[],
 ): RecordPlan {
-  const known = Map.groupBy(existing, (row) => key(row.sectionId, row.usedOn, row.method, row.groupName));
+  const known = Map.groupBy(existing, (row) =>
+    key(row.sectionId, row.usedOn, row.method, row.groupName),
+  );
   const candidates = incoming.map((record): Candidate => {
     const { place, sectionId } = ownerOf(record);
     const { date, method, minutes, group } = record;
     const row: Row = { used_on: date, method, minutes, group_name: group };
     const before = known.get(key(sectionId ?? -1, date, method, group))?.shift();
     if (!before) return candidate('method_log', place, { row });
-    return candidate('method_log', place, { row, before: { ...row, minutes: before.minutes }, id: before.id });
+    return candidate('method_log', place, {
+      row,
+      before: { ...row, minutes: before.minutes },
+      id: before.id,
+    });
   });
   return settle(candidates);
 }
 
 type Found = { row: Row; item?: PlannedRecord['item']; before?: Row; id?: number };
 
-function candidate(noun: PlannedRecord['noun'], owner: number, { row, item = null, before, id }: Found): Candidate {
+function candidate(
+  noun: PlannedRecord['noun'],
+  owner: number,
+  { row, item = null, before, id }: Found,
+): Candidate {
   return { noun, owner, item, row, existingId: id ?? null, known: before ?? null };
 }
 
 function settle(candidates: readonly Candidate[]): RecordPlan {
   const changed = candidates.filter(({ row, known }) => known === null || !isSame(row, known));
-  const records = changed.map(({ noun, owner, item, row, existingId }) => ({ noun, owner, item, row, existingId }));
+  const records = changed.map(({ noun, owner, item, row, existingId }) => ({
+    noun,
+    owner,
+    item,
+    row,
+    existingId,
+  }));
   return { records, unchangedRecords: candidates.length - changed.length };
 }
 

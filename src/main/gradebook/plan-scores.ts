@@ -22,14 +22,21 @@ export function planScores(
   shares: readonly Share[],
 ): ScorePlan[] {
   const placeOf = new Map(students.map(({ incoming }, index) => [incoming.key, index]));
-  const plans = shares.map((share) => ({ share, known: knownCells(share), writes: [] as ScoreWrite[], unchanged: 0 }));
+  const plans = shares.map((share) => ({
+    share,
+    known: knownCells(share),
+    writes: [] as ScoreWrite[],
+    unchanged: 0,
+  }));
   for (const cell of result.scores) {
     const student = placeOf.get(cell.student);
     if (student === undefined) continue;
     for (const plan of plans) {
       const lineItem = plan.share.lineItemOf.get(cell.assessment);
       if (lineItem === undefined || !plan.share.members.has(student)) continue;
-      const row = plan.known.get(plan.share.lineItemIds[lineItem] ?? -1)?.get(students[student]?.existingId ?? -1);
+      const row = plan.known
+        .get(plan.share.lineItemIds[lineItem] ?? -1)
+        ?.get(students[student]?.existingId ?? -1);
       const write = compare(scoreOf(cell), row);
       if (write) plan.writes.push({ student, lineItem, ...write });
       else if (row) plan.unchanged += 1;
@@ -50,7 +57,10 @@ export function scoreOf({ points, status, letter, detail, late, outOf }: ResultS
   };
 }
 
-function compare(score: Score, row: ScoreRow | undefined): Pick<ScoreWrite, 'score' | 'existing'> | null {
+function compare(
+  score: Score,
+  row: ScoreRow | undefined,
+): Pick<ScoreWrite, 'score' | 'existing'> | null {
   if (!row) return isBlankScore(score) ? null : { score, existing: null };
   const before = scoreOfRow(row);
   if (isSame(before, score)) return null;

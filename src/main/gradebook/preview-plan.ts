@@ -9,7 +9,9 @@ type Change = PlanPreview['changed'][number];
 const LISTED = 500;
 
 export function previewOf(plan: ImportPlan, planId: string): PlanPreview {
-  const itemChanges = plan.sections.flatMap((section) => section.lineItems.flatMap(changesOfLineItem));
+  const itemChanges = plan.sections.flatMap((section) =>
+    section.lineItems.flatMap(changesOfLineItem),
+  );
   const changed = cellsOf(plan, isChange);
   const removed = cellsOf(plan, isRemoval);
   return {
@@ -50,7 +52,14 @@ function addedBy(plan: ImportPlan): PlanPreview['added'] {
 
 function sectionOf(section: PlannedSection): PlanPreview['sections'][number] {
   const { name, course, term, existingId, members, lineItems } = section;
-  return { name, course, term, isNew: existingId === null, students: members.length, lineItems: lineItems.length };
+  return {
+    name,
+    course,
+    term,
+    isNew: existingId === null,
+    students: members.length,
+    lineItems: lineItems.length,
+  };
 }
 
 type Cell = { section: PlannedSection; write: ScoreWrite };

@@ -4,6 +4,7 @@ import {
   BLANK_SCORE,
   type Category,
   GradingScheme,
+  type Id,
   type LineItem,
   POINTS_SCHEME,
   type Score,
@@ -74,12 +75,12 @@ export function studentsOfSection(school: SchoolFile, sectionId: number): Studen
 }
 
 /** A score as its row has it: `late` is 0 or 1. */
-export type ScoreRow = Omit<Score, 'late'> & { late: 0 | 1; lineItemId: number; studentId: number };
+export type ScoreRow = Omit<Score, 'late'> & { id: Id; late: 0 | 1; lineItemId: Id; studentId: Id };
 
 export function scoresOfSection(school: SchoolFile, sectionId: number): ScoreRow[] {
   return query<ScoreRow>(
     school,
-    `SELECT line_item_id AS lineItemId, student_id AS studentId, points, status, letter, detail, late,
+    `SELECT id, line_item_id AS lineItemId, student_id AS studentId, points, status, letter, detail, late,
       out_of AS outOf
     FROM score WHERE line_item_id IN (SELECT id FROM line_item WHERE section_id = ?)`,
   ).all(sectionId);
@@ -108,7 +109,7 @@ function arrange(rows: ScoreRow[], students: Student[], lineItems: LineItem[]): 
   const rowOf = new Map(students.map(({ id }, index) => [id, index]));
   const columnOf = new Map(lineItems.map(({ id }, index) => [id, index]));
   const scores = students.map(() => lineItems.map(() => BLANK_SCORE));
-  for (const { lineItemId, studentId, late, ...score } of rows) {
+  for (const { id: _, lineItemId, studentId, late, ...score } of rows) {
     const column = columnOf.get(lineItemId);
     const row = scores[rowOf.get(studentId) ?? -1];
     if (row && column !== undefined) row[column] = { ...score, late: late === 1 };

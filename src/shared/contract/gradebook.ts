@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ImportResult } from '../import-result.ts';
 import { correctionsSchema } from '../import-result.ts';
-import { Id, SectionGradebook, SectionSummary } from '../nouns.ts';
+import { Day, Id, SectionGradebook, SectionSummary } from '../nouns.ts';
 import { call } from './call.ts';
 
 /** Where a file's students and columns go, and what the teacher decided on the way. */
@@ -10,9 +10,13 @@ export const PlanChoices = z.object({
   sectionName: z.string().optional(),
   courseName: z.string().optional(),
   termName: z.string().optional(),
+  /** Orders a new term among the others. */
+  termStart: Day.optional(),
   /** One section for the file, or one for each group that its section column names. */
   sectionsBy: z.enum(['file', 'column']).optional(),
   corrections: correctionsSchema.optional(),
+  /** Which student in the file is which student in the school, where the teacher said so. */
+  merges: z.array(z.object({ incomingKey: z.string(), existingId: Id })).optional(),
 });
 export type PlanChoices = z.infer<typeof PlanChoices>;
 
@@ -39,7 +43,13 @@ export const PlanPreview = z.object({
       lineItems: z.int(),
     }),
   ),
-  added: z.object({ students: z.int(), lineItems: z.int(), scores: z.int() }),
+  /** `records`: responses, courses taken or methods used, where the file holds those. */
+  added: z.object({
+    students: z.int(),
+    lineItems: z.int(),
+    scores: z.int(),
+    records: z.int().optional(),
+  }),
   changed: z.array(Change),
   changedCount: z.int(),
   removed: z.array(Change),

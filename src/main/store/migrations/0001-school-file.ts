@@ -179,8 +179,7 @@ CREATE TABLE history_step (
   verb TEXT NOT NULL,                 -- 'import', 'edit-score', 'edit-scheme', …
   title TEXT NOT NULL,
   done_at TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('done', 'undone')),
-  import_id INTEGER
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone'))
 ) STRICT;
 
 CREATE TABLE history_change (

@@ -1,0 +1,61 @@
+/** One cell typed by hand, read as the import reads a cell. */
+import { Failure } from '../../shared/failure.ts';
+import { BLANK_SCORE, type Score } from '../../shared/nouns.ts';
+import { type Cell, putScore } from '../store/edit-gradebook.ts';
+import type { SchoolFile } from '../store/school-file.ts';
+import { gradebookOfSection } from '../store/section.ts';
+import type { Decimal } from './parse-number.ts';
+import { readScoreCell, type ScoreReading } from './read-score-cell.ts';
+import { scalesOf } from './score-words.ts';
+
+/** Writes what was typed; a late flag stays unless the cell is emptied. @throws Failure unreadable-score, not-found */
+export function editScore(school: SchoolFile, cell: Cell, text: string): void {
+  const { lineItems, students, scores } = gradebookOfSection(school, cell.sectionId);
+  const column = lineItems.findIndex(({ id }) => id === cell.lineItemId);
+  const row = students.findIndex(({ id }) => id === cell.studentId);
+  const score = readTypedScore(text, lineItems[column]?.maxPoints ?? null);
+  const late = text.trim() !== '' && (scores[row]?.[column]?.late ?? false);
+  putScore(school, cell, { ...score, late });
+}
+
+/**
+ * @param maxPoints of the line item; a percentage of an unknown maximum counts of 100
+ * @throws Failure unreadable-score
+ */
+export function readTypedScore(text: string, maxPoints: number | null): Score {
+  const score = scoreOfReading(readScoreCell(text, decimalOf(text)), maxPoints);
+  if (!score) throw new Failure('unreadable-score', { text: text.slice(0, 40) });
+  return score;
+}
+
+function scoreOfReading(reading: ScoreReading, maxPoints: number | null): Score | null {
+  switch (reading.kind) {
+    case 'blank':
+      return BLANK_SCORE;
+    case 'number':
+      return graded(reading.value, null);
+    case 'percent':
+      return maxPoints === null
+        ? graded(reading.value, 100)
+        : graded(Number(((reading.value * maxPoints) / 100).toPrecision(12)), null);
+    case 'fraction':
+      return graded(reading.points, reading.outOf === maxPoints ? null : reading.outOf);
+    case 'flag':
+      return { ...BLANK_SCORE, ...reading.flag };
+    case 'text':
+      return scalesOf(reading.text) === 0 ? null : { ...graded(null, null), letter: reading.text };
+    case 'date':
+    case 'error':
+    case 'formula':
+      return null;
+  }
+}
+
+function graded(points: number | null, outOf: number | null): Score {
+  return { ...BLANK_SCORE, points, status: 'graded', detail: null, outOf };
+}
+
+/** Alone in its cell, a comma without a point is a decimal comma. */
+function decimalOf(text: string): Decimal {
+  return text.includes(',') && !text.includes('.') ? ',' : '.';
+}

@@ -1,0 +1,70 @@
+/** What an import compares a file with: who is known, what courses, terms and skills are called. */
+import type { Id } from '../../shared/nouns.ts';
+import { query } from './connection.ts';
+import type { Noun } from './record-step.ts';
+import type { SchoolFile } from './school-file.ts';
+
+export type KnownStudent = {
+  id: Id;
+  name: string;
+  givenName: string | null;
+  familyName: string | null;
+  externalId: string | null;
+  email: string | null;
+  login: string | null;
+};
+
+/** Every student of the school, oldest first. */
+export function knownStudents(school: SchoolFile): KnownStudent[] {
+  return query<KnownStudent>(
+    school,
+    `SELECT id, name, given_name AS givenName, family_name AS familyName, external_id AS externalId,
+      email, login FROM student ORDER BY id`,
+  ).all();
+}
+
+export type KnownEnrolment = { id: Id; studentId: Id; position: number; groups: string };
+
+/** `groups` is the JSON text of a list of names. */
+export function enrolmentsOf(school: SchoolFile, sectionId: Id): KnownEnrolment[] {
+  return query<KnownEnrolment>(
+    school,
+    `SELECT id, student_id AS studentId, position, groups FROM enrolment
+    WHERE section_id = ? ORDER BY position, id`,
+  ).all(sectionId);
+}
+
+export type KnownSection = {
+  id: Id;
+  name: string;
+  course: string;
+  term: string | null;
+  /** The term's first day, or else the first due date. */
+  startsOn: string | null;
+};
+
+/** Every section, newest first. */
+export function knownSections(school: SchoolFile): KnownSection[] {
+  return query<KnownSection>(
+    school,
+    `SELECT section.id, section.name, course.name AS course, term.name AS term,
+      coalesce(term.starts_on, (SELECT min(due_on) FROM line_item WHERE section_id = section.id)) AS startsOn
+    FROM section JOIN course ON course.id = section.course_id LEFT JOIN term ON term.id = section.term_id
+    ORDER BY section.id DESC`,
+  ).all();
+}
+
+type Named = Extract<Noun, 'course' | 'term' | 'skill' | 'item'>;
+
+const NAME_COLUMN: Readonly<Record<Named, string>> = {
+  course: 'name',
+  term: 'name',
+  skill: 'name',
+  item: 'external_id',
+};
+
+/** The id of the course, term or skill of that name, or of the item of that external id. */
+export function idByName(school: SchoolFile, noun: Named, name: string): Id | null {
+  const sql = `SELECT id FROM ${noun} WHERE ${NAME_COLUMN[noun]} = ?`;
+  return query<{ id: Id }>(school, sql).get(name)?.id ?? null;
+}
