@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { startUtility } from '../../../src/main/host/electron/start-utility.ts';
+import { entryFile, forkProcess } from '../../../src/main/host/start-process.ts';
+import { utilityProcess } from '../../setup/fake-electron.ts';
+
+describe('a helper process', () => {
+  it('has its program in the source, and beside or above the built file', () => {
+    expect(existsSync(entryFile('learner'))).toBe(true);
+    const out = mkdtempSync(join(tmpdir(), 'quickstudy-out-'));
+    mkdirSync(join(out, 'chunks'));
+    writeFileSync(join(out, 'reader.js'), '');
+    expect(entryFile('reader', pathToFileURL(join(out, 'cli.js')).href)).toBe(join(out, 'reader.js'));
+    expect(entryFile('reader', pathToFileURL(join(out, 'chunks', 'a.js')).href)).toBe(join(out, 'reader.js'));
+    expect(() => entryFile('learner', pathToFileURL(join(out, 'cli.js')).href)).toThrow('no program');
+    rmSync(out, { recursive: true });
+  });
+
+  it('answers, and its end is told', async () => {
+    const child = forkProcess('learner');
+    const answer = new Promise((resolve) => child.onMessage(resolve));
+    const ended = new Promise((resolve) => child.onExit(resolve));
+    child.post({ id: 1, cancel: true });
+    child.post({ id: 2, service: 'adaptAndPredict', request: null });
+    expect(await answer).toMatchObject({ id: 2, failure: { code: expect.any(String) } });
+    child.kill();
+    expect(await ended).toBeNull();
+    expect(() => child.post({ id: 3 })).not.toThrow();
+  });
+
+  it('is a utility process under Electron', () => {
+    const child = startUtility('learner');
+    const [started] = utilityProcess.started;
+    expect(started?.modulePath).toBe(entryFile('learner'));
+    child.post({ id: 1 });
+    expect(started?.posted).toEqual([{ id: 1 }]);
+    const codes: (number | null)[] = [];
+    child.onExit((code) => codes.push(code));
+    child.kill();
+    expect(codes).toEqual([0]);
+  });
+});
