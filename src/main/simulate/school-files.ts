@@ -13,7 +13,7 @@ export type SchoolTable = 'gradebook' | 'responses' | 'course-history' | 'method
 export type SchoolFile = {
   fileName: string;
   table: SchoolTable;
-  section: { name: string; course: string; term: string } | null;
+  section: { name: string; course: string; term: string; termStart: string } | null;
   bytes: Uint8Array;
 };
 
@@ -40,7 +40,7 @@ function gradebookFile(section: SimulatedSection): SchoolFile {
   return {
     fileName: `${name} ${term.name}.csv`,
     table: 'gradebook',
-    section: { name, course, term: term.name },
+    section: { name, course, term: term.name, termStart: term.startsOn },
     bytes: encode(WRITERS[styleOf(course)](section)),
   };
 }

@@ -14,6 +14,9 @@ export type SchoolSpec = {
   studentLimit: number;
 };
 
+/** No school's own numbers look like this, so a sample never mixes with real students. */
+export const ID_PREFIX = 'QS';
+
 function drawStudent(
   random: Random,
   number: number,
@@ -21,7 +24,7 @@ function drawStudent(
 ): SimulatedStudent {
   const ability = random.normal();
   return {
-    id: `S${10_000 + number}`,
+    id: `${ID_PREFIX}${10_000 + number}`,
     ...drawName(random),
     login: `u${10_000 + number}`,
     ability,

@@ -58,7 +58,7 @@ function totalPercent(section: SimulatedSection, counted: readonly Counted[]): s
 function studentRow(section: SimulatedSection, student: SimulatedStudent, row: number): CsvCell[] {
   return [
     sortableName(student),
-    FIRST_ID + Number(student.id.slice(1)),
+    FIRST_ID + Number(student.id.replace(/\D/g, '')),
     student.id,
     student.login,
     section.name,

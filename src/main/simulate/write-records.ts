@@ -31,14 +31,8 @@ export function writeCourseHistory(school: SimulatedSchool): string {
 }
 
 export function writeMethodLog(school: SimulatedSchool): string {
-  const rows = school.sections.flatMap(({ name, term, methods }) =>
-    methods.map(({ usedOn, method, minutes, group }) => [
-      `${name} ${term.name}`,
-      usedOn,
-      method,
-      minutes,
-      group,
-    ]),
+  const rows = school.sections.flatMap(({ name, methods }) =>
+    methods.map(({ usedOn, method, minutes, group }) => [name, usedOn, method, minutes, group]),
   );
   return csvText([['Section', 'Date', 'Method', 'Minutes', 'Group'], ...rows]);
 }

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { readGradebook } from '../../../src/main/gradebook/read-gradebook.ts';
+import { simulateSampleSchool } from '../../../src/main/simulate/sample-school.ts';
+import { schoolFiles } from '../../../src/main/simulate/school-files.ts';
+import type { SimulatedSection } from '../../../src/main/simulate/simulated-school.ts';
+
+const school = simulateSampleSchool();
+const files = schoolFiles(school);
+
+function read(fileName: string) {
+  const file = files.find((candidate) => candidate.fileName === fileName);
+  if (!file) throw new Error(`no file ${fileName}`);
+  const [result] = readGradebook(file.bytes, file.fileName);
+  if (result?.outcome !== 'ok') throw new Error(`refused ${fileName}`);
+  return result;
+}
+
+function readMarks(fileName: string) {
+  const result = read(fileName);
+  if (result.kind !== 'gradebook') throw new Error(`${fileName} is a ${result.kind}`);
+  return result;
+}
+
+function sectionOf(fileName: string): SimulatedSection {
+  const found = school.sections.find(({ name, term }) => `${name} ${term.name}.csv` === fileName);
+  if (!found) throw new Error(`no section for ${fileName}`);
+  return found;
+}
+
+const truePoints = (section: SimulatedSection) =>
+  section.cells.flatMap((row) => row.map(({ points }) => points));
+
+describe.each([
+  ['canvas', 'Physics B Autumn 2026.csv'],
+  ['plain', 'Geometry A Spring 2025.csv'],
+  ['plain-long', 'Statistics A Spring 2026.csv'],
+  ['cn-exam', '语文 A Spring 2026.csv'],
+])('a section exported as %s', (format, fileName) => {
+  const section = sectionOf(fileName);
+  const result = readMarks(fileName);
+
+  it('is recognised for what it is', () => {
+    expect(result.source.format).toBe(format);
+  });
+
+  it('comes back to the last mark', () => {
+    expect(result.scores.map(({ points }) => points)).toEqual(truePoints(section));
+    expect(result.assessments.map(({ title }) => title)).toEqual(
+      section.assessments.map(({ title }) => title),
+    );
+    expect(result.assessments.map(({ maxPoints }) => maxPoints)).toEqual(
+      section.assessments.map(({ maxPoints }) => maxPoints),
+    );
+  });
+
+  it('keeps its students', () => {
+    expect(result.students.map(({ externalId }) => externalId)).toEqual(
+      section.students.map(({ id }) => id),
+    );
+  });
+});
+
+describe('what a mark is not', () => {
+  it('stays apart in a teacher’s sheet: missing, absent, excused', () => {
+    const statuses = readMarks('Writing Workshop A Spring 2026.csv').scores.map(
+      ({ status }) => status,
+    );
+    const truth = sectionOf('Writing Workshop A Spring 2026.csv')
+      .cells.flat()
+      .map(({ status }) => status);
+    expect(statuses).toEqual(truth);
+    expect(new Set(truth)).toEqual(new Set(['graded', 'missing', 'absent', 'excused']));
+  });
+
+  it('stays apart in a Chinese sheet: 未交, 缺考, 免考', () => {
+    const statuses = readMarks('语文 A Spring 2026.csv').scores.map(({ status }) => status);
+    const truth = sectionOf('语文 A Spring 2026.csv')
+      .cells.flat()
+      .map(({ status }) => status);
+    expect(statuses).toEqual(truth);
+  });
+
+  it('carries due dates and categories where the list has them', () => {
+    const [first] = readMarks('Statistics A Spring 2026.csv').assessments;
+    expect(first).toMatchObject({ category: 'Homework', date: '2026-02-16' });
+  });
+});
+
+describe('what goes beside the gradebooks', () => {
+  it('is read as answers, course history and method log', () => {
+    expect(read('Answers.csv').kind).toBe('responses');
+    expect(read('Course history.csv').kind).toBe('course-history');
+    expect(read('Teaching methods.csv').kind).toBe('method-log');
+  });
+
+  it('asks the same questions in every section of a course', () => {
+    const asked = school.sections
+      .filter(({ course }) => course === 'Algebra 1')
+      .map(({ responses }) => responses.map(({ item }) => item));
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.every((items) => items.includes('Algebra 1 · Quiz 1: Linear equations · 1'))).toBe(
+      true,
+    );
+  });
+});
