@@ -1,5 +1,6 @@
 /** The whole reading side as one pure function: bytes in, checked results or coded refusals out. */
 import type { Corrections, ImportErrorCode, ImportResult, ReadTable } from '../../shared/import-result.ts';
+import { decodeText } from './decode-text.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { openArchive } from './read-archive.ts';
 import type { Archive } from './read-archive.ts';
@@ -7,6 +8,8 @@ import { inflateMember } from './read-archive.ts';
 import { readOleTables, readTextTables, readZipTables } from './read-tables.ts';
 import { RECOGNISERS } from './recognisers.ts';
 import { refusalOf, refuse } from './refuse.ts';
+import { readMoodleXml, looksLikeMoodleXml } from './recognise-moodle-xml.ts';
+import { readOneRoster } from './recognise-oneroster.ts';
 import { sniff } from './sniff.ts';
 import type { Table, Tables } from './table.ts';
 
@@ -31,14 +34,21 @@ function readNamed(bytes: Uint8Array, name: string, corrections: Corrections): I
   if (bytes.length > MAX_FILE_BYTES) refuse('too-large', `${bytes.length} bytes`);
   const kind = sniff(bytes);
   if (kind === 'zip') return readZip(openArchive(bytes), name, corrections);
-  const tables = kind === 'ole' ? readOleTables(bytes) : readTextTables(bytes, corrections);
-  return [{ ...readBest(tables, corrections), file: name }];
+  const read = kind === 'ole' ? readBest(readOleTables(bytes), corrections) : readText(bytes, corrections);
+  return [{ ...read, file: name }];
+}
+
+function readText(bytes: Uint8Array, corrections: Corrections): ReadTable {
+  const decoded = decodeText(bytes, corrections.encoding);
+  if (looksLikeMoodleXml(decoded.text)) return readMoodleXml(decoded.text, decoded.encoding);
+  return readBest(readTextTables(decoded, corrections), corrections);
 }
 
 function readZip(archive: Archive, name: string, corrections: Corrections): ImportResult[] {
   const tables = readZipTables(archive);
   if (tables) return [{ ...readBest(tables, corrections), file: name }];
-  return readMembers(archive, name, corrections);
+  const roster = readOneRoster(archive);
+  return roster ? [{ ...roster, file: name }] : readMembers(archive, name, corrections);
 }
 
 /** Documents of other programs are zips too. */

@@ -1,6 +1,6 @@
 /** Bytes to tables: the container's own reader, whichever it is. */
 import type { Corrections } from '../../shared/import-result.ts';
-import { decodeText } from './decode-text.ts';
+import type { DecodedText } from './decode-text.ts';
 import type { Archive } from './read-archive.ts';
 import { inflateMember } from './read-archive.ts';
 import { readDelimited } from './read-delimited.ts';
@@ -12,8 +12,7 @@ import { refuse } from './refuse.ts';
 import type { Tables } from './table.ts';
 import { isBlankRow } from './table.ts';
 
-export function readTextTables(bytes: Uint8Array, corrections: Corrections): Tables {
-  const decoded = decodeText(bytes, corrections.encoding);
+export function readTextTables(decoded: DecodedText, corrections: Corrections): Tables {
   const { text } = decoded;
   if (/^\s*<\?xml/.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
     return withValues(readXml2003(text.replace(/^[\s\ufeff]+/, '')));

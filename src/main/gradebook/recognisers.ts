@@ -5,6 +5,8 @@ import { recogniseD2l } from './recognise-d2l.ts';
 import { recogniseGoogleClassroom } from './recognise-google-classroom.ts';
 import { recogniseGradescope } from './recognise-gradescope.ts';
 import { recogniseOpenEdx } from './recognise-openedx.ts';
+import { recogniseLong } from './recognise-long.ts';
+import { recogniseMoodle } from './recognise-moodle.ts';
 import { recognisePlain } from './recognise-plain.ts';
 import { recognisePowerTeacher } from './recognise-powerteacher.ts';
 import { recogniseSakai } from './recognise-sakai.ts';
@@ -18,6 +20,8 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseOpenEdx,
   recognisePowerTeacher,
   recogniseSakai,
+  recogniseMoodle,
   recogniseGoogleClassroom,
+  recogniseLong,
   recognisePlain,
 ];

@@ -67,7 +67,7 @@ function judge(item: ItemPlan, study: ColumnStudy): SettledItem['values'] | Igno
     return item.values;
   }
   if (isLetterColumn(study)) return 'letter';
-  if (item.values === 'keep') return 'points';
+  if (item.values === 'keep') return study.texts > 0 && numericCells(study) === 0 ? 'text' : 'points';
   return judgeByLook(item, study);
 }
 

@@ -22,7 +22,7 @@ export type ColumnStudy = {
   smallest: number;
 };
 
-function emptyStudy(): ColumnStudy {
+export function emptyStudy(): ColumnStudy {
   return {
     numbers: 0,
     percents: 0,
@@ -64,7 +64,7 @@ export function studyColumns(
 }
 
 /** The decimal sign changes a number's value, never whether it is one, so either will do here. */
-function addToStudy(study: ColumnStudy, cell: Cell | undefined): void {
+export function addToStudy(study: ColumnStudy, cell: Cell | undefined): void {
   const reading = readScoreCell(cell, '.');
   switch (reading.kind) {
     case 'number':
