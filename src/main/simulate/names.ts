@@ -173,16 +173,40 @@ const LONG_NAMES: readonly (readonly [given: string, family: string])[] = [
 
 export type PersonName = { givenName: string; familyName: string; familyFirst: boolean };
 
-/** One long name in two hundred; the rest from any culture alike. */
-export function drawName(random: Random): PersonName {
+/** Where there are more names, more people come from. */
+const TICKETS = CULTURES.flatMap((culture) =>
+  Array.from(
+    { length: Math.round(Math.sqrt(culture.given.length * culture.family.length)) },
+    () => culture,
+  ),
+);
+
+function drawOne(random: Random): PersonName {
   if (random.chance(0.005)) {
     const [givenName, familyName] = random.pick(LONG_NAMES);
     return { givenName, familyName, familyFirst: false };
   }
-  const culture = random.pick(CULTURES);
+  const culture = random.pick(TICKETS);
   return {
     givenName: random.pick(culture.given),
     familyName: random.pick(culture.family),
     familyFirst: culture.familyFirst ?? false,
   };
+}
+
+/** Two people of one name happen, about once in a hundred. */
+const SHARED = 0.01;
+const TRIES = 20;
+
+/** One long name in two hundred; the rest of any culture. @param taken names that are in use, added to */
+export function drawName(random: Random, taken: Set<string>): PersonName {
+  let name = drawOne(random);
+  const mayShare = random.chance(SHARED);
+  for (let i = 0; i < TRIES && !mayShare && taken.has(keyOf(name)); i++) name = drawOne(random);
+  taken.add(keyOf(name));
+  return name;
+}
+
+function keyOf({ givenName, familyName }: PersonName): string {
+  return `${familyName}|${givenName}`;
 }

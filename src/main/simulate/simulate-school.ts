@@ -20,12 +20,12 @@ export const ID_PREFIX = 'QS';
 function drawStudent(
   random: Random,
   number: number,
-  subjects: readonly string[],
+  { subjects, taken }: { subjects: readonly string[]; taken: Set<string> },
 ): SimulatedStudent {
   const ability = random.normal();
   return {
     id: `${ID_PREFIX}${10_000 + number}`,
-    ...drawName(random),
+    ...drawName(random, taken),
     login: `u${10_000 + number}`,
     ability,
     subjectAbility: Object.fromEntries(subjects.map((subject) => [subject, random.normal()])),
@@ -78,8 +78,9 @@ function enrol(spec: SchoolSpec, random: Random, people: readonly SimulatedStude
 export function simulateSchool(spec: SchoolSpec, seed: number): SimulatedSchool {
   const random = randomOf(seed, 'school');
   const subjects = [...new Set(spec.sections.map(({ spec: section }) => section.subject))];
+  const given = { subjects, taken: new Set<string>() };
   const people = Array.from({ length: spec.studentLimit }, (_, i) =>
-    drawStudent(random.stream(`student ${i}`), i, subjects),
+    drawStudent(random.stream(`student ${i}`), i, given),
   );
   const { rosters, students } = enrol(spec, random.stream('enrolment'), people);
   const sections = spec.sections.map(({ spec: section }, i) =>
