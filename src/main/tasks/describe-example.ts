@@ -9,8 +9,8 @@ import { known, mean, recencyMean, shrunkenSlope, standardDeviation } from './st
 export type Upcoming = Pick<Column, 'category' | 'weight'> & { gap: number };
 
 const KEEP = 0.5;
-/** A student's mean is pulled to the section's as if by so many scores at the section's level. */
-const SECTION_SCORES = 1;
+/** Two scores have a difference, three a direction. */
+const TREND_SCORES = 3;
 
 /** @returns FEATURES in order; NaN where nothing is known, which standardising turns into the training mean */
 export function describeExample(history: History, student: number, upcoming: Upcoming): number[] {
@@ -43,35 +43,31 @@ const deviationsOf = (results: readonly Result[]): number[] => results.map((r) =
 const zsOf = (results: readonly Result[]): number[] => results.map((r) => r.z);
 const sum = (values: readonly number[]): number => values.reduce((total, v) => total + v, 0);
 
+/** A mean is pulled to zero as if by one more score there: a single score says less than many. */
+const shrunkenMean = (values: readonly number[]): number => sum(values) / (values.length + 1);
+
 function describeResults(results: readonly Result[]) {
   const deviations = deviationsOf(results);
   const zs = zsOf(results);
+  const usual = mean(deviations) ?? 0;
   return {
-    meanDeviation: mean(deviations) ?? 0,
-    meanZ: mean(zs) ?? 0,
-    shrunkenDeviation: sum(deviations) / (deviations.length + SECTION_SCORES),
-    lastDeviation: deviations.at(-1) ?? 0,
-    lastZ: zs.at(-1) ?? 0,
-    recencyDeviation: recencyMean(deviations, KEEP) ?? 0,
-    trendZ: shrunkenSlope(
-      results.map(({ at }) => at),
-      zs,
-    ),
+    meanDeviation: shrunkenMean(deviations),
+    meanZ: shrunkenMean(zs),
+    recencyRise: (recencyMean(deviations, KEEP) ?? usual) - usual,
+    trendZ: zs.length < TREND_SCORES ? 0 : shrunkenSlope(results.map(({ at }) => at), zs),
     ownSpreadZ: standardDeviation(zs),
     knownCount: Math.log1p(results.length),
   };
 }
 
-/** Falls back to all of the student's work where the category has none yet. */
 function describeCategory(history: History, results: readonly Result[], { category }: Upcoming) {
   const same = history.columns.map((column) => column.category === category);
   const alike = results.filter(({ at }) => same[at]);
-  const chosen = alike.length > 0 ? alike : results;
+  const usual = mean(deviationsOf(results)) ?? 0;
   const levels = history.columnMeans.filter((_, at) => history.trusted[at] && same[at]);
   const level = mean(known(levels)) ?? history.level;
   return {
-    categoryDeviation: mean(deviationsOf(chosen)) ?? 0,
-    categoryZ: mean(zsOf(chosen)) ?? 0,
+    categoryRise: shrunkenMean(deviationsOf(alike).map((deviation) => deviation - usual)),
     categoryShare: results.length > 0 ? alike.length / results.length : null,
     categoryShift: level === null ? null : level - (history.level ?? level),
   };

@@ -17,19 +17,16 @@ export const FEATURES_VERSION = 1;
 
 /**
  * `…Deviation`, `…Shift`: shares of the maximum, against the section (a student's score minus the column's mean);
- * `…Z`: the same in standard deviations within the section. The outcome is measured from `sectionLevel` too
+ * `…Rise`: the same against the student's own mean, so that each group says what the others do not;
+ * `…Z`: in standard deviations within the section. The outcome is measured from `sectionLevel` too
  * (see `anchor` in make-tasks.ts), so that what is learned carries over to easier and harder courses.
  */
 export const FEATURES = [
   ['meanDeviation', 'level'],
   ['meanZ', 'level'],
-  ['shrunkenDeviation', 'level'],
-  ['lastDeviation', 'recent'],
-  ['lastZ', 'recent'],
-  ['recencyDeviation', 'recent'],
+  ['recencyRise', 'recent'],
   ['trendZ', 'trend'],
-  ['categoryDeviation', 'category'],
-  ['categoryZ', 'category'],
+  ['categoryRise', 'category'],
   ['missingShare', 'missing'],
   ['missedLast', 'missing'],
   ['excusedShare', 'missing'],

@@ -1,0 +1,79 @@
+/** What every method would have said of sections it had not seen, next assessment by next assessment. */
+import { setImmediate } from 'node:timers/promises';
+import { shapeFor } from '../../tasks/calibrate.ts';
+import type { Calibration, Surprise } from '../../tasks/calibrate.ts';
+import type { OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { Judged } from '../../tasks/measure-forecasts.ts';
+import type { Estimate } from './base-model.ts';
+import type { Adapt } from './learner-port.ts';
+import { METHODS } from './outcome-model.ts';
+import type { Method } from './outcome-model.ts';
+import { estimateTask, withinScores } from './predict-task.ts';
+import type { Estimator } from './predict-task.ts';
+
+/** A past section as one task a moment. */
+export type PastSection = { section: number; tasks: readonly OutcomeTask[] };
+
+/** One held-out forecast of every method, and its outcome. */
+export type HeldOut = {
+  section: number;
+  fold: number;
+  knownCount: number;
+  outcome: number;
+  estimates: Record<Method, Estimate>;
+};
+
+/** Only the next assessment is judged: each outcome counts once. */
+const nextOnly = (task: OutcomeTask): OutcomeTask => {
+  const next = task.query[0]?.lineItem;
+  return { ...task, query: task.query.filter((example) => example.lineItem === next) };
+};
+
+export async function collectForecasts(
+  model: Estimator,
+  sections: readonly PastSection[],
+  { fold, adapt }: { fold: number; adapt: Adapt },
+): Promise<HeldOut[]> {
+  const collected: HeldOut[] = [];
+  for (const { section, tasks } of sections) {
+    for (const task of tasks.map(nextOnly)) {
+      collected.push(...(await forecastHeldOut(model, task, { section, fold, adapt })));
+      await setImmediate();
+    }
+  }
+  return collected;
+}
+
+async function forecastHeldOut(
+  model: Estimator,
+  task: OutcomeTask,
+  { section, fold, adapt }: { section: number; fold: number; adapt: Adapt },
+): Promise<HeldOut[]> {
+  const byMethod = await Promise.all(METHODS.map((method) => estimateTask(model, task, { method, adapt })));
+  return task.query.flatMap(({ knownCount, y: outcome }, i) => {
+    if (outcome === null) return [];
+    const named = METHODS.map((method, m) => [method, byMethod[m]?.[i] ?? { mean: 0, sd: 1 }]);
+    // every method is named above, which fromEntries can't tell
+    const estimates = Object.fromEntries(named) as Record<Method, Estimate>;
+    return [{ section, fold, knownCount, outcome, estimates }];
+  });
+}
+
+export const surprisesOf = (heldOut: readonly HeldOut[], method: Method): Surprise[] =>
+  heldOut.map(({ section, knownCount, outcome, estimates }) => ({
+    section,
+    knownCount,
+    surprise: (outcome - estimates[method].mean) / Math.max(1e-6, estimates[method].sd),
+  }));
+
+/** @param calibrationOf the calibration that a fold's forecasts are shown with */
+export const judgedBy = (
+  heldOut: readonly HeldOut[],
+  method: Method,
+  calibrationOf: (fold: number) => Calibration,
+): Judged[] =>
+  heldOut.map(({ section, fold, knownCount, outcome, estimates }) => {
+    const { mean, sd } = estimates[method];
+    const shape = shapeFor(calibrationOf(fold), knownCount);
+    return { section, knownCount, outcome, predictive: { mean: withinScores(mean), sd, shape } };
+  });

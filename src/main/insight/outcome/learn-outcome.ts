@@ -1,0 +1,175 @@
+/** From past sections to a model that may answer: base, learner, held-out evaluation, calibration. */
+import { setImmediate } from 'node:timers/promises';
+import { Failure } from '../../../shared/failure.ts';
+import type { SectionGradebook } from '../../../shared/nouns.ts';
+import type { SingleLearnerName } from '../../learn/create-learner.ts';
+import type { TrainProgress } from '../../learn/meta-train.ts';
+import { fitMixedModel } from '../../learn/mixed-model.ts';
+import { FEATURES_VERSION } from '../../tasks/features.ts';
+import { supportOf, tasksOfSection } from '../../tasks/make-tasks.ts';
+import type { OutcomeExample } from '../../tasks/make-tasks.ts';
+import { isMarked, readColumns } from '../../tasks/read-columns.ts';
+import type { BaseModel, PastSections } from './base-model.ts';
+import { MIXED_RIDGE, measureBase, mixedGroups } from './base-model.ts';
+import { collectForecasts } from './collect-forecasts.ts';
+import type { HeldOut, PastSection } from './collect-forecasts.ts';
+import { evaluateSections } from './evaluate-sections.ts';
+import type { Adapt, Train } from './learner-port.ts';
+import { measureLikeness } from './measure-likeness.ts';
+import type { OutcomeCard, OutcomeModel } from './outcome-model.ts';
+import { trainingTasks } from './training-tasks.ts';
+
+export type LearnRequest = {
+  learner: SingleLearnerName;
+  seed: number;
+  /** Outer steps of the model that is kept; each fold of the evaluation gets half of them. */
+  steps: number;
+  budgetSeconds?: number;
+  simulated: boolean;
+  resume?: Uint8Array;
+};
+
+export type LearnWatch = {
+  train: Train;
+  adapt: Adapt;
+  now: () => Date;
+  version: string;
+  /** Steps count over all trainings together. */
+  onProgress?: (progress: TrainProgress) => void;
+  onCheckpoint?: (checkpoint: Uint8Array) => void;
+  signal?: AbortSignal;
+};
+
+/** Fewer sections can't be parted into some to learn from and some to judge by. */
+export const FEWEST_SECTIONS = 3;
+const FOLDS = 3;
+/** Share of the time that the kept model may take; the folds of the evaluation share the rest. */
+const KEPT_SHARE = 0.5;
+const VALIDATION_EVERY = 6;
+const SPEC = { hidden: [24, 24], innerSteps: 3 };
+
+type Learned = Pick<OutcomeModel, 'card' | 'learner'>;
+type Past = PastSection & { support: readonly OutcomeExample[] };
+
+/**
+ * Meta-trains on whole sections and judges every method on sections held out.
+ * @throws Failure not-enough-tasks for fewer than three sections with two marked assessments; cancelled
+ */
+export async function learnOutcome(
+  gradebooks: readonly SectionGradebook[],
+  request: LearnRequest,
+  watch: LearnWatch,
+): Promise<Learned> {
+  const past = await readPast(gradebooks);
+  if (past.length < FEWEST_SECTIONS) throw new Failure('not-enough-tasks', { sections: past.length });
+  const started = watch.now();
+  const kept = await trainOn(past, keptPlan(request), watch);
+  const heldOut = await holdOut(past, request, watch);
+  const judgement = await evaluateSections(heldOut, request.learner, request.seed);
+  const tasks = past.flatMap((section) => section.tasks);
+  const card: OutcomeCard = {
+    featuresVersion: FEATURES_VERSION,
+    learner: request.learner,
+    seed: request.seed,
+    version: watch.version,
+    backend: kept.backend,
+    steps: kept.steps,
+    seconds: (watch.now().getTime() - started.getTime()) / 1000,
+    sections: past.length,
+    tasks: tasks.length,
+    simulated: request.simulated,
+    createdAt: watch.now().toISOString(),
+    base: kept.base,
+    likeness: measureLikeness(tasks, kept.base),
+    ...judgement,
+  };
+  return { card, learner: kept.learner };
+}
+
+/** Reading a long section takes some milliseconds: others get a turn after each. */
+async function readPast(gradebooks: readonly SectionGradebook[]): Promise<Past[]> {
+  const past: Past[] = [];
+  for (const [section, gradebook] of gradebooks.entries()) {
+    const tasks = tasksOfSection(gradebook).filter((task) => task.query.length > 0);
+    const support = supportOf(readColumns(gradebook).filter(isMarked));
+    if (tasks.length > 0) past.push({ section, tasks, support });
+    await setImmediate();
+  }
+  return past;
+}
+
+type Plan = {
+  learner: SingleLearnerName;
+  seed: number;
+  steps: number;
+  budgetSeconds?: number;
+  resume?: Uint8Array;
+  /** Steps done before this training, and all that are planned: what the progress is shown against. */
+  before: number;
+  total: number;
+  checkpoints: boolean;
+};
+
+const foldSteps = (steps: number): number => Math.max(1, Math.round(steps / 2));
+const totalSteps = (steps: number): number => steps + FOLDS * foldSteps(steps);
+
+function keptPlan({ learner, seed, steps, budgetSeconds, resume }: LearnRequest): Plan {
+  const budget = budgetSeconds === undefined ? undefined : budgetSeconds * KEPT_SHARE;
+  return { learner, seed, steps, budgetSeconds: budget, resume, before: 0, total: totalSteps(steps), checkpoints: true };
+}
+
+function foldPlan({ learner, seed, steps, budgetSeconds }: LearnRequest, fold: number): Plan {
+  const own = foldSteps(steps);
+  const budget = budgetSeconds === undefined ? undefined : (budgetSeconds * (1 - KEPT_SHARE)) / FOLDS;
+  const before = steps + fold * own;
+  return { learner, seed, steps: own, budgetSeconds: budget, before, total: totalSteps(steps), checkpoints: false };
+}
+
+async function trainOn(past: readonly Past[], plan: Plan, watch: LearnWatch) {
+  const { learner, seed, steps, budgetSeconds = Infinity, resume } = plan;
+  const base = fitBase(past.map(({ support }) => support));
+  const isValidation = (i: number) => past.length >= VALIDATION_EVERY && i % VALIDATION_EVERY === seed % VALIDATION_EVERY;
+  const tasksOf = (wanted: (i: number) => boolean) =>
+    trainingTasks(past.filter((_, i) => wanted(i)).flatMap(({ tasks }) => tasks), base, seed);
+  const trained = await watch.train(
+    {
+      learner,
+      outcome: { kind: 'number' },
+      train: tasksOf((i) => !isValidation(i)),
+      validation: tasksOf(isValidation),
+      settings: { seed, steps, budgetSeconds, batchTasks: 16 },
+      spec: SPEC,
+      resume,
+    },
+    {
+      signal: watch.signal,
+      onProgress: (progress) => watch.onProgress?.(overall(progress, plan)),
+      onCheckpoint: plan.checkpoints ? watch.onCheckpoint : undefined,
+    },
+  );
+  return { base, learner: trained.model, backend: trained.backend, steps: trained.steps };
+}
+
+function overall(progress: TrainProgress, { before, total, steps }: Plan): TrainProgress {
+  const perStep = progress.secondsLeft / Math.max(1, steps - progress.step);
+  const after = total - before - steps;
+  return { ...progress, step: before + progress.step, steps: total, secondsLeft: progress.secondsLeft + perStep * after };
+}
+
+function fitBase(sections: PastSections): BaseModel {
+  const measured = measureBase(sections);
+  return { ...measured, mixed: fitMixedModel(mixedGroups(sections, measured), { ridge: MIXED_RIDGE }) };
+}
+
+/** Every section is forecast once, by models that learned from the other folds. */
+async function holdOut(past: readonly Past[], request: LearnRequest, watch: LearnWatch): Promise<HeldOut[]> {
+  const heldOut: HeldOut[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const learned = await trainOn(past.filter((_, i) => i % FOLDS !== fold), foldPlan(request, fold), watch);
+    const model = { card: { base: learned.base }, learner: learned.learner };
+    const unseen = past.filter((_, i) => i % FOLDS === fold);
+    heldOut.push(...(await collectForecasts(model, unseen, { fold, adapt: watch.adapt })));
+    if (watch.signal?.aborted) throw new Failure('cancelled');
+  }
+  return heldOut;
+}

@@ -1,0 +1,118 @@
+/** From a section as of a moment to a distribution for every query, by the learner or by a simple method. */
+import { Failure } from '../../../shared/failure.ts';
+import type { Rows, Task } from '../../learn/meta-batch.ts';
+import { shapeFor, UNCALIBRATED } from '../../tasks/calibrate.ts';
+import { FEATURES } from '../../tasks/features.ts';
+import type { FeatureName } from '../../tasks/features.ts';
+import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { Predictive } from '../../tasks/predictive.ts';
+import type { BaseModel, Estimate } from './base-model.ts';
+import { anchorOf, estimateBase, mixedMean, standardRow } from './base-model.ts';
+import type { Point } from './explain.ts';
+import type { Adapt } from './learner-port.ts';
+import type { Method, OutcomeModel } from './outcome-model.ts';
+
+/** Which features a learner sees beside the mixed model's answer: what may change how much history counts. */
+const UNSEEN: ReadonlySet<FeatureName> = new Set<FeatureName>([
+  ...(['sectionLevel', 'lastShift', 'abilitySpread', 'sectionSize', 'sectionMissingShare', 'weight'] as const),
+]);
+const LEARNER_FEATURES = FEATURES.flatMap(([name], at) => (UNSEEN.has(name) ? [] : [at]));
+
+const learnerRow = (row: readonly number[]): number[] => LEARNER_FEATURES.map((at) => row[at] ?? 0);
+
+/**
+ * A task as learners take it. They start from the mixed model: `y` is what it left unexplained,
+ * in its own standard deviations, so that a learner that has learned nothing is a good statistician.
+ */
+export function toLearnerTask({ support, query }: OutcomeTask, base: BaseModel): Task {
+  return { support: toRows(support, base), query: toRows(query, base) };
+}
+
+function toRows(examples: readonly OutcomeExample[], base: BaseModel): Rows {
+  const rows = examples.map((example) => standardRow(example, base));
+  const explained = mixedMean(base, rows);
+  const unit = Math.sqrt(base.mixed.sigma2);
+  const y = examples.map((example, i) =>
+    example.y === null ? 0 : (example.y - anchorOf(example, base) - (explained[i] ?? 0)) / unit,
+  );
+  return { x: rows.map(learnerRow), y };
+}
+
+/** As much of a model as an estimate needs. */
+export type Estimator = { card: Pick<OutcomeModel['card'], 'base'>; learner: Uint8Array };
+
+/** Before calibration: every query's estimate by one method, in order. */
+export async function estimateTask(
+  model: Estimator,
+  task: OutcomeTask,
+  { method, adapt }: { method: Method; adapt: Adapt },
+): Promise<Estimate[]> {
+  const { base } = model.card;
+  if (method !== 'learner') return estimateBase(base, task.query).map((estimates) => estimates[method]);
+  const rows = toLearnerTask(task, base);
+  const { mean, variance } = await askLearner(model, rows.support, { queries: rows.query.x, adapt });
+  const unit = Math.sqrt(base.mixed.sigma2);
+  return estimateBase(base, task.query).map(({ 'mixed-model': mixed }, i) => ({
+    mean: mixed.mean + unit * (mean[i] ?? 0),
+    sd: unit * Math.sqrt(variance[i] ?? 1),
+  }));
+}
+
+/** Calibrated distributions, one a query, in order. */
+export async function predictTask(
+  model: OutcomeModel,
+  task: OutcomeTask,
+  how: { method: Method; adapt: Adapt },
+): Promise<Predictive[]> {
+  const estimates = await estimateTask(model, task, how);
+  const calibration = model.card.calibrations[how.method] ?? UNCALIBRATED;
+  return estimates.map((estimate, i) => ({
+    mean: withinScores(estimate.mean),
+    sd: estimate.sd,
+    shape: shapeFor(calibration, task.query[i]?.knownCount ?? 0),
+  }));
+}
+
+/** A mean is kept to what a score can be. */
+export const withinScores = (mean: number): number => Math.min(1, Math.max(0, mean));
+
+/** The point of an example at which its forecast is explained. */
+export const pointOf = (example: OutcomeExample, base: BaseModel): Point => ({
+  row: standardRow(example, base),
+  anchor: anchorOf(example, base),
+});
+
+/** The serving model's mean at any points, for the reasons; the section's own support set adapts it as ever. */
+export async function meansAt(
+  model: Estimator,
+  points: readonly Point[],
+  { support, adapt, method }: { support: readonly OutcomeExample[]; adapt: Adapt; method: 'mixed-model' | 'learner' },
+): Promise<number[]> {
+  const { base } = model.card;
+  const rows = points.map((point) => point.row);
+  const explained = mixedMean(base, rows);
+  const learned = method === 'learner' ? await learnedMeans(model, rows, { support, adapt }) : [];
+  return points.map(({ anchor }, i) => withinScores(anchor + (explained[i] ?? 0) + (learned[i] ?? 0)));
+}
+
+async function learnedMeans(
+  model: Estimator,
+  rows: readonly (readonly number[])[],
+  { support, adapt }: { support: readonly OutcomeExample[]; adapt: Adapt },
+): Promise<number[]> {
+  const { base } = model.card;
+  const asked = { queries: rows.map(learnerRow), adapt };
+  const { mean } = await askLearner(model, toRows(support, base), asked);
+  return mean.map((m) => m * Math.sqrt(base.mixed.sigma2));
+}
+
+async function askLearner(
+  model: Estimator,
+  support: Rows,
+  { queries, adapt }: { queries: readonly (readonly number[])[]; adapt: Adapt },
+): Promise<{ mean: number[]; variance: number[] }> {
+  const rows = queries.map((row) => [...row]);
+  const forecasts = await adapt({ model: model.learner, tasks: [{ support, queries: rows }] });
+  if (forecasts.kind !== 'number') throw new Failure('model-does-not-fit', {}, 'outcome model forecasts classes');
+  return { mean: forecasts.mean[0] ?? [], variance: forecasts.variance[0] ?? [] };
+}
