@@ -1,10 +1,18 @@
 /** Every learner by its name. */
 import { anil } from './anil.ts';
+import { bayesHead } from './bayes-head.ts';
+import { deepMixed } from './deep-mixed.ts';
 import { firstOrderMaml } from './first-order-maml.ts';
 import type { Learner, LearnerSpec } from './learner.ts';
 import { mamlPlusPlus } from './maml-plus-plus.ts';
 import { maml } from './maml.ts';
+import { matching } from './matching.ts';
 import { metaSgd } from './meta-sgd.ts';
+import { neuralProcess } from './neural-process.ts';
+import { protonet } from './protonet.ts';
+import { r2d2 } from './r2d2.ts';
+import { reptile } from './reptile.ts';
+import { vaml } from './vaml.ts';
 
 const makers = {
   maml,
@@ -12,13 +20,22 @@ const makers = {
   anil,
   metasgd: metaSgd,
   mamlpp: mamlPlusPlus,
+  reptile: (spec) => reptile(spec),
+  protonet,
+  matching,
+  vaml,
+  neuralprocess: neuralProcess,
+  r2d2,
+  bayes: bayesHead,
+  deepmixed: deepMixed,
 } satisfies Record<string, (spec: LearnerSpec) => Learner>;
 
 export type SingleLearnerName = keyof typeof makers;
 
 export const SINGLE_LEARNERS = Object.keys(makers) as SingleLearnerName[]; // keys of a literal
 
+/** Those that forecast numbers alone. */
+export const NUMBERS_ONLY: readonly SingleLearnerName[] = ['bayes', 'deepmixed'];
+
 /** @throws Failure `learner-not-for-this` when the learner cannot forecast this kind of outcome */
-export function createLearner(name: SingleLearnerName, spec: LearnerSpec): Learner {
-  return makers[name](spec);
-}
+export const createLearner = (name: SingleLearnerName, spec: LearnerSpec): Learner => makers[name](spec);

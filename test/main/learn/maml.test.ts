@@ -4,10 +4,11 @@ import { FIRST_ORDER_MAML, firstOrderMaml } from '../../../src/main/learn/first-
 import { gradientLearner } from '../../../src/main/learn/gradient-learner.ts';
 import { MAML, maml } from '../../../src/main/learn/maml.ts';
 import { padTasks } from '../../../src/main/learn/meta-batch.ts';
+import { mapParams } from '../../../src/main/learn/params.ts';
 import type { Params } from '../../../src/main/learn/params.ts';
 import { forecast, metaGradientOf } from '../../../src/main/learn/run-learner.ts';
 import { useBackend } from '../../../src/main/learn/tensor/backends.ts';
-import { seedKey } from '../../../src/main/learn/tensor/keys.ts';
+import { normals, seedKey } from '../../../src/main/learn/tensor/keys.ts';
 import { tf } from '../../../src/main/learn/tensor/tf.ts';
 import { float64MetaLoss } from './float64-maml.ts';
 import type { Weights } from './float64-maml.ts';
@@ -25,7 +26,11 @@ const spec = {
 const progress = { done: 0.5, key: seedKey(1) };
 const tasks = classTasks(3, [0, 1, 4, 7]);
 const batch = padTasks(tasks);
-const start = maml(spec).init(seedKey(5));
+// away from where it starts, so that no part of the gradient is zero by design
+const start = mapParams(maml(spec).init(seedKey(5)), ({ values }) => {
+  const moved = normals(seedKey(values.length), values.length);
+  return values.map((v, i) => v + 0.2 * moved[i]);
+});
 
 const plain = (params: Params): Weights =>
   Object.fromEntries(Object.entries(params).map(([name, p]) => [name, [...p.values]]));
