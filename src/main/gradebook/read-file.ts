@@ -1,0 +1,71 @@
+/** Reading a file from outside, in a process that can be stopped: the import's front door. */
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Failure } from '../../shared/failure.ts';
+import type { Corrections, ImportResult } from '../../shared/import-result.ts';
+import type { StartProcess } from '../../shared/process.ts';
+import { MAX_MILLISECONDS } from './limits.ts';
+import type { FromReader, ReadRequest } from './reader-protocol.ts';
+import { collectMessages } from './reader-protocol.ts';
+
+export type FileRequest = { path: string; name?: string } | { bytes: Uint8Array; name: string };
+
+export type ReadFileOptions = {
+  startProcess: StartProcess;
+  signal?: AbortSignal;
+  /** Default 30 s; a file that takes longer is refused as too large. */
+  timeoutMs?: number;
+  /** The reader's heap; default by the file's size, at most 1 GiB. */
+  memoryMiB?: number;
+  corrections?: Corrections;
+};
+
+const MIB = 1024 * 1024;
+const LEAST_MEMORY_MIB = 384;
+const MOST_MEMORY_MIB = 1024;
+/** Measured: 200,000 rows, a file of 10 MB, are read within 256 MiB. */
+const MEMORY_A_BYTE = 16;
+
+/**
+ * One result a gradebook in the file (a zip may hold several). A file that cannot be a gradebook is a result
+ * too, with its code; failures are thrown only when the file cannot be opened or the reading was cancelled.
+ */
+export function readGradebookFile(
+  request: FileRequest,
+  { startProcess, signal, timeoutMs = MAX_MILLISECONDS, memoryMiB, corrections }: ReadFileOptions,
+): Promise<ImportResult[]> {
+  const name = request.name ?? ('path' in request ? basename(request.path) : 'file');
+  if (signal?.aborted) return Promise.reject(new Failure('cancelled'));
+  const heap = memoryMiB ?? memoryFor(request);
+  const child = startProcess('reader', { execArgv: [`--max-old-space-size=${heap}`] });
+  const { promise, resolve, reject } = Promise.withResolvers<ImportResult[]>();
+  const tooLarge = () => resolve([{ outcome: 'error', error: { code: 'too-large' }, file: name }]);
+  const cancel = () => reject(new Failure('cancelled'));
+  const timer = setTimeout(tooLarge, timeoutMs);
+  const collected = collectMessages();
+  child.onMessage((message) => {
+    const said = message as FromReader; // our own reader's, by its protocol
+    if (said.type === 'failure') reject(new Failure(said.code, said.params));
+    else if (collected.take(said)) resolve(collected.results());
+  });
+  // It ends by itself only when its memory is spent.
+  child.onExit(tooLarge);
+  signal?.addEventListener('abort', cancel, { once: true });
+  child.post({ ...request, name, ...(corrections ? { corrections } : {}) } satisfies ReadRequest);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+    child.kill();
+  });
+}
+
+function memoryFor(request: FileRequest): number {
+  const bytes = 'bytes' in request ? request.bytes.length : sizeOf(request.path);
+  const wanted = LEAST_MEMORY_MIB + (bytes * MEMORY_A_BYTE) / MIB;
+  return Math.round(Math.min(MOST_MEMORY_MIB, wanted));
+}
+
+/** A file that is not there is the reader's to report. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
