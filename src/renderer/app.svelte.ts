@@ -1,6 +1,6 @@
 /** The state that every page shares: the school file, its sections, settings, notices and jobs. */
 import { createContext } from 'svelte';
-import type { SchoolStatus, Settings } from '../shared/contract/school.ts';
+import type { HistoryStep, SchoolStatus, Settings } from '../shared/contract/school.ts';
 import { describeFailure } from '../shared/failure.ts';
 import type { SectionSummary } from '../shared/nouns.ts';
 import type { Bilingual, Language, Params } from '../shared/words/say.ts';
@@ -9,6 +9,7 @@ import type { Api } from './api.ts';
 import { isStopped, readFailure } from './api.ts';
 import { Answer } from './answer.svelte.ts';
 import { shell } from './i18n/shell.ts';
+import { sayStep } from './i18n/steps.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { Route } from './route.svelte.ts';
 
@@ -116,9 +117,9 @@ export class App {
     if (answer) await this.#tellStep(answer.step, shell.redone, shell.nothingToRedo);
   }
 
-  async #tellStep(step: { title: string } | null, done: Bilingual, nothing: Bilingual) {
+  async #tellStep(step: HistoryStep | null, done: Bilingual, nothing: Bilingual) {
     if (step) await this.refresh();
-    this.tell(step ? this.say(done, { title: step.title }) : this.say(nothing));
+    this.tell(step ? this.say(done, { title: sayStep(step, this) }) : this.say(nothing));
   }
 
   tell(text: string, action: Notice['action'] = null): void {

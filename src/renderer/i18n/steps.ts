@@ -1,0 +1,23 @@
+/** The steps of the history in words. */
+import type { HistoryStep } from '../../shared/contract/school.ts';
+import type { Bilingual, Params } from '../../shared/words/say.ts';
+
+const steps: Record<string, Bilingual> = {
+  import: { en: 'Import of {title}', 'zh-CN': '导入 {title}' },
+  'edit-score': { en: 'Score of {title}', 'zh-CN': '修改成绩：{title}' },
+  'edit-pass-line': { en: 'Pass line of {title}', 'zh-CN': '修改及格线：{title}' },
+  'edit-scheme': { en: 'Grading scheme of {title}', 'zh-CN': '修改计分办法：{title}' },
+};
+const other: Bilingual = { en: '{title}', 'zh-CN': '{title}' };
+/** A score's step is titled with a name; while names are hidden it says only what it was. */
+const hidden: Bilingual = { en: 'Score of a student', 'zh-CN': '修改一名学生的成绩' };
+
+type Speaker = {
+  say: (text: Bilingual, params?: Params) => string;
+  settings: { privacy: boolean };
+};
+
+export function sayStep(step: Pick<HistoryStep, 'verb' | 'title'>, app: Speaker): string {
+  if (step.verb === 'edit-score' && app.settings.privacy) return app.say(hidden);
+  return app.say(steps[step.verb] ?? other, { title: step.title });
+}

@@ -1,0 +1,55 @@
+/** What the grid of cells shows and how keys move through it; nothing about teaching. */
+
+/** How a cell is drawn: a number, a word on one of four grounds, or nothing given. */
+export type CellTone = 'number' | 'blank' | 'hatched' | 'dashed' | 'filled' | 'underlined';
+
+export type GridCell = { text: string; tone: CellTone; /** A word for the little clock, such as `late`. */ flag: string | null; isHeld?: boolean };
+export type GridColumn = { id: number; title: string; note: string };
+export type GridRow = { id: number; title: string; href: string };
+export type CellPlace = { row: number; column: number };
+
+/** Sizes in pixels, fixed so that what is out of sight need not be drawn. */
+export const ROW_HEIGHT = 34;
+export const COLUMN_WIDTH = 92;
+/** Below this many cells everything is drawn: a browser's own search and print then find all of it. */
+const ALL_DRAWN = 3000;
+
+/** First and last + 1 of what can be seen, with some more on both sides. */
+export function visibleSpan(asked: {
+  start: number;
+  size: number;
+  step: number;
+  count: number;
+}): [number, number] {
+  const { start, size, step, count } = asked;
+  const first = Math.max(0, Math.floor(start / step) - 4);
+  return [first, Math.min(count, Math.ceil((start + size) / step) + 4)];
+}
+
+export function drawsAll(rows: number, columns: number): boolean {
+  return rows * columns <= ALL_DRAWN;
+}
+
+/** Where a key leads from a cell; null for keys that do not move. */
+export function moveCell(
+  from: CellPlace,
+  key: string,
+  size: { rows: number; columns: number },
+): CellPlace | null {
+  const steps: Record<string, [number, number]> = {
+    ArrowDown: [1, 0],
+    ArrowUp: [-1, 0],
+    ArrowRight: [0, 1],
+    ArrowLeft: [0, -1],
+    PageDown: [12, 0],
+    PageUp: [-12, 0],
+    Home: [0, -size.columns],
+    End: [0, size.columns],
+  };
+  const step = steps[key];
+  if (!step) return null;
+  return {
+    row: Math.min(size.rows - 1, Math.max(0, from.row + step[0])),
+    column: Math.min(size.columns - 1, Math.max(0, from.column + step[1])),
+  };
+}
