@@ -36,6 +36,8 @@ export type TrainSettings = {
   validateEvery: number;
   /** Validations without a better one, after which training stops. */
   patience: number;
+  /** Stops here although the schedule goes on to `steps`: for a refit on more tasks. */
+  lastStep: number;
   /** Stops at the first step after this time; Infinity for none. */
   budgetSeconds: number;
 };
@@ -51,6 +53,7 @@ export const TRAIN_SETTINGS: TrainSettings = {
   split: 'asGiven',
   validateEvery: 20,
   patience: 6,
+  lastStep: Infinity,
   budgetSeconds: Infinity,
 };
 
@@ -106,10 +109,11 @@ export async function metaTrain(
   const started = watch.now();
   const from = state.step;
   let current = state.step === 0 ? await validated(trainee, tasks.validation, state) : state;
-  while (current.step < settings.steps && current.waited < settings.patience) {
+  const end = Math.min(settings.steps, settings.lastStep);
+  while (current.step < end && current.waited < settings.patience) {
     const { next, loss } = await outerStep(trainee, usable, { state: current, settings });
     const seconds = (watch.now() - started) / 1000;
-    const last = next.step === settings.steps || seconds > settings.budgetSeconds;
+    const last = next.step === end || seconds > settings.budgetSeconds;
     const due = last || next.step % settings.validateEvery === 0;
     current = due ? await validated(trainee, tasks.validation, next) : next;
     if (due) watch.onCheckpoint?.(current);
@@ -153,7 +157,8 @@ function progressOf(
   { step, best }: TrainState,
   { loss, settings, seconds, done }: { loss: number; settings: TrainSettings; seconds: number; done: number },
 ): TrainProgress {
-  const { steps, budgetSeconds } = settings;
+  const { budgetSeconds } = settings;
+  const steps = Math.min(settings.steps, settings.lastStep);
   const secondsLeft = Math.max(0, Math.min((seconds / done) * (steps - step), budgetSeconds - seconds));
   const validation = Number.isFinite(best.validation) ? best.validation : null;
   return { step, steps, loss, validation, secondsLeft };

@@ -28,3 +28,13 @@ export function normOf(params: Params): number {
 }
 
 export const isFiniteParams = (params: Params): boolean => Number.isFinite(normOf(params));
+
+/** Several sets of parameters in one: each name under its set's prefix. */
+export const prefixed = (prefix: string, params: Params): Params =>
+  Object.fromEntries(Object.entries(params).map(([name, p]) => [`${prefix}/${name}`, p]));
+
+/** The set that `prefixed` put under this prefix. */
+export function under(prefix: string, params: Params): Params {
+  const own = Object.entries(params).filter(([name]) => name.startsWith(`${prefix}/`));
+  return Object.fromEntries(own.map(([name, p]) => [name.slice(prefix.length + 1), p]));
+}

@@ -4,7 +4,8 @@ import type { Params as Words } from '../../shared/words/say.ts';
 import type { TrainProgress } from './meta-train.ts';
 import type { Forecasts } from './run-learner.ts';
 import type { BackendName, BackendReport } from './tensor/backends.ts';
-import type { PredictRequest, TrainRequest, TrainResult } from './train-model.ts';
+import type { PredictRequest } from './model.ts';
+import type { TrainRequest, TrainResult } from './train-model.ts';
 
 /** The services of the learner process: name → what is asked, what is answered. */
 export type Services = {

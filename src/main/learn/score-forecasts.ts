@@ -43,4 +43,16 @@ function scoreClasses(probability: number[][][], outcomes: (readonly number[])[]
   return { logLoss: average(logs), error: average(wrong) };
 }
 
+/** How likely each known outcome was, task by task and query by query. */
+export function queryLikelihoods(forecasts: Forecasts, tasks: readonly Task[]): number[] {
+  return tasks.flatMap(({ query }, b) =>
+    query.y.map((y, q) => {
+      if (forecasts.kind === 'category') return forecasts.probability[b][q][y];
+      const variance = forecasts.variance[b][q];
+      const miss = y - forecasts.mean[b][q];
+      return Math.exp((-0.5 * miss * miss) / variance) / Math.sqrt(2 * Math.PI * variance);
+    }),
+  );
+}
+
 const average = (values: number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;

@@ -7,7 +7,8 @@ import { metaGradientOf } from './run-learner.ts';
 import { fastest, tryBackends } from './tensor/backends.ts';
 import type { BackendReport } from './tensor/backends.ts';
 import { foldIn, normals, seedKey } from './tensor/keys.ts';
-import { adaptAndPredict, trainModel } from './train-model.ts';
+import { adaptAndPredict } from './model.ts';
+import { trainModel } from './train-model.ts';
 
 /** Answers requests one after another; a cancel is heard between two outer steps. */
 export function serveLearner(post: (message: FromLearner) => void, now: () => number): (message: ToLearner) => void {

@@ -2,7 +2,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { maml } from '../../../src/main/learn/maml.ts';
 import { scoreForecasts } from '../../../src/main/learn/score-forecasts.ts';
-import { adaptAndPredict, trainModel } from '../../../src/main/learn/train-model.ts';
+import { adaptAndPredict } from '../../../src/main/learn/model.ts';
+import { trainModel } from '../../../src/main/learn/train-model.ts';
 import type { TrainRequest } from '../../../src/main/learn/train-model.ts';
 import { useBackend } from '../../../src/main/learn/tensor/backends.ts';
 import { presentBackends } from './present-backends.ts';
@@ -77,4 +78,26 @@ test('a model made for other features is refused', async () => {
 test('the start that is trained is the one that its seed gives', () => {
   const spec = { features: 3, outcome: { kind: 'number' } } as const;
   expect(maml(spec).init(7 as never)).toEqual(maml(spec).init(7 as never));
+});
+
+test('an ensemble is one model, blended by its held-out tasks', async () => {
+  const steps: number[] = [];
+  const settings = { ...request.settings, steps: 10 };
+  const { model, members } = await trainModel(
+    { ...request, learner: 'ensemble', settings },
+    { now, onProgress: ({ step }) => steps.push(step) },
+  );
+  expect(members.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
+  expect(steps.at(-1)).toBe(50);
+  const { support } = request.train[5];
+  const forecasts = await adaptAndPredict({ model, tasks: [{ support, queries: [[0, 0, 0]] }] });
+  expect(forecasts).toMatchObject({ kind: 'number' });
+});
+
+test('a refit learns from the held-out tasks too', async () => {
+  const settings = { ...request.settings, steps: 10 };
+  const once = await trainModel({ ...request, settings }, { now });
+  const again = await trainModel({ ...request, settings, refit: true }, { now });
+  expect(again.validation).toEqual(once.validation);
+  expect(Buffer.compare(again.model, once.model)).not.toBe(0);
 });
