@@ -72,9 +72,9 @@ function wholeLog(random: Random, [low, high]: Range): number {
   return Math.round(Math.exp(random.between([Math.log(low), Math.log(high)])));
 }
 
-/** One column in eight is odd in some way. */
+/** One column in sixteen is odd in some way. */
 function drawOddity(random: Random): Oddity | null {
-  return random.chance(0.125)
+  return random.chance(1 / 16)
     ? random.pick(['coded', 'constant', 'reversed', 'weightless', 'broken'] as const)
     : null;
 }
