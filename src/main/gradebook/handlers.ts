@@ -1,0 +1,49 @@
+/** The calls of the import and of the gradebook's grid. */
+import { implement } from '@orpc/server';
+import { contract } from '../../shared/contract/index.ts';
+import type { StartProcess } from '../../shared/process.ts';
+import { setPassLine } from '../store/edit-gradebook.ts';
+import type { SchoolFile } from '../store/school-file.ts';
+import { gradebookOfSection, sections } from '../store/section.ts';
+import { editScore } from './edit-score.ts';
+import { readGradebookFile } from './read-file.ts';
+import { changePlan, commitPlan, type ReadBytes, readToPlans } from './read-to-plan.ts';
+
+export type GradebookContext = { school: SchoolFile; startProcess: StartProcess };
+
+const calls = implement(contract.gradebook).$context<GradebookContext>();
+
+function readerOf({ startProcess }: GradebookContext, signal: AbortSignal | undefined): ReadBytes {
+  return ({ corrections, ...file }) =>
+    readGradebookFile(file, {
+      startProcess,
+      ...(signal ? { signal } : {}),
+      ...(corrections ? { corrections } : {}),
+    });
+}
+
+export const gradebookHandlers = {
+  readFile: calls.readFile.handler(async ({ input, context, signal }) => {
+    const file = { bytes: new Uint8Array(await input.file.arrayBuffer()), name: input.file.name };
+    return { previews: await readToPlans(context.school, file, readerOf(context, signal)) };
+  }),
+  changePlan: calls.changePlan.handler(({ input, context, signal }) =>
+    changePlan(context.school, input, readerOf(context, signal)),
+  ),
+  commitPlan: calls.commitPlan.handler(({ input, context }) =>
+    commitPlan(context.school, input.planId),
+  ),
+  sections: calls.sections.handler(({ context }) => sections(context.school)),
+  section: calls.section.handler(({ input, context }) =>
+    gradebookOfSection(context.school, input.sectionId),
+  ),
+  editScore: calls.editScore.handler(({ input, context }) => {
+    const { text, ...cell } = input;
+    editScore(context.school, cell, text);
+    return { ok: true };
+  }),
+  setPassLine: calls.setPassLine.handler(({ input, context }) => {
+    setPassLine(context.school, input.sectionId, input.passLine);
+    return { ok: true };
+  }),
+};

@@ -1,0 +1,99 @@
+/** From a dropped file to previews that wait for a yes, and from a changed mind to another preview. */
+import { createHash } from 'node:crypto';
+import type { PlanChoices, PlanPreview } from '../../shared/contract/gradebook.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { Corrections, ImportResult } from '../../shared/import-result.ts';
+import { rememberedCorrections } from '../store/import-log.ts';
+import type { SchoolFile } from '../store/school-file.ts';
+import { type Committed, commitImport } from './commit-import.ts';
+import { sourceOf } from './name-source.ts';
+import { planImport } from './plan-import.ts';
+import { reshelve, shelve, takeOff, waitingPlan } from './plan-shelf.ts';
+import { previewOf } from './preview-plan.ts';
+
+/** Reads a file in a process of its own; one result for each gradebook in it. */
+export type ReadBytes = (file: {
+  bytes: Uint8Array;
+  name: string;
+  corrections?: Corrections;
+}) => Promise<ImportResult[]>;
+
+/** @throws Failure with the code of the refusal when nothing in the file can be read */
+export async function readToPlans(
+  school: SchoolFile,
+  file: { bytes: Uint8Array; name: string },
+  read: ReadBytes,
+): Promise<PlanPreview[]> {
+  const first = await read(file);
+  const { results, corrections } = await readAsBefore(school, file, { first, read });
+  const [only] = results;
+  if (results.length === 1 && only?.outcome === 'error') throw new Failure(only.error.code);
+  const fingerprint = createHash('sha256').update(file.bytes).digest('hex');
+  return results.map((result) => {
+    const plan = planImport(school, result, corrections ? { corrections } : {}, fingerprint);
+    return previewOf(plan, shelve(school, { plan, bytes: file.bytes, fileName: file.name }));
+  });
+}
+
+/** The same file with other choices, planned on the school as it is now. @throws Failure unknown-plan, a refusal */
+export async function changePlan(
+  school: SchoolFile,
+  change: { planId: string; choices: PlanChoices },
+  read: ReadBytes,
+): Promise<PlanPreview> {
+  const { planId, choices } = change;
+  const waiting = waitingPlan(school, planId);
+  const isReread =
+    JSON.stringify(choices.corrections) !== JSON.stringify(waiting.plan.choices.corrections);
+  const result = isReread
+    ? await readAgain(
+        waiting.plan.result.file,
+        { bytes: waiting.bytes, name: waiting.fileName },
+        { choices, read },
+      )
+    : waiting.plan.result;
+  const plan = planImport(school, result, choices, waiting.plan.fingerprint);
+  reshelve(school, planId, { ...waiting, plan });
+  return previewOf(plan, planId);
+}
+
+/** @throws Failure unknown-plan, stale-plan (ask `changePlan` for the new preview), nothing-to-import */
+export async function commitPlan(school: SchoolFile, planId: string): Promise<Committed> {
+  const committed = await commitImport(school, waitingPlan(school, planId).plan);
+  takeOff(school, planId);
+  return committed;
+}
+
+type BytesOfFile = { bytes: Uint8Array; name: string };
+
+/** What was corrected in the last file of this source is corrected in this one, where it still reads. */
+async function readAsBefore(
+  school: SchoolFile,
+  file: BytesOfFile,
+  { first, read }: { first: ImportResult[]; read: ReadBytes },
+): Promise<{ results: ImportResult[]; corrections: Corrections | null }> {
+  const [only] = first;
+  const container = only?.outcome === 'ok' ? only.source.container : null;
+  const corrections =
+    first.length === 1 && container
+      ? rememberedCorrections(school, sourceOf(file.name, container))
+      : null;
+  if (!corrections) return { results: first, corrections: null };
+  const again = await read({ ...file, corrections });
+  return again[0]?.outcome === 'ok'
+    ? { results: again, corrections }
+    : { results: first, corrections: null };
+}
+
+async function readAgain(
+  member: string,
+  file: BytesOfFile,
+  { choices, read }: { choices: PlanChoices; read: ReadBytes },
+): Promise<ImportResult> {
+  const { corrections } = choices;
+  const results = await read(corrections ? { ...file, corrections } : file);
+  const result = results.find(({ file: name }) => name === member) ?? results[0];
+  if (!result) throw new Failure('nothing-to-import');
+  if (result.outcome === 'error') throw new Failure(result.error.code);
+  return result;
+}
