@@ -56,12 +56,19 @@ const hasOutcome = (example: OutcomeExample): boolean => example.y !== null;
 export const supportOf = (past: readonly Column[]): OutcomeExample[] =>
   past.flatMap((column, at) => examplesOf(past.slice(0, at), column, 1)).filter(hasOutcome);
 
-/** A section as of the moment at which exactly `past` was known, asked about `upcoming` (nearest first). */
-export function outcomeTask(past: readonly Column[], upcoming: readonly Column[]): OutcomeTask {
+/**
+ * A section as of the moment at which exactly `past` was known.
+ * @param gaps how far ahead each upcoming column is; one after the other, unless given
+ */
+export function outcomeTask(
+  past: readonly Column[],
+  upcoming: readonly Column[],
+  gaps: readonly number[] = upcoming.map((_, at) => at + 1),
+): OutcomeTask {
   const history = summariseHistory(past);
   return {
     support: supportOf(past),
-    query: upcoming.flatMap((column, at) => describeColumn(history, column, at + 1)),
+    query: upcoming.flatMap((column, at) => describeColumn(history, column, gaps[at] ?? 1)),
   };
 }
 

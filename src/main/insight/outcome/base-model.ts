@@ -72,9 +72,11 @@ const mixedRow = (example: OutcomeExample, base: Pick<BaseModel, 'scale'>): numb
 
 const pickMixed = (row: readonly number[]): number[] => MIXED_FEATURES.map((at) => row[at] ?? 0);
 
-/** The mixed model's mean above the anchor, for standardised rows. */
+/** The mixed model's mean above the anchor, for standardised rows: a new assessment's own effect is expected to be 0. */
 export function mixedMean({ mixed }: Pick<BaseModel, 'mixed'>, rows: readonly (readonly number[])[]): number[] {
-  return predictMixed(mixed, { x: [], y: [] }, rows.map(pickMixed)).mean;
+  return rows.map((row) =>
+    MIXED_FEATURES.reduce((sum, at, i) => sum + (row[at] ?? 0) * (mixed.beta[i + 1] ?? 0), mixed.beta[0] ?? 0),
+  );
 }
 
 /** Every base method's estimate for every example, in order. */

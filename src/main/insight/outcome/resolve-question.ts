@@ -1,7 +1,7 @@
 /** What is asked of a section, made definite: what was known at the moment, and which columns are to come. */
 import { Failure } from '../../../shared/failure.ts';
 import type { SectionForecast, Target } from '../../../shared/contract/forecast.ts';
-import type { LineItem, SectionGradebook } from '../../../shared/nouns.ts';
+import type { LineItem, Score, SectionGradebook } from '../../../shared/nouns.ts';
 import { BLANK_SCORE } from '../../../shared/nouns.ts';
 import type { Column } from '../../tasks/read-columns.ts';
 import { isMarked, readColumns, upcomingColumn } from '../../tasks/read-columns.ts';
@@ -66,10 +66,16 @@ type Choice = { target: Target; past: readonly Column[]; open: readonly Column[]
 
 /** The next one may not be planned yet: then it is imagined as another of the latest kind. */
 function chooseUpcoming(gradebook: SectionGradebook, { target, past, open }: Choice): Column[] {
-  if (target === 'final') return [...open];
+  if (target === 'final') return [...open, ...past.filter((column) => isAwaited(gradebook, column))];
   if (target === 'next') return [open[0] ?? imagineNext(past.at(-1))];
   return open.filter((column) => lineItemOf(gradebook, column)?.id === target);
 }
+
+/** Handed in and not marked yet, by at least one student. */
+const isAwaited = (gradebook: SectionGradebook, { lineItem }: Column): boolean =>
+  lineItem !== null && gradebook.scores.some((row) => AWAITED.has(row[lineItem]?.status ?? 'missing'));
+
+export const AWAITED: ReadonlySet<Score['status']> = new Set<Score['status']>(['needs-grading', 'in-progress']);
 
 function imagineNext(latest: Column | undefined): Column {
   const { category = null, weight = null } = latest ?? {};
@@ -86,11 +92,13 @@ function describeTarget(
   return { kind: 'line-item', id: lineItem?.id ?? null, title: lineItem?.title ?? '', dueOn: lineItem?.dueOn ?? null };
 }
 
-/** Scores of columns that were not known are taken away; an excuse stays, as it is given ahead. */
+/** Later scores are taken away; an excuse stays, as it is given ahead, and totals must not be counted twice. */
 function hideLater(gradebook: SectionGradebook, past: readonly Column[]): SectionGradebook {
   const kept = new Set(past.map((column) => column.lineItem));
-  const scores = gradebook.scores.map((row) =>
-    row.map((score, at) => (kept.has(at) || score.status === 'excused' ? score : BLANK_SCORE)),
-  );
-  return { ...gradebook, scores };
+  const isTotal = gradebook.lineItems.map(({ kind }) => kind === 'total');
+  const seen = (score: Score, at: number): Score => {
+    if (isTotal[at]) return { ...BLANK_SCORE, status: 'excused', detail: null };
+    return kept.has(at) || score.status === 'excused' ? score : BLANK_SCORE;
+  };
+  return { ...gradebook, scores: gradebook.scores.map((row) => row.map(seen)) };
 }

@@ -1,0 +1,173 @@
+/** One section's forecast: for each student a likely range, what it means, and why. */
+import { setImmediate } from 'node:timers/promises';
+import type { SectionForecast, StudentForecast } from '../../../shared/contract/forecast.ts';
+import type { Evaluation } from '../../../shared/contract/trust.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { LearnerName, SectionGradebook } from '../../../shared/nouns.ts';
+import { outcomeTask } from '../../tasks/make-tasks.ts';
+import type { OutcomeTask } from '../../tasks/make-tasks.ts';
+import { LEVELS, chanceAtLeast, rangeOf } from '../../tasks/predictive.ts';
+import type { Predictive } from '../../tasks/predictive.ts';
+import type { OpenCell } from './draw-futures.ts';
+import { addEffects, explainTask } from './explain-task.ts';
+import type { Effects } from './explain-task.ts';
+import { forecastFinal, weighCells } from './forecast-final.ts';
+import { gatherReasons } from './gather-reasons.ts';
+import { abstain, needOf } from './judge-forecast.ts';
+import type { Abstention } from './judge-forecast.ts';
+import type { Adapt } from './learner-port.ts';
+import { nameOfMethod } from './outcome-model.ts';
+import type { Method, OutcomeModel } from './outcome-model.ts';
+import { predictTask } from './predict-task.ts';
+import { AWAITED, resolveQuestion } from './resolve-question.ts';
+import type { Question, ResolvedQuestion } from './resolve-question.ts';
+
+export type Asked = Question & { learner?: LearnerName };
+export type Forecaster = { model: OutcomeModel; adapt: Adapt };
+
+/** The same futures for the same question: what-if worlds differ by the change alone. */
+const FUTURES_SEED = 1;
+
+/**
+ * @throws Failure not-found for an unknown line item; learner-not-for-this for a learner that this model is not;
+ * cancelled, learner-stopped from the learner's process
+ */
+export async function forecastSection(
+  gradebook: SectionGradebook,
+  { learner = 'auto', ...question }: Asked,
+  { model, adapt }: Forecaster,
+): Promise<SectionForecast> {
+  const resolved = resolveQuestion(gradebook, question);
+  const task = outcomeTask(resolved.past, resolved.upcoming, resolved.gaps);
+  await setImmediate();
+  const method = chooseMethod(model, learner);
+  const asked = { resolved, task, method };
+  const answers =
+    resolved.target.kind === 'final'
+      ? await answerFinal(asked, { model, adapt })
+      : await answerNext(asked, { model, adapt });
+  const { card } = model;
+  return {
+    section: gradebook.section,
+    asOf: resolved.asOf,
+    target: resolved.target,
+    learner: nameOfMethod(card, method),
+    learnedFrom: { sections: card.sections, simulated: card.simulated },
+    passLine: gradebook.passLine,
+    n: gradebook.students.length,
+    students: gradebook.students.map((_, i) => describeStudent(i, answers[i] ?? null, { asked, model })),
+    trackRecord: trackRecordOf(card.evaluation),
+  };
+}
+
+/** `auto` is whoever did best on sections held out; else the model's own learner, adapted. */
+function chooseMethod({ card }: OutcomeModel, learner: LearnerName): Method {
+  if (learner === 'auto') return card.serving;
+  if (learner === card.learner) return 'learner';
+  throw new Failure('learner-not-for-this', { learner });
+}
+
+type AskedTask = { resolved: ResolvedQuestion; task: OutcomeTask; method: Method };
+type Answer = { predictive: Predictive; effects: Effects; category: number | null };
+
+/** In the order of the students; excused ones have nothing to forecast. */
+async function answerNext({ resolved, task, method }: AskedTask, { model, adapt }: Forecaster): Promise<(Answer | null)[]> {
+  const predictives = await predictTask(model, task, { method, adapt });
+  const explanations = await explainTask(model, task, { method, adapt });
+  const category = resolved.upcoming[0]?.category ?? null;
+  return task.query.map(({ student, lineItem }, i) => {
+    const [predictive, explanation] = [predictives[i], explanations[i]];
+    const excused = lineItem !== null && resolved.then.scores[student]?.[lineItem]?.status === 'excused';
+    return predictive && explanation && !excused ? { predictive, effects: explanation.effects, category } : null;
+  });
+}
+
+async function answerFinal({ resolved, task, method }: AskedTask, { model, adapt }: Forecaster): Promise<(Answer | null)[]> {
+  const predictives = await predictTask(model, task, { method, adapt });
+  const explanations = await explainTask(model, task, { method, adapt });
+  const open = task.query.map((example, i) => openCell(resolved, example, predictives[i]));
+  const cells = open.flatMap((cell, i) => (cell ? [{ ...cell, effects: explanations[i]?.effects }] : []));
+  const { likeness } = model.card;
+  const grades = await forecastFinal(resolved.then, cells, { likeness, seed: FUTURES_SEED });
+  const weights = weighCells(resolved.then, cells);
+  return grades.map((predictive, student) => {
+    if (!predictive) return null;
+    const parts = cells.flatMap(({ student: of, effects }, i) =>
+      of === student && effects ? [{ effects, weight: weights[i] ?? 0 }] : [],
+    );
+    return { predictive, effects: addEffects(parts), category: null };
+  });
+}
+
+/** Scores that a grade still waits for: later work, and work handed in but not marked. */
+function openCell(
+  { past, then }: ResolvedQuestion,
+  { student, lineItem }: { student: number; lineItem: number | null },
+  predictive: Predictive | undefined,
+): OpenCell | null {
+  if (lineItem === null || !predictive) return null;
+  const status = then.scores[student]?.[lineItem]?.status ?? 'missing';
+  const isPast = past.some((column) => column.lineItem === lineItem);
+  const open = isPast ? AWAITED.has(status) : status !== 'excused';
+  return open ? { student, lineItem, predictive } : null;
+}
+
+function describeStudent(
+  place: number,
+  answer: Answer | null,
+  { asked, model }: { asked: AskedTask; model: OutcomeModel },
+): StudentForecast {
+  const { past, then } = asked.resolved;
+  const scores = past.flatMap((column) => column.fractions[place] ?? []);
+  const known = scores.length > 0 ? scores.reduce((sum, f) => sum + f, 0) / scores.length : null;
+  const { id, name } = then.students[place]!;
+  const who = { id, name, known, knownCount: scores.length };
+  const abstained = whyNot(place, answer, { asked, model });
+  if (abstained !== false || !answer) return { ...SILENT, ...who, abstained: abstained || 'nothing-to-forecast' };
+  const { predictive, effects, category } = answer;
+  return {
+    ...who,
+    mean: predictive.mean,
+    sd: predictive.sd * spreadOf(predictive),
+    interval50: rangeOf(predictive, 0.5),
+    interval80: rangeOf(predictive, 0.8),
+    interval90: rangeOf(predictive, 0.9),
+    passProbability: chanceAtLeast(predictive, then.passLine),
+    need: needOf(predictive, then.passLine),
+    reasons: gatherReasons(effects, place, { gradebook: then, past, category }),
+    abstained: false,
+  };
+}
+
+const SILENT = {
+  mean: null,
+  sd: null,
+  interval50: null,
+  interval80: null,
+  interval90: null,
+  passProbability: null,
+  need: 'unknown' as const,
+  reasons: [],
+};
+
+function whyNot(
+  place: number,
+  answer: Answer | null,
+  { asked, model }: { asked: AskedTask; model: OutcomeModel },
+): Abstention | false {
+  const example = asked.task.query.find(({ student }) => student === place);
+  if (!answer || !example) return 'nothing-to-forecast';
+  return abstain(example, model.card.base.scale);
+}
+
+/** Standard deviation of a shape, whose unit the model's own sd is. */
+function spreadOf({ shape }: Predictive): number {
+  const centre = shape.reduce((sum, q) => sum + q, 0) / LEVELS.length;
+  return Math.sqrt(shape.reduce((sum, q) => sum + (q - centre) ** 2, 0) / LEVELS.length);
+}
+
+/** Kept promises on held-out sections at 80 %. */
+function trackRecordOf(evaluation: Evaluation | null): SectionForecast['trackRecord'] {
+  const at80 = evaluation?.calibration.find(({ promised }) => promised === 0.8);
+  return at80 ? { n: at80.n, kept80: Math.round(at80.kept * at80.n) } : null;
+}
