@@ -1,0 +1,37 @@
+/** The words of the Today page. */
+import type { Bilingual } from '../../shared/words/say.ts';
+import { STARTING_COUNT } from './numbers.ts';
+
+export const todayWords = {
+  title: {
+    en: `{n, plural, =1 {One student to talk to this week} other {${STARTING_COUNT} students to talk to this week}}`,
+    'zh-CN': '本周可以和 {n} 名学生聊一聊',
+  },
+  titleNone: { en: 'Nobody needs a talk this week', 'zh-CN': '本周没有需要特别聊一聊的学生' },
+  titleWorking: { en: 'Looking at your classes', 'zh-CN': '正在查看您的班级' },
+  titleFailed: { en: 'Today could not be put together', 'zh-CN': '无法整理今日内容' },
+  caption: {
+    en: 'From the likely ranges of the classes that are running. A starting point for a talk, not a verdict.',
+    'zh-CN': '依据在读班级的可能范围得出，只作谈话的起点，不是结论。',
+  },
+  talk: { en: 'To talk to', 'zh-CN': '可以聊一聊' },
+  news: { en: 'Good news', 'zh-CN': '好消息' },
+  quiet: { en: 'Quiet: not enough scores to say', 'zh-CN': '数据还不够' },
+  newsNone: { en: 'Nothing new here this week.', 'zh-CN': '本周暂无。' },
+  likely: { en: '{from}–{to} on {target}', 'zh-CN': '“{target}”大约 {from}–{to}' },
+  fewScores: {
+    en: '{n, plural, =0 {no score so far} one {# score so far} other {# scores so far}}',
+    'zh-CN': '目前 {n} 个成绩',
+  },
+  why: { en: 'why', 'zh-CN': '原因' },
+  classes: { en: 'Classes that are running', 'zh-CN': '在读班级' },
+  classColumn: { en: 'Class', 'zh-CN': '班级' },
+  openForecast: { en: 'Open the forecast', 'zh-CN': '查看预测' },
+  mix: {
+    en: '{support} may need support, {course} on course, {stretch} could stretch, {unknown} without enough scores',
+    'zh-CN': '可关注 {support} 人，按预期 {course} 人，可提升 {stretch} 人，数据不够 {unknown} 人',
+  },
+  mixLegend: { en: 'One mark is one student.', 'zh-CN': '每个标记代表一名学生。' },
+  fresh: { en: 'Latest import: {moment}.', 'zh-CN': '最近导入：{moment}。' },
+  neverImported: { en: 'Nothing was imported yet.', 'zh-CN': '还没有导入过。' },
+} satisfies Record<string, Bilingual>;

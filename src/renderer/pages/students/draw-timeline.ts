@@ -1,0 +1,111 @@
+/** A student's timeline: scores as dots, the class mean as a thin line, the future as a fan. */
+import type { CustomSeriesRenderItem, CustomSeriesRenderItemAPI } from 'echarts';
+import type { Score } from '../../../shared/nouns.ts';
+import type { Palette } from '../../parts/chart-engine.ts';
+import { quietAxis } from '../../parts/chart-engine.ts';
+import { isBlank } from '../gradebook/write-cell.ts';
+import { shareOf, type StudentSection } from './student.svelte.ts';
+
+type Style = { palette: Palette; classMean: string; writeState: (score: Score) => string };
+
+export function drawTimeline(section: StudentSection, style: Style) {
+  const { palette } = style;
+  const titles = section.scores.map(({ lineItem }) => lineItem.title);
+  const shares = section.scores.map((each) => shareOf(each));
+  return {
+    grid: { left: 36, right: 84, top: 16, bottom: 34 },
+    xAxis: quietAxis(palette, {
+      type: 'category',
+      data: titles,
+      splitLine: { show: false },
+      axisLabel: { color: palette.ink2, fontSize: 12, hideOverlap: true },
+    }),
+    yAxis: quietAxis(palette, { type: 'value', min: 0, max: topOf(shares), interval: 20 }),
+    series: [
+      fan(section, palette),
+      meanLine(section, style),
+      {
+        type: 'scatter',
+        data: shares.map((share, at) => [at, share === null ? null : percent(share)]),
+        symbolSize: 10,
+        itemStyle: { color: palette.accent },
+        tooltip: { formatter: ({ value }: { value: [number, number] }) => `${titles[value[0]]}: ${value[1]} %` },
+      },
+      states(section, style),
+    ],
+  };
+}
+
+const percent = (share: number) => Math.round(share * 100);
+
+function topOf(shares: readonly (number | null)[]): number {
+  return Math.max(100, ...shares.map((share) => Math.ceil(percent(share ?? 0) / 20) * 20));
+}
+
+function meanLine(section: StudentSection, { palette, classMean }: Style) {
+  const means = section.scores.map(({ sectionMean }) =>
+    sectionMean === null ? null : percent(sectionMean),
+  );
+  return {
+    type: 'line',
+    data: means,
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: palette.ink3, width: 1.25 },
+    endLabel: { show: true, formatter: classMean, color: palette.ink2, fontSize: 12 },
+  };
+}
+
+/** Missing, excused and absent stand as words on the ground line: drawn as missing, not as zero. */
+function states(section: StudentSection, { palette, writeState }: Style) {
+  return {
+    type: 'scatter',
+    silent: true,
+    symbol: 'rect',
+    symbolSize: [1, 1],
+    itemStyle: { color: 'transparent' },
+    data: section.scores.flatMap(({ score }, at) =>
+      score.points !== null || isBlank(score)
+        ? []
+        : [{ value: [at, 0], label: { formatter: writeState(score) } }],
+    ),
+    label: { show: true, position: 'top', color: palette.ink2, fontSize: 12, fontStyle: 'italic' },
+  };
+}
+
+/** From what is known so far to the likely ranges at the target. */
+function fan(section: StudentSection, palette: Palette) {
+  const { forecast } = section;
+  const from = section.scores.findLastIndex((each) => shareOf(each) !== null);
+  const target = section.scores.findIndex(({ lineItem }) => lineItem.title === section.targetTitle);
+  if (!forecast?.interval80 || forecast.known === null || target <= from) {
+    return { type: 'custom', data: [], renderItem: () => null };
+  }
+  const { known, interval50, interval80, mean } = forecast;
+  const renderItem: CustomSeriesRenderItem = (_, api) => {
+    const at = (x: number, share: number) => api.coord([x, share * 100]);
+    const wedge = (interval: readonly number[], fill: string) => ({
+      type: 'polygon' as const,
+      shape: { points: [at(from, known), ...interval.map((share) => at(target, share))] },
+      style: { fill },
+    });
+    return {
+      type: 'group' as const,
+      children: [
+        wedge(interval80, palette.outer),
+        ...(interval50 ? [wedge(interval50, palette.inner)] : []),
+        ...(mean === null ? [] : [tick(api, [target, mean], palette)]),
+      ],
+    };
+  };
+  return { type: 'custom', data: [0], silent: true, z: 1, renderItem };
+}
+
+function tick(api: CustomSeriesRenderItemAPI, [x, share]: [number, number], palette: Palette) {
+  const [left = 0, top = 0] = api.coord([x, share * 100]);
+  return {
+    type: 'line' as const,
+    shape: { x1: left - 9, x2: left + 9, y1: top, y2: top },
+    style: { stroke: palette.ink, lineWidth: 2 },
+  };
+}

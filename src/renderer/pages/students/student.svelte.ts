@@ -1,0 +1,37 @@
+/** One student's page: everything about them, and which of their sections is open. */
+import type { StudentPage } from '../../../shared/contract/people.ts';
+import { Answer } from '../../answer.svelte.ts';
+import type { App } from '../../app.svelte.ts';
+
+export type StudentSection = StudentPage['sections'][number];
+
+export class StudentRoom {
+  readonly #app: App;
+  readonly page = new Answer<StudentPage>();
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  async load(studentId: number): Promise<void> {
+    await this.page.ask((signal) => this.#app.api.people.student({ studentId }, { signal }));
+  }
+
+  /** The section in the address, else the latest with a forecast, else the last. */
+  get section(): StudentSection | null {
+    const sections = this.page.value?.sections ?? [];
+    const asked = this.#app.route.place.sectionId;
+    return (
+      sections.find(({ section }) => section.id === asked) ??
+      sections.findLast(({ forecast }) => forecast !== null) ??
+      sections.at(-1) ??
+      null
+    );
+  }
+}
+
+/** A score as a share of its own maximum, 0–1. */
+export function shareOf({ lineItem, score }: StudentSection['scores'][number]): number | null {
+  const max = score.outOf ?? lineItem.maxPoints;
+  return score.points === null || !max ? null : score.points / max;
+}
