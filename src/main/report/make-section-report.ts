@@ -35,7 +35,11 @@ const UNSAFE = /[\u0000-\u001f<>:"/\\|?*]+/g;
 /** `Algebra 9B 2026-11-10.pdf`: safe on every system. */
 export function reportFileName(report: SectionReport, extension: string): string {
   const name = report.section.name.replace(UNSAFE, ' ').replace(/\s+/g, ' ');
-  const safe = name.replace(/^[\s.=+@-]+/, '').slice(0, 80).trim() || 'Report';
+  const safe =
+    name
+      .replace(/^[\s.=+@-]+/, '')
+      .slice(0, 80)
+      .trim() || 'Report';
   return `${safe} ${report.madeAt.slice(0, 10)}.${extension}`;
 }
 

@@ -113,12 +113,15 @@ function learnedSentence(report: SectionReport, words: Say, lang: Language): str
   return words(simulated ? 'learnedSimulated' : 'learnedOwn', { n, learner });
 }
 
+function trackSentence({ trackRecord, learnedFrom }: SectionReport, words: Say): string {
+  if (!trackRecord) return words('trackNone');
+  const { n, kept80: kept } = trackRecord;
+  return words(learnedFrom.simulated ? 'trackSimulated' : 'trackOwn', { n, kept });
+}
+
 function sureSection(report: SectionReport, words: Say, lang: Language): Markup {
-  const { trackRecord, counts } = report;
-  const track = trackRecord
-    ? words('trackOwn', { n: trackRecord.n, kept: trackRecord.kept80 })
-    : words('trackNone');
-  const sentences = [track, learnedSentence(report, words, lang)];
+  const { counts } = report;
+  const sentences = [trackSentence(report, words), learnedSentence(report, words, lang)];
   if (counts.unknown > 0) sentences.push(words('unknownCount', { n: counts.unknown }));
   sentences.push(words('limits'));
   return markup`<section class="sure"><h2>${words('sureTitle')}</h2>${sentences.map((sentence) => markup`<p>${sentence}</p>`)}</section>`;

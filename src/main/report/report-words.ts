@@ -74,6 +74,11 @@ export const reportWords = {
     en: 'Of {n, plural, one {# forecast} other {# forecasts}} like these in earlier classes, {kept} fell inside their 80 % range.',
     'zh-CN': '以往班级的 {n} 次同类预测中，有 {kept} 次落在 80% 范围之内。',
   },
+  trackSimulated: {
+    en: 'Of {n} forecasts in simulated classes, {kept} fell inside their 80 % range. Not yet checked against your own earlier classes: take the ranges as unproven.',
+    'zh-CN':
+      '模拟班级的 {n} 次预测中，有 {kept} 次落在 80% 范围之内。尚未用您以往的班级检验，范围仅供参考。',
+  },
   trackNone: {
     en: 'These ranges have not been checked against your own earlier classes: take them as unproven.',
     'zh-CN': '这些范围尚未用您以往的班级检验过，仅供参考。',

@@ -46,6 +46,15 @@ describe('a class report', () => {
     expect(english(classOf(5), { forecast })).toContain('unproven');
   });
 
+  it('never passes simulated classes off as the teacher’s own', () => {
+    const sources = sourcesOf(classOf(5));
+    const forecast = { ...sources.forecast, learnedFrom: { sections: 300, simulated: true } };
+    const html = english(classOf(5), { forecast });
+    expect(html).toContain('Learned from 300 simulated classes');
+    expect(html).toContain('Not yet checked against your own earlier classes');
+    expect(html).not.toContain('like these in earlier classes');
+  });
+
   it('gives a student with too few scores no number', () => {
     const report = reportOf([silent(0, 'Zoë van der Brugghe')]);
     const chart = renderSectionReportHtml(report, 'en').split('Zoë van der Brugghe')[1] ?? '';
