@@ -47,6 +47,11 @@ export function removeDatabase(path: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(path + end, { force: true });
 }
 
+/** Where a backup lies while it is looked at, before it takes the school file's place. */
+export function incomingPath(schoolPath: string): string {
+  return `${schoolPath}.incoming`;
+}
+
 function partOf(target: string): string {
   const part = `${target}.part`;
   removeDatabase(part);

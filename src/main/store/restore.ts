@@ -5,7 +5,7 @@ import type { SchoolStatus } from '../../shared/contract/school.ts';
 import { Failure } from '../../shared/failure.ts';
 import { backupAutomatically } from './backup.ts';
 import { openConnection, sayingWhy } from './connection.ts';
-import { checkCopy, moveSafely, removeDatabase } from './copy.ts';
+import { checkCopy, incomingPath, moveSafely, removeDatabase } from './copy.ts';
 import { kindOfFile, migrate } from './migrate.ts';
 import type { SchoolFile } from './school-file.ts';
 import { schoolCounts } from './status.ts';
@@ -24,7 +24,7 @@ const waiting = new WeakMap<SchoolFile, string>();
  */
 export function previewRestore(school: SchoolFile, bytes: Uint8Array): RestorePreview {
   refuseMemory(school);
-  const incoming = incomingPath(school);
+  const incoming = incomingPath(school.path);
   return sayingWhy(() => {
     removeDatabase(incoming);
     waiting.delete(school);
@@ -50,7 +50,7 @@ export async function restore(school: SchoolFile, restoreId: string): Promise<vo
   if (waiting.get(school) !== restoreId) throw new Failure('unknown-restore');
   await backupAutomatically(school, 'before-restore');
   waiting.delete(school);
-  sayingWhy(() => switchTo(school, incomingPath(school)));
+  sayingWhy(() => switchTo(school, incomingPath(school.path)));
 }
 
 function switchTo(school: SchoolFile, incoming: string): void {
@@ -77,10 +77,6 @@ function examine(incoming: string): RestorePreview['backup'] {
   } finally {
     connection.db.close();
   }
-}
-
-function incomingPath(school: SchoolFile): string {
-  return `${school.path}.incoming`;
 }
 
 function refuseMemory(school: SchoolFile): void {

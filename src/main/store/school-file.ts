@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { Failure } from '../../shared/failure.ts';
 import { automaticBackups, nextBackupPath, tidyBackups } from './backup-folder.ts';
 import { type Connection, openConnection, sayingWhy, takeLock } from './connection.ts';
-import { copyNow } from './copy.ts';
+import { copyNow, incomingPath, removeDatabase } from './copy.ts';
 import { kindOfFile, migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
@@ -39,6 +39,8 @@ export function openSchoolFile(path: string, options: OpenOptions = {}): SchoolF
   if (onDisk) prepareFile(path, { mustExist, readonly, migrations });
   const release = onDisk && !readonly ? takeLock(`${path}-lock`) : () => {};
   try {
+    // A restore that was cut off leaves a copy of everybody's scores behind.
+    if (onDisk && !readonly) sayingWhy(() => removeDatabase(incomingPath(path)));
     const school: SchoolFile = {
       path,
       readonly,

@@ -13,7 +13,7 @@ import {
 import type { SchoolFile } from './school-file.ts';
 
 /** Rows of one noun, once undone: kept whole so that redo brings back the same rows with the same ids. */
-type RangeImage = { columns: string[]; rows: Value[][] };
+export type RangeImage = { columns: string[]; rows: Value[][] };
 
 type ChangeRow = {
   id: number;

@@ -1,0 +1,44 @@
+/** A process that works on a school file as fast as it can until somebody kills it; what is left must be whole. */
+import { readFileSync } from 'node:fs';
+import { commitImport } from '../../../src/main/gradebook/commit-import.ts';
+import { planImport } from '../../../src/main/gradebook/plan-import.ts';
+import { backup } from '../../../src/main/store/backup.ts';
+import { setPassLine } from '../../../src/main/store/edit-gradebook.ts';
+import { previewRestore, restore } from '../../../src/main/store/restore.ts';
+import { openSchoolFile } from '../../../src/main/store/school-file.ts';
+import { sections } from '../../../src/main/store/section.ts';
+import { redo, undo } from '../../../src/main/store/undo.ts';
+import { gradebook } from '../gradebook/small-result.ts';
+
+const [path = '', seed = '0'] = process.argv.slice(2);
+const school = openSchoolFile(path);
+const rows = Array.from(
+  { length: 40 },
+  (_, n) => [{ name: `Student ${n}`, externalId: `${n}` }, n % 11, 7, 8] as const,
+);
+
+/** Each a whole that must never be left in half. */
+const actions: readonly (() => unknown)[] = [
+  () => importOne('algebra'),
+  () => setPassLine(school, sections(school)[0]?.id ?? 0, (sections(school).length % 9) / 10),
+  () => importOne(`course ${seed}`),
+  () => undo(school),
+  () => redo(school),
+  async () => {
+    await backup(school, `${path}.copy`);
+    await restore(school, previewRestore(school, readFileSync(`${path}.copy`)).restoreId);
+  },
+];
+
+async function importOne(course: string): Promise<void> {
+  const titles = ['Quiz', 'Essay/20', 'Final/100'];
+  await commitImport(school, planImport(school, gradebook(`${course}.csv`, titles, rows)));
+}
+
+await importOne('first');
+process.send?.('ready');
+for (let turn = Number(seed); ; turn++) {
+  await actions[turn % actions.length]?.();
+  // Lets a closed channel end a worker whose test is gone.
+  await new Promise((resolve) => setImmediate(resolve));
+}
