@@ -44,8 +44,10 @@ wheel.extractall(sys.argv[2], [n for n in wheel.namelist() if n.startswith(wante
  */
 export async function ensureNative(root) {
   const at = places(resolve(root));
-  if (process.env.QUICKSTUDY_NATIVE === 'off') return 'native: off by QUICKSTUDY_NATIVE; the learner uses WebAssembly';
-  if (!existsSync(join(at.module, 'binding'))) return 'native: package not installed; the learner uses WebAssembly';
+  if (process.env.QUICKSTUDY_NATIVE === 'off')
+    return 'native: off by QUICKSTUDY_NATIVE; the learner uses WebAssembly';
+  if (!existsSync(join(at.module, 'binding')))
+    return 'native: package not installed; the learner uses WebAssembly';
   const known = readMarker(at);
   if (known) return known;
   const line = await install(at);
@@ -97,15 +99,20 @@ async function install(at) {
   const started = Date.now();
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(0)} s`;
   if (hasAddon(at) && (await works(at))) return 'native: ready (was there already)';
-  if ((await downloadOwn(at)) && (await works(at))) return `native: ready (downloaded, ${seconds()})`;
+  if ((await downloadOwn(at)) && (await works(at)))
+    return `native: ready (downloaded, ${seconds()})`;
   const lacking = await missingTools(at);
-  if (lacking) return `native: not available (download blocked, ${lacking}); the learner uses WebAssembly`;
+  if (lacking)
+    return `native: not available (download blocked, ${lacking}); the learner uses WebAssembly`;
   try {
     await buildFromWheel(at);
     if (await works(at)) return `native: ready (TensorFlow ${TENSORFLOW} built here, ${seconds()})`;
     return 'native: built but does not run here; the learner uses WebAssembly';
   } catch (error) {
-    const why = String(error.stderr || error.message).trim().split('\n').at(-1);
+    const why = String(error.stderr || error.message)
+      .trim()
+      .split('\n')
+      .at(-1);
     return `native: could not be built (${why}); the learner uses WebAssembly`;
   }
 }
@@ -123,7 +130,11 @@ async function works(at) {
 /** The package's own install script, given up when not one byte has come after ten seconds. */
 function downloadOwn(at) {
   const env = { ...process.env, PATH: `${at.binaries}${delimiter}${process.env.PATH}` };
-  const child = spawn(process.execPath, ['scripts/install.js'], { cwd: at.module, env, stdio: 'ignore' });
+  const child = spawn(process.execPath, ['scripts/install.js'], {
+    cwd: at.module,
+    env,
+    stdio: 'ignore',
+  });
   const firstByte = setTimeout(() => isEmpty(at.deps) && child.kill(), FIRST_BYTE_MS);
   const whole = setTimeout(() => child.kill(), INSTALL_MS);
   return new Promise((done) => {
@@ -165,7 +176,16 @@ async function buildFromWheel(at) {
 }
 
 async function unpackLibrary(at, folder) {
-  const wheel = ['--no-deps', '--only-binary=:all:', '--python-version', '3.11', '--implementation', 'cp', '--abi', 'cp311'];
+  const wheel = [
+    '--no-deps',
+    '--only-binary=:all:',
+    '--python-version',
+    '3.11',
+    '--implementation',
+    'cp',
+    '--abi',
+    'cp311',
+  ];
   const platforms = ['--platform', 'manylinux2014_x86_64', '--platform', 'manylinux_2_17_x86_64'];
   const download = ['-m', 'pip', 'download', '-q', ...wheel, ...platforms, '-d', folder];
   await exec('python3', [...download, `tensorflow-cpu==${TENSORFLOW}`], { timeout: STEP_MS });
@@ -174,7 +194,8 @@ async function unpackLibrary(at, folder) {
   await rm(at.deps, { recursive: true, force: true });
   await mkdir(join(at.deps, 'lib'), { recursive: true });
   await move(join(folder, 'tensorflow/include'), join(at.deps, 'include'));
-  for (const name of LIBRARIES) await move(join(folder, 'tensorflow', name), join(at.deps, 'lib', name));
+  for (const name of LIBRARIES)
+    await move(join(folder, 'tensorflow', name), join(at.deps, 'lib', name));
 }
 
 /** Moves within a disk or, where the temporary folder is another disk, copies. */
@@ -189,13 +210,20 @@ async function move(from, to) {
 async function compileAddon(at) {
   const out = join(at.module, 'lib/napi-v8');
   await mkdir(out, { recursive: true });
-  const sources = ['tfjs_backend.cc', 'tfjs_binding.cc'].map((name) => join(at.module, 'binding', name));
+  const sources = ['tfjs_backend.cc', 'tfjs_binding.cc'].map((name) =>
+    join(at.module, 'binding', name),
+  );
   const flags = ['-O2', '-std=c++17', '-fPIC', '-shared', '-DNAPI_VERSION=8'];
   const include = [`-I${at.headers}`, `-I${join(at.deps, 'include')}`];
-  const link = [`-L${join(at.deps, 'lib')}`, ...LIBRARIES.map((name) => `-l:${name}`), '-Wl,-rpath,$ORIGIN/../../deps/lib'];
+  const link = [
+    `-L${join(at.deps, 'lib')}`,
+    ...LIBRARIES.map((name) => `-l:${name}`),
+    '-Wl,-rpath,$ORIGIN/../../deps/lib',
+  ];
   const args = [...flags, ...include, ...sources, ...link, '-o', join(out, 'tfjs_binding.node')];
   await exec('g++', args, { timeout: STEP_MS, maxBuffer: 64 << 20 });
 }
 
 const isEntry = process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url);
-if (isEntry) console.log(await ensureNative(process.argv[2] ?? join(fileURLToPath(import.meta.url), '../..')));
+if (isEntry)
+  console.log(await ensureNative(process.argv[2] ?? join(fileURLToPath(import.meta.url), '../..')));

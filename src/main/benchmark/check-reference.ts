@@ -60,18 +60,26 @@ type Computed = Record<string, readonly number[]>;
  * Checks every case in a folder on one backend.
  * @throws Error when the backend cannot be had here, or the folder holds no case
  */
-export async function checkReference(dir: string, backend: BackendName = 'cpu'): Promise<{ cases: ReferenceCase[] }> {
+export async function checkReference(
+  dir: string,
+  backend: BackendName = 'cpu',
+): Promise<{ cases: ReferenceCase[] }> {
   await useBackend(backend);
-  const files = readdirSync(dir).filter((name) => name.endsWith('.json')).toSorted();
+  const files = readdirSync(dir)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted();
   if (files.length === 0) throw new Error(`checkReference: no case in ${dir}`);
   const cases: ReferenceCase[] = [];
-  for (const name of files) cases.push(await checkCase(JSON.parse(readFileSync(join(dir, name), 'utf8'))));
+  for (const name of files)
+    cases.push(await checkCase(JSON.parse(readFileSync(join(dir, name), 'utf8'))));
   return { cases };
 }
 
 async function checkCase(file: CaseFile): Promise<ReferenceCase> {
   const computed = await compute(file);
-  const errors = Object.entries(file.expected).map(([name, expected]) => relativeError(computed[name], expected));
+  const errors = Object.entries(file.expected).map(([name, expected]) =>
+    relativeError(computed[name], expected),
+  );
   const maxRelativeError = Math.max(...errors);
   return { case: file.case, maxRelativeError, ok: maxRelativeError <= TOLERANCE };
 }
@@ -85,7 +93,8 @@ function relativeError(computed: readonly number[] | undefined, expected: Nested
   return Number.isNaN(worst) ? Infinity : worst / (size || 1);
 }
 
-const flatten = (nested: Nested): number[] => (Array.isArray(nested) ? nested.flatMap(flatten) : [nested]);
+const flatten = (nested: Nested): number[] =>
+  Array.isArray(nested) ? nested.flatMap(flatten) : [nested];
 
 function compute(file: CaseFile): Promise<Computed> {
   const variant = bareVariant(file);
@@ -115,7 +124,12 @@ function bareVariant(file: CaseFile): Variant | undefined {
     'maml-first-order': { ...FIRST_ORDER_MAML, ...plain },
     anil: { ...ANIL, ...plain },
     'meta-sgd': { ...META_SGD, guards: 'none' },
-    'maml-multi-step-loss': { ...MAML_PLUS_PLUS, ...plain, order: () => 2, stepWeights: () => weights ?? [] },
+    'maml-multi-step-loss': {
+      ...MAML_PLUS_PLUS,
+      ...plain,
+      order: () => 2,
+      stepWeights: () => weights ?? [],
+    },
   };
   return variants[file.case];
 }
@@ -149,7 +163,10 @@ async function computeReptile(file: CaseFile): Promise<Computed> {
 }
 
 /** Scale 1, as in the papers; ours is learned from another start. */
-async function computeMetric(file: CaseFile, make: (spec: EmbeddingSpec) => Learner): Promise<Computed> {
+async function computeMetric(
+  file: CaseFile,
+  make: (spec: EmbeddingSpec) => Learner,
+): Promise<Computed> {
   const outcome = { kind: 'category', ways: file.way ?? 0 } as const;
   const spec = { ...embeddingSpecOf(file), outcome };
   const made = { learner: make(spec), spec };
@@ -209,7 +226,9 @@ async function lossesAndGradient(made: MadeLearner, params: Params, tasks: Task[
   const whole = await metaGradientOf(made, params, { batch: padTasks(tasks), progress });
   const lossPerTask: number[] = [];
   for (const task of tasks) {
-    lossPerTask.push((await metaGradientOf(made, params, { batch: padTasks([task]), progress })).lossSum);
+    lossPerTask.push(
+      (await metaGradientOf(made, params, { batch: padTasks([task]), progress })).lossSum,
+    );
   }
   return { lossPerTask, metaLoss: [whole.lossSum / tasks.length], gradientSum: whole.gradientSum };
 }
@@ -228,7 +247,9 @@ function specOf({ sizes, activation, innerSteps, innerRate, loss }: CaseFile): L
 
 /** The file lists W, b layer by layer; ours are named w0, b0, w1, … */
 const namedParams = (list: Nested[], prefix = ''): Params =>
-  Object.fromEntries(list.map((nested, i) => [`${prefix}${i % 2 ? 'b' : 'w'}${i >> 1}`, paramOf(nested)]));
+  Object.fromEntries(
+    list.map((nested, i) => [`${prefix}${i % 2 ? 'b' : 'w'}${i >> 1}`, paramOf(nested)]),
+  );
 
 function paramOf(nested: Nested): Params[string] {
   const shape: number[] = [];
@@ -242,4 +263,5 @@ const tasksOf = (file: CaseFile): Task[] =>
     query: { x: query.x, y: query.y.flatMap(flatten) },
   }));
 
-const flat = (params: Params, names: string[]): number[] => names.flatMap((name) => Array.from(params[name].values));
+const flat = (params: Params, names: string[]): number[] =>
+  names.flatMap((name) => Array.from(params[name].values));

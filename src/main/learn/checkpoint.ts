@@ -38,13 +38,18 @@ export function writeCheckpoint(state: TrainState, learner: SingleLearnerName): 
 /** @throws Failure `model-unreadable`; `model-does-not-fit` when it is a checkpoint of another learner */
 export function readCheckpoint(bytes: Uint8Array, learner: SingleLearnerName): TrainState {
   const { about, params } = readBlob(bytes, schema);
-  if (about.learner !== learner) throw new Failure('model-does-not-fit', {}, `readCheckpoint: of ${about.learner}`);
+  if (about.learner !== learner)
+    throw new Failure('model-does-not-fit', {}, `readCheckpoint: of ${about.learner}`);
   const { step, waited, best } = about;
   return {
     step,
     waited,
     params: under('params', params),
     adam: { step: about.adamStep, mean: under('mean', params), square: under('square', params) },
-    best: { step: best.step, validation: best.validation ?? Infinity, params: under('best', params) },
+    best: {
+      step: best.step,
+      validation: best.validation ?? Infinity,
+      params: under('best', params),
+    },
   };
 }

@@ -13,14 +13,20 @@ export type CallOptions = {
 
 /** Each call rejects with a Failure: `cancelled`, `learner-stopped`, or what the service says. */
 export type LearnerClient = {
-  [S in Exclude<Service, 'backends'>]: (request: Services[S]['request'], options?: CallOptions) => Promise<Services[S]['result']>;
+  [S in Exclude<Service, 'backends'>]: (
+    request: Services[S]['request'],
+    options?: CallOptions,
+  ) => Promise<Services[S]['result']>;
 } & {
   backends(): Promise<Services['backends']['result']>;
   /** Ends the process; a later call starts a new one. */
   close(): void;
 };
 
-type Pending = CallOptions & { resolve: (result: unknown) => void; reject: (failure: Failure) => void };
+type Pending = CallOptions & {
+  resolve: (result: unknown) => void;
+  reject: (failure: Failure) => void;
+};
 
 // a step of the outer loop is far shorter; a process that does not hear by then is ended and started anew
 const CANCEL_MS = 800;

@@ -38,4 +38,5 @@ export const SINGLE_LEARNERS = Object.keys(makers) as SingleLearnerName[]; // ke
 export const NUMBERS_ONLY: readonly SingleLearnerName[] = ['bayes', 'deepmixed'];
 
 /** @throws Failure `learner-not-for-this` when the learner cannot forecast this kind of outcome */
-export const createLearner = (name: SingleLearnerName, spec: LearnerSpec): Learner => makers[name](spec);
+export const createLearner = (name: SingleLearnerName, spec: LearnerSpec): Learner =>
+  makers[name](spec);

@@ -31,7 +31,8 @@ const UNFITTED = { sigma2: 0.7, intercept: 0.5 };
 
 /** @throws Failure `learner-not-for-this` for classes: the posterior is exact for numbers alone */
 export function deepMixed(spec: DeepMixedSpec): Learner {
-  if (spec.outcome.kind !== 'number') throw new Failure('learner-not-for-this', {}, 'deepMixed: numbers only');
+  if (spec.outcome.kind !== 'number')
+    throw new Failure('learner-not-for-this', {}, 'deepMixed: numbers only');
   const { features, hidden, activation, embedding, effects } = { ...DEFAULTS, ...spec };
   const net: DenseSpec = { sizes: [features, ...hidden, embedding], activation };
 
@@ -46,7 +47,10 @@ export function deepMixed(spec: DeepMixedSpec): Learner {
     const precision = tf.mul(exp(tf.neg(ownLogVarianceOf(params, x))), present); // D⁻¹, 0 on padding: [B, K, 1]
     const g = flatProduct(h, params.factor); // [B, K, R]
     const weighted = tf.mul(g, precision);
-    const information = tf.add(tf.matMul(weighted, g, true), tf.expandDims(tf.eye(g.shape[2] ?? 0), 0));
+    const information = tf.add(
+      tf.matMul(weighted, g, true),
+      tf.expandDims(tf.eye(g.shape[2] ?? 0), 0),
+    );
     const moment = tf.matMul(weighted, tf.sub(y, flatProduct(h, params.beta)), true); // [B, R, 1]
     return { ...params, information, moment };
   };
@@ -54,18 +58,29 @@ export function deepMixed(spec: DeepMixedSpec): Learner {
   const predict = (params: Tensors, x: Tensor): Predictive => {
     const h = see(params, x);
     const g = flatProduct(h, params.factor); // [B, Q, R]
-    const solved = solveSpd(params.information, tf.concat([params.moment, tf.transpose(g, [0, 2, 1])], 2));
+    const solved = solveSpd(
+      params.information,
+      tf.concat([params.moment, tf.transpose(g, [0, 2, 1])], 2),
+    );
     const [z, spread] = tf.split(solved, [1, g.shape[1] ?? 0], 2); // [B, R, 1], [B, R, Q]
     const open = tf.sum(tf.mul(g, tf.transpose(spread, [0, 2, 1])), 2, true);
     const mean = tf.add(flatProduct(h, params.beta), tf.matMul(g, z));
-    return { kind: 'number', mean, logVariance: tf.log(tf.add(exp(ownLogVarianceOf(params, x)), open)) };
+    return {
+      kind: 'number',
+      mean,
+      logVariance: tf.log(tf.add(exp(ownLogVarianceOf(params, x)), open)),
+    };
   };
 
-  const start = (key: Key, fit: Pick<MixedModel, 'beta' | 'covarianceFactor' | 'sigma2'>): Params => {
+  const start = (
+    key: Key,
+    fit: Pick<MixedModel, 'beta' | 'covarianceFactor' | 'sigma2'>,
+  ): Params => {
     const [netKey, noiseKey, factorKey] = splitKey(key, 3);
     const width = 1 + features + embedding;
     const factor = normals(factorKey, width * effects).map((v) => JITTER * v);
-    for (let row = 0; row < width; row++) factor[row * effects] = row === 0 ? fit.covarianceFactor[0][0] : 0;
+    for (let row = 0; row < width; row++)
+      factor[row * effects] = row === 0 ? fit.covarianceFactor[0][0] : 0;
     const beta = Float32Array.from({ length: width }, (_, i) => fit.beta[i] ?? 0);
     return {
       ...initDense(net, netKey),
@@ -76,21 +91,32 @@ export function deepMixed(spec: DeepMixedSpec): Learner {
   };
 
   return {
-    init: (key) => start(key, { beta: [], covarianceFactor: [[UNFITTED.intercept]], sigma2: UNFITTED.sigma2 }),
+    init: (key) =>
+      start(key, { beta: [], covarianceFactor: [[UNFITTED.intercept]], sigma2: UNFITTED.sigma2 }),
     prepare: (tasks, key) => start(key, fitted(tasks)),
     adapt,
     predict,
     metaGradient: (metaParams, { support, query }) =>
-      tapedGradient(metaParams, (params) => negativeLogLikelihood(predict(adapt(params, support), query.x), query)),
+      tapedGradient(metaParams, (params) =>
+        negativeLogLikelihood(predict(adapt(params, support), query.x), query),
+      ),
   };
 }
 
 /** Random intercepts by REML on every row that there is; slopes are for training to find. */
 const fitted = (tasks: readonly Task[]): MixedModel =>
-  fitMixedModel(tasks.map(({ support, query }) => ({ x: [...support.x, ...query.x], y: [...support.y, ...query.y] })));
+  fitMixedModel(
+    tasks.map(({ support, query }) => ({
+      x: [...support.x, ...query.x],
+      y: [...support.y, ...query.y],
+    })),
+  );
 
 /** a [B, K, P] · m [P, R] → [B, K, R], as one flat product */
 function flatProduct(a: Tensor, m: Tensor): Tensor {
   const [tasks, rows, width] = a.shape as number[]; // every dimension is known
-  return tf.reshape(tf.matMul(tf.reshape(a, [tasks * rows, width]), m as ReturnType<typeof tf.tensor2d>), [tasks, rows, -1]);
+  return tf.reshape(
+    tf.matMul(tf.reshape(a, [tasks * rows, width]), m as ReturnType<typeof tf.tensor2d>),
+    [tasks, rows, -1],
+  );
 }

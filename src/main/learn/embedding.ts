@@ -21,7 +21,10 @@ export function embeddingNet(spec: EmbeddingSpec): DenseSpec {
   return { sizes: [features, ...hidden, out], activation };
 }
 
-export function initEmbedding(spec: EmbeddingSpec, { key, scale }: { key: Key; scale: number }): Params {
+export function initEmbedding(
+  spec: EmbeddingSpec,
+  { key, scale }: { key: Key; scale: number },
+): Params {
   const [netKey, noiseKey] = splitKey(key, 2);
   return {
     ...initDense(embeddingNet(spec), netKey),
@@ -37,10 +40,15 @@ const initNumberParts = (features: number, key: Key): Params => ({
 });
 
 /** x [B, K, D] → embedding [B, K, E] */
-export const embed = (net: DenseSpec, params: Tensors, x: Tensor): Tensor => applyShared(net, params, x);
+export const embed = (net: DenseSpec, params: Tensors, x: Tensor): Tensor =>
+  applyShared(net, params, x);
 
 /** x [B, K, D] → embedding [B, K, E] and base forecast [B, K, 1] */
-export function embedWithBase(net: DenseSpec, params: Tensors, x: Tensor): { embedding: Tensor; base: Tensor } {
+export function embedWithBase(
+  net: DenseSpec,
+  params: Tensors,
+  x: Tensor,
+): { embedding: Tensor; base: Tensor } {
   const output = applyShared(net, params, x);
   const width = (output.shape[2] ?? 1) - 1;
   const [embedding, base] = tf.split(output, [width, 1], 2);

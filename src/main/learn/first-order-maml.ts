@@ -6,4 +6,5 @@ import { MAML } from './maml.ts';
 
 export const FIRST_ORDER_MAML: Variant = { ...MAML, order: () => 1 };
 
-export const firstOrderMaml = (spec: LearnerSpec): Learner => gradientLearner(spec, FIRST_ORDER_MAML);
+export const firstOrderMaml = (spec: LearnerSpec): Learner =>
+  gradientLearner(spec, FIRST_ORDER_MAML);

@@ -4,7 +4,15 @@
  */
 import { boundedRate, innerLoop, rawRate } from './inner-loop.ts';
 import type { InnerLoop, TaskLoss } from './inner-loop.ts';
-import type { Learner, LearnerSpec, Outcome, Predictive, Progress, RowTensors, TaskTensors } from './learner.ts';
+import type {
+  Learner,
+  LearnerSpec,
+  Outcome,
+  Predictive,
+  Progress,
+  RowTensors,
+  TaskTensors,
+} from './learner.ts';
 import { tapedGradient } from './learner.ts';
 import { applyPerTask, initDense, weightNames } from './nn/dense.ts';
 import type { DenseSpec } from './nn/dense.ts';
@@ -61,7 +69,11 @@ function settle(spec: LearnerSpec, variant: Variant): Settings {
 export function gradientLearner(spec: LearnerSpec, variant: Variant): Learner {
   const settings = settle(spec, variant);
   const pathOf = (params: Tensors, support: RowTensors, progress: Progress) =>
-    innerLoop(startOf(params, settings, support), support, loopOf(params, { settings, variant }, { support, progress }));
+    innerLoop(
+      startOf(params, settings, support),
+      support,
+      loopOf(params, { settings, variant }, { support, progress }),
+    );
   return {
     init: (key) => initAll(settings, variant, key),
     adapt(params, support) {
@@ -73,10 +85,14 @@ export function gradientLearner(spec: LearnerSpec, variant: Variant): Learner {
       tapedGradient(metaParams, (params) => {
         const path = pathOf(params, tasks.support, progress);
         const carried = { ...params, count: tasks.support.count };
-        return queryLoss(settings, path.map((weights) => ({ ...carried, ...weights })), {
-          tasks,
-          weights: variant.stepWeights?.(settings.steps, progress),
-        });
+        return queryLoss(
+          settings,
+          path.map((weights) => ({ ...carried, ...weights })),
+          {
+            tasks,
+            weights: variant.stepWeights?.(settings.steps, progress),
+          },
+        );
       }),
   };
 }
@@ -90,14 +106,23 @@ function initAll(settings: Settings, variant: Variant, key: Key): Params {
   return {
     ...net,
     ...initRates(settings, variant, net),
-    ...(variant.guards === 'none' ? {} : { strength: { shape: [1], values: Float32Array.of(0.7) } }),
+    ...(variant.guards === 'none'
+      ? {}
+      : { strength: { shape: [1], values: Float32Array.of(0.7) } }),
     ...(settings.noisy ? initNoise(settings.features, noiseKey) : {}),
   };
 }
 
-function initRates({ adapted, steps, rate }: Settings, { rates, guards }: Variant, net: Params): Params {
+function initRates(
+  { adapted, steps, rate }: Settings,
+  { rates, guards }: Variant,
+  net: Params,
+): Params {
   const raw = guards === 'none' ? rate : rawRate(rate, guards.highestRate);
-  const filled = (shape: readonly number[]) => ({ shape, values: new Float32Array(sizeOf(shape)).fill(raw) });
+  const filled = (shape: readonly number[]) => ({
+    shape,
+    values: new Float32Array(sizeOf(shape)).fill(raw),
+  });
   if (rates === 'fixed') return {};
   if (rates === 'tensor') return { rate: filled([adapted.length]) };
   if (rates === 'tensorAndStep') return { rate: filled([adapted.length * steps]) };
@@ -133,7 +158,11 @@ function loopOf(
   };
 }
 
-function ratesOf(params: Tensors, { adapted, rate }: Settings, { rates, guards }: Variant): InnerLoop['rate'] {
+function ratesOf(
+  params: Tensors,
+  { adapted, rate }: Settings,
+  { rates, guards }: Variant,
+): InnerLoop['rate'] {
   const learned = (raw: Tensor) => (guards === 'none' ? raw : boundedRate(raw, guards.highestRate));
   if (rates === 'fixed') return () => rate;
   if (rates === 'element') {
@@ -151,8 +180,11 @@ function supportLoss({ net, outcome }: Settings): TaskLoss {
 
 function predictWith(settings: Settings, taskParams: Tensors, x: Tensor): Predictive {
   const output = applyPerTask(settings.net, taskParams, x);
-  if (settings.outcome.kind === 'category') return { kind: 'category', logProbability: logSoftmax(output) };
-  const logVariance = settings.noisy ? logVarianceOf(taskParams, x, taskParams.count) : tf.zerosLike(output);
+  if (settings.outcome.kind === 'category')
+    return { kind: 'category', logProbability: logSoftmax(output) };
+  const logVariance = settings.noisy
+    ? logVarianceOf(taskParams, x, taskParams.count)
+    : tf.zerosLike(output);
   return { kind: 'number', mean: output, logVariance };
 }
 

@@ -42,7 +42,11 @@ export function innerLoop(start: Tensors, support: RowTensors, loop: InnerLoop):
   return path;
 }
 
-function innerGradients(weights: Tensors, support: RowTensors, { loss, adapted, order }: InnerLoop): Tensor[] {
+function innerGradients(
+  weights: Tensors,
+  support: RowTensors,
+  { loss, adapted, order }: InnerLoop,
+): Tensor[] {
   const f = tf.grads((...values: Tensor[]) => {
     const moving = Object.fromEntries(adapted.map((name, i) => [name, values[i]]));
     return tf.sum(loss({ ...weights, ...moving }, support));

@@ -54,9 +54,13 @@ export type Learner = {
 };
 
 /** Differentiates a loss per task [B] with respect to the named meta-parameters, by the tape. */
-export function tapedGradient(metaParams: Tensors, lossOf: (params: Tensors) => Tensor): MetaGradient {
+export function tapedGradient(
+  metaParams: Tensors,
+  lossOf: (params: Tensors) => Tensor,
+): MetaGradient {
   const names = Object.keys(metaParams);
-  const named = (values: Tensor[]): Tensors => Object.fromEntries(names.map((name, i) => [name, values[i]]));
+  const named = (values: Tensor[]): Tensors =>
+    Object.fromEntries(names.map((name, i) => [name, values[i]]));
   const f = tf.valueAndGrads((...values: Tensor[]) => tf.sum(lossOf(named(values))));
   const { value, grads } = f(names.map((name) => metaParams[name]));
   return { lossSum: value as Scalar, gradientSum: named(grads) }; // a sum over everything is a scalar

@@ -18,7 +18,8 @@ export function dot(a: readonly number[], b: readonly number[]): number {
   return sum;
 }
 
-export const multiplyVector = (a: Matrix, x: readonly number[]): Vector => a.map((row) => dot(row, x));
+export const multiplyVector = (a: Matrix, x: readonly number[]): Vector =>
+  a.map((row) => dot(row, x));
 
 export function multiply(a: Matrix, b: Matrix): Matrix {
   const columns = transpose(b);
@@ -28,7 +29,8 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
 export const add = (a: Matrix, b: Matrix): Matrix =>
   a.map((row, i) => row.map((value, j) => value + b[i][j]));
 
-export const scale = (a: Matrix, factor: number): Matrix => a.map((row) => row.map((v) => v * factor));
+export const scale = (a: Matrix, factor: number): Matrix =>
+  a.map((row) => row.map((v) => v * factor));
 
 /**
  * Lower factor L of a symmetric positive semi-definite matrix, A = L Lᵀ.

@@ -7,6 +7,11 @@ import { GUARDS, gradientLearner } from './gradient-learner.ts';
 import type { Variant } from './gradient-learner.ts';
 import type { Learner, LearnerSpec } from './learner.ts';
 
-export const MAML: Variant = { order: () => 2, adaptFrom: () => 0, rates: 'tensor', guards: GUARDS };
+export const MAML: Variant = {
+  order: () => 2,
+  adaptFrom: () => 0,
+  rates: 'tensor',
+  guards: GUARDS,
+};
 
 export const maml = (spec: LearnerSpec): Learner => gradientLearner(spec, MAML);

@@ -2,7 +2,13 @@
  * Matching Networks: a query takes the classes of the support rows it attends to, by cosine
  * (Vinyals, Blundell, Lillicrap, Kavukcuoglu, Wierstra 2016, eq. 1–2). For numbers, it takes their residuals.
  */
-import { embed, embeddingNet, embedWithBase, initEmbedding, rememberResiduals } from './embedding.ts';
+import {
+  embed,
+  embeddingNet,
+  embedWithBase,
+  initEmbedding,
+  rememberResiduals,
+} from './embedding.ts';
 import type { EmbeddingSpec } from './embedding.ts';
 import type { Learner, Predictive, RowTensors } from './learner.ts';
 import { tapedGradient } from './learner.ts';
@@ -21,7 +27,8 @@ export function matching(spec: EmbeddingSpec): Learner {
 
   const adapt = (params: Tensors, support: RowTensors): Tensors => {
     const { present, count } = support;
-    if (spec.outcome.kind === 'number') return { ...rememberResiduals(net, params, support), count };
+    if (spec.outcome.kind === 'number')
+      return { ...rememberResiduals(net, params, support), count };
     return { ...params, known: embed(net, params, support.x), votes: support.y, present };
   };
 
@@ -42,7 +49,9 @@ export function matching(spec: EmbeddingSpec): Learner {
     adapt,
     predict,
     metaGradient: (metaParams, { support, query }) =>
-      tapedGradient(metaParams, (params) => negativeLogLikelihood(predict(adapt(params, support), query.x), query)),
+      tapedGradient(metaParams, (params) =>
+        negativeLogLikelihood(predict(adapt(params, support), query.x), query),
+      ),
   };
 }
 

@@ -23,8 +23,14 @@ export function padTasks(tasks: readonly Task[], features = featuresOf(tasks)): 
   return {
     tasks: tasks.length,
     features,
-    support: padRows(tasks.map((task) => task.support), features),
-    query: padRows(tasks.map((task) => task.query), features),
+    support: padRows(
+      tasks.map((task) => task.support),
+      features,
+    ),
+    query: padRows(
+      tasks.map((task) => task.query),
+      features,
+    ),
   };
 }
 

@@ -104,8 +104,11 @@ export async function metaTrain(
   tasks: { train: readonly Task[]; validation: readonly Task[] },
   { state, settings, watch }: { state: TrainState; settings: TrainSettings; watch: TrainWatch },
 ): Promise<TrainState> {
-  const usable = tasks.train.filter(({ support, query }) => query.x.length > 0 && support.x.length + query.x.length > 1);
-  if (usable.length === 0) throw new Failure('not-enough-tasks', {}, 'metaTrain: no task with rows');
+  const usable = tasks.train.filter(
+    ({ support, query }) => query.x.length > 0 && support.x.length + query.x.length > 1,
+  );
+  if (usable.length === 0)
+    throw new Failure('not-enough-tasks', {}, 'metaTrain: no task with rows');
   const started = watch.now();
   const from = state.step;
   let current = state.step === 0 ? await validated(trainee, tasks.validation, state) : state;
@@ -133,33 +136,54 @@ async function outerStep(
   { state, settings }: { state: TrainState; settings: TrainSettings },
 ): Promise<{ next: TrainState; loss: number }> {
   const key = foldIn(seedKey(settings.seed), state.step);
-  const drawn = sampleTasks(tasks, { count: settings.batchTasks, split: settings.split, key: foldIn(key, 0) });
+  const drawn = sampleTasks(tasks, {
+    count: settings.batchTasks,
+    split: settings.split,
+    key: foldIn(key, 0),
+  });
   const progress = { done: state.step / settings.steps, key: foldIn(key, 1) };
   const sum = await trainee.metaGradient(state.params, padTasks(drawn), progress);
   const mean = mapParams(sum.gradientSum, (p) => p.values.map((v) => v / sum.tasks));
   const { rate, warmUp, steps, clip, weightDecay } = settings;
   const schedule = { rate, warmUp, steps, floor: 0.05 };
   const options = { rate: scheduledRate(schedule, state.step), weightDecay };
-  const { params, state: adam } = adamStep({ params: state.params, state: state.adam }, clipByNorm(mean, clip), options);
+  const { params, state: adam } = adamStep(
+    { params: state.params, state: state.adam },
+    clipByNorm(mean, clip),
+    options,
+  );
   return { next: { ...state, step: state.step + 1, params, adam }, loss: sum.lossSum / sum.tasks };
 }
 
 /** The state with its parameters judged on held-out tasks; what is not finite is never the best. */
-async function validated(trainee: Trainee, validation: readonly Task[], state: TrainState): Promise<TrainState> {
+async function validated(
+  trainee: Trainee,
+  validation: readonly Task[],
+  state: TrainState,
+): Promise<TrainState> {
   if (validation.length === 0) return state;
   const { step, params } = state;
   const loss = isFiniteParams(params) ? await trainee.validate(params, validation) : Infinity;
-  if (loss < state.best.validation) return { ...state, best: { step, validation: loss, params }, waited: 0 };
+  if (loss < state.best.validation)
+    return { ...state, best: { step, validation: loss, params }, waited: 0 };
   return { ...state, waited: state.waited + 1 };
 }
 
 function progressOf(
   { step, best }: TrainState,
-  { loss, settings, seconds, done }: { loss: number; settings: TrainSettings; seconds: number; done: number },
+  {
+    loss,
+    settings,
+    seconds,
+    done,
+  }: { loss: number; settings: TrainSettings; seconds: number; done: number },
 ): TrainProgress {
   const { budgetSeconds } = settings;
   const steps = Math.min(settings.steps, settings.lastStep);
-  const secondsLeft = Math.max(0, Math.min((seconds / done) * (steps - step), budgetSeconds - seconds));
+  const secondsLeft = Math.max(
+    0,
+    Math.min((seconds / done) * (steps - step), budgetSeconds - seconds),
+  );
   const validation = Number.isFinite(best.validation) ? best.validation : null;
   return { step, steps, loss, validation, secondsLeft };
 }

@@ -63,7 +63,15 @@ export type MixedPrediction = {
 };
 
 /** Sums over one task's rows; all that REML needs, so its cost does not grow with the number of rows. */
-type Moments = { xx: Matrix; xz: Matrix; zz: Matrix; xy: Vector; zy: Vector; yy: number; n: number };
+type Moments = {
+  xx: Matrix;
+  xz: Matrix;
+  zz: Matrix;
+  xy: Vector;
+  zy: Vector;
+  yy: number;
+  n: number;
+};
 
 type Profile = { deviance: number; beta: Vector; factor: Matrix; sigma2: number };
 
@@ -73,7 +81,10 @@ type Profile = { deviance: number; beta: Vector; factor: Matrix; sigma2: number 
  * @param tasks at least one with a row; a task without rows teaches nothing and is passed over
  * @throws RangeError when there are no more examples than coefficients
  */
-export function fitMixedModel(tasks: readonly Examples[], options: MixedModelOptions = {}): MixedModel {
+export function fitMixedModel(
+  tasks: readonly Examples[],
+  options: MixedModelOptions = {},
+): MixedModel {
   const slopes = options.slopes ?? [];
   const known = tasks.filter((task) => task.y.length > 0);
   const examples = known.reduce((sum, task) => sum + task.y.length, 0);
@@ -116,7 +127,10 @@ export function predictMixed(
 }
 
 /** The task's posterior: û = Σ Z'V⁻¹(y − Xβ), its covariance, and X'V⁻¹ZΣ, by which β's error cancels. */
-function condition(model: MixedModel, support: Examples): { posterior: Matrix; gain: Matrix; effects: Vector } {
+function condition(
+  model: MixedModel,
+  support: Examples,
+): { posterior: Matrix; gain: Matrix; effects: Vector } {
   const { covarianceFactor: factor, sigma2 } = model;
   const rows = support.x.map((x) => [1, ...x]);
   const residual = support.y.map((y, i) => y - dot(rows[i], model.beta));
@@ -127,7 +141,8 @@ function condition(model: MixedModel, support: Examples): { posterior: Matrix; g
   const c = cholesky(inner);
   const posterior = multiply(factor, columnsSolved(c, transpose(factor)));
   const effects = multiplyVector(posterior, scaleVector(m.zy, 1 / sigma2));
-  const gain = rows.length === 0 ? zeros(p, factor.length) : scale(multiply(m.xz, posterior), 1 / sigma2);
+  const gain =
+    rows.length === 0 ? zeros(p, factor.length) : scale(multiply(m.xz, posterior), 1 / sigma2);
   return { posterior, gain, effects };
 }
 
@@ -159,7 +174,10 @@ function standardise(tasks: readonly Examples[]): Scaler {
 }
 
 function scaledRows(task: Examples, { mean, spread }: Scaler): Matrix {
-  return task.x.map((row) => [1, ...row.map((v, j) => (spread[j] > 0 ? (v - mean[j]) / spread[j] : 0))]);
+  return task.x.map((row) => [
+    1,
+    ...row.map((v, j) => (spread[j] > 0 ? (v - mean[j]) / spread[j] : 0)),
+  ]);
 }
 
 /** A millionth of an observation keeps doubled columns solvable and moves nothing that can be seen. */
@@ -238,12 +256,22 @@ function bestTheta(criterion: (theta: readonly number[]) => number, q: number): 
   const none = new Array<number>((q * (q + 1)) / 2).fill(0);
   const start = none.slice();
   for (let i = 0, at = 0; i < q; i++, at += i + 1) start[at] = i === 0 ? 0.4 : 0.1;
-  const found = minimise(criterion, start, { step: 0.3, tolerance: 1e-14, evaluations: 300 * none.length });
+  const found = minimise(criterion, start, {
+    step: 0.3,
+    tolerance: 1e-14,
+    evaluations: 300 * none.length,
+  });
   const gain = criterion(none) - found.value;
   return gain > 1e-8 * (1 + Math.abs(found.value)) ? found.at : none;
 }
 
-type FitFacts = { lambda: Matrix; scaler: Scaler; slopes: readonly number[]; tasks: number; examples: number };
+type FitFacts = {
+  lambda: Matrix;
+  scaler: Scaler;
+  slopes: readonly number[];
+  tasks: number;
+  examples: number;
+};
 
 /** Back from standardised features to the caller's units, for β and for the factor's rows alike. */
 function unscale(fit: Profile, { lambda, scaler, slopes, tasks, examples }: FitFacts): MixedModel {

@@ -41,15 +41,21 @@ export function writeBlob(about: unknown, params: Params): Uint8Array<ArrayBuffe
 }
 
 /** @throws Failure `model-unreadable` for anything that `writeBlob` did not write, or that is not finite */
-export function readBlob<About>(bytes: Uint8Array, about: z.ZodType<About>): { about: About; params: Params } {
+export function readBlob<About>(
+  bytes: Uint8Array,
+  about: z.ZodType<About>,
+): { about: About; params: Params } {
   const { header, view, start } = readHeader(bytes);
   const parsed = about.safeParse(header.about);
   if (!parsed.success) throw unreadable(z.prettifyError(parsed.error));
   const total = header.tensors.reduce((sum, t) => sum + sizeOf(t.shape), 0);
-  if (bytes.length !== start + 4 * total) throw unreadable(`${bytes.length} bytes for ${total} numbers`);
+  if (bytes.length !== start + 4 * total)
+    throw unreadable(`${bytes.length} bytes for ${total} numbers`);
   let at = start;
   const entries = header.tensors.map(({ name, shape }) => {
-    const values = Float32Array.from({ length: sizeOf(shape) }, (_, i) => view.getFloat32(at + 4 * i, true));
+    const values = Float32Array.from({ length: sizeOf(shape) }, (_, i) =>
+      view.getFloat32(at + 4 * i, true),
+    );
     at += 4 * values.length;
     if (!values.every(Number.isFinite)) throw unreadable(`${name} is not finite`);
     return [name, { shape, values }] as const;
@@ -78,4 +84,5 @@ function parseJson(bytes: Uint8Array): unknown {
 
 const aligned = (n: number): number => Math.ceil(n / 4) * 4;
 
-const unreadable = (detail: string): Failure => new Failure('model-unreadable', {}, `readBlob: ${detail}`);
+const unreadable = (detail: string): Failure =>
+  new Failure('model-unreadable', {}, `readBlob: ${detail}`);

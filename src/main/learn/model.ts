@@ -18,7 +18,12 @@ import { seedKey } from './tensor/keys.ts';
 import { activations } from './tensor/ops.ts';
 import type { Activation } from './tensor/ops.ts';
 
-export type Member = { learner: SingleLearnerName; spec: LearnerSpec; weight: number; params: Params };
+export type Member = {
+  learner: SingleLearnerName;
+  spec: LearnerSpec;
+  weight: number;
+  params: Params;
+};
 export type Model = { members: Member[]; scaler: Scaler };
 
 export type PredictRequest = { model: Uint8Array; tasks: { support: Rows; queries: number[][] }[] };
@@ -38,7 +43,13 @@ const specSchema = z.object({
 const modelSchema = z.object({
   kind: z.literal('model'),
   members: z
-    .array(z.object({ learner: z.enum(SINGLE_LEARNERS), spec: specSchema, weight: z.number().min(0).max(1) }))
+    .array(
+      z.object({
+        learner: z.enum(SINGLE_LEARNERS),
+        spec: specSchema,
+        weight: z.number().min(0).max(1),
+      }),
+    )
     .min(1)
     .max(20),
   scaler: z.object({
@@ -63,7 +74,11 @@ export function readModel(bytes: Uint8Array): Model {
     const expected = createLearner(learner, spec).init(seedKey(0));
     for (const [name, { shape }] of Object.entries(expected)) {
       if (own[name]?.shape.join() !== shape.join()) {
-        throw new Failure('model-unreadable', {}, `readModel: ${learner}'s ${name} should be [${shape.join()}]`);
+        throw new Failure(
+          'model-unreadable',
+          {},
+          `readModel: ${learner}'s ${name} should be [${shape.join()}]`,
+        );
       }
     }
   }
@@ -79,9 +94,16 @@ export async function adaptAndPredict({ model: bytes, tasks }: PredictRequest): 
   const { features, outcome } = members[0].spec;
   // what a query turned out to be is not known, and never read
   const unknown = outcome.kind === 'number' ? scaler.yMean : 0;
-  const asked = tasks.map(({ support, queries }) => ({ support, query: { x: queries, y: queries.map(() => unknown) } }));
+  const asked = tasks.map(({ support, queries }) => ({
+    support,
+    query: { x: queries, y: queries.map(() => unknown) },
+  }));
   if (asked.some((task) => !hasFeatures(task, features))) {
-    throw new Failure('model-does-not-fit', {}, `adaptAndPredict: the model has ${features} features`);
+    throw new Failure(
+      'model-does-not-fit',
+      {},
+      `adaptAndPredict: the model has ${features} features`,
+    );
   }
   return unscaleForecasts(await forecastScaled(members, scaleTasks(asked, scaler)), scaler);
 }
@@ -90,12 +112,21 @@ const hasFeatures = ({ support, query }: Task, features: number): boolean =>
   [...support.x, ...query.x].every((row) => row.length === features);
 
 /** The members' forecasts of standardised tasks, blended by their weights. */
-export async function forecastScaled(members: readonly Member[], tasks: readonly Task[]): Promise<Forecasts> {
+export async function forecastScaled(
+  members: readonly Member[],
+  tasks: readonly Task[],
+): Promise<Forecasts> {
   const each = await forecastEach(members, tasks);
-  return blendForecasts(each, members.map(({ weight }) => weight));
+  return blendForecasts(
+    each,
+    members.map(({ weight }) => weight),
+  );
 }
 
-export async function forecastEach(members: readonly Member[], tasks: readonly Task[]): Promise<Forecasts[]> {
+export async function forecastEach(
+  members: readonly Member[],
+  tasks: readonly Task[],
+): Promise<Forecasts[]> {
   const forecasts: Forecasts[] = [];
   for (const { learner: name, spec, params } of members) {
     const batch = padTasks(tasks, spec.features);

@@ -21,9 +21,17 @@ export function neuralProcess(spec: LearnerSpec & { representation?: number }): 
   const { features, hidden, activation, representation, outcome } = { ...DEFAULTS, ...spec };
   const numbers = outcome.kind === 'number';
   const read = features + (numbers ? 1 : 0);
-  const encoder: DenseSpec = { sizes: [read, ...hidden, representation], activation, prefix: 'encoder.' };
+  const encoder: DenseSpec = {
+    sizes: [read, ...hidden, representation],
+    activation,
+    prefix: 'encoder.',
+  };
   const given = features + representation + 1;
-  const decoder: DenseSpec = { sizes: [given, ...hidden, numbers ? 2 : 1], activation, prefix: 'decoder.' };
+  const decoder: DenseSpec = {
+    sizes: [given, ...hidden, numbers ? 2 : 1],
+    activation,
+    prefix: 'decoder.',
+  };
 
   const adapt = (params: Tensors, support: RowTensors): Tensors => ({
     ...params,
@@ -49,7 +57,9 @@ export function neuralProcess(spec: LearnerSpec & { representation?: number }): 
     adapt,
     predict,
     metaGradient: (metaParams, { support, query }) =>
-      tapedGradient(metaParams, (params) => negativeLogLikelihood(predict(adapt(params, support), query.x), query)),
+      tapedGradient(metaParams, (params) =>
+        negativeLogLikelihood(predict(adapt(params, support), query.x), query),
+      ),
   };
 }
 

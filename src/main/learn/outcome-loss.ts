@@ -6,6 +6,7 @@ import { tf } from './tensor/tf.ts';
 
 /** Mean negative log-likelihood of each task's rows, in nats → [B] */
 export function negativeLogLikelihood(forecast: Predictive, rows: RowTensors): Tensor {
-  if (forecast.kind === 'number') return gaussianNegativeLogLikelihood(forecast, rows.y, rows.weight);
+  if (forecast.kind === 'number')
+    return gaussianNegativeLogLikelihood(forecast, rows.y, rows.weight);
   return tf.neg(weightedSum(tf.mul(forecast.logProbability, rows.y), rows.weight));
 }

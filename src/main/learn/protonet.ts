@@ -2,7 +2,14 @@
  * Prototypical Networks: a class is the mean of its embedded examples, a query belongs to the nearest
  * (Snell, Swersky, Zemel 2017, eq. 1–2). For numbers, rows near in the embedding lend their residuals (a kernel).
  */
-import { embed, embeddingNet, embedWithBase, initEmbedding, pooledResidual, rememberResiduals } from './embedding.ts';
+import {
+  embed,
+  embeddingNet,
+  embedWithBase,
+  initEmbedding,
+  pooledResidual,
+  rememberResiduals,
+} from './embedding.ts';
 import type { EmbeddingSpec } from './embedding.ts';
 import type { Learner, Predictive, RowTensors } from './learner.ts';
 import { tapedGradient } from './learner.ts';
@@ -19,7 +26,8 @@ const ABSENT = 1e4; // a class without an example is as far as can be, and still
 
 export function protonet(spec: ProtonetSpec): Learner {
   const net = embeddingNet(spec);
-  const place = (embedding: Tensor) => (spec.metric === 'cosine' ? normalised(embedding) : embedding);
+  const place = (embedding: Tensor) =>
+    spec.metric === 'cosine' ? normalised(embedding) : embedding;
   // distances on the unit sphere are small, so they start magnified
   const scale = spec.metric === 'cosine' ? 10 : spec.outcome.kind === 'category' ? 1 : 0.1;
 
@@ -36,9 +44,16 @@ export function protonet(spec: ProtonetSpec): Learner {
     }
     const { embedding, base } = embedWithBase(net, params, x);
     const far = squaredDistance(place(embedding), place(params.known)); // [B, Q, K]
-    const near = tf.mul(exp(tf.neg(tf.mul(far, exp(params.scale)))), tf.transpose(params.present, [0, 2, 1]));
+    const near = tf.mul(
+      exp(tf.neg(tf.mul(far, exp(params.scale)))),
+      tf.transpose(params.present, [0, 2, 1]),
+    );
     const { correction, bearing } = pooledResidual(near, params);
-    return { kind: 'number', mean: tf.add(base, correction), logVariance: logVarianceOf(params, x, bearing) };
+    return {
+      kind: 'number',
+      mean: tf.add(base, correction),
+      logVariance: logVarianceOf(params, x, bearing),
+    };
   };
 
   return {
@@ -46,7 +61,9 @@ export function protonet(spec: ProtonetSpec): Learner {
     adapt,
     predict,
     metaGradient: (metaParams, { support, query }) =>
-      tapedGradient(metaParams, (params) => negativeLogLikelihood(predict(adapt(params, support), query.x), query)),
+      tapedGradient(metaParams, (params) =>
+        negativeLogLikelihood(predict(adapt(params, support), query.x), query),
+      ),
   };
 }
 

@@ -46,10 +46,16 @@ export function r2d2(spec: EmbeddingSpec): Learner {
   const predict = (params: Tensors, x: Tensor): Predictive => {
     const { phi, base } = see(params, x);
     if (!base) {
-      const logits = tf.mul(tf.matMul(phi, solveSpd(params.precision, params.moment)), exp(params.scale));
+      const logits = tf.mul(
+        tf.matMul(phi, solveSpd(params.precision, params.moment)),
+        exp(params.scale),
+      );
       return { kind: 'category', logProbability: logSoftmax(logits) };
     }
-    const solved = solveSpd(params.precision, tf.concat([params.moment, tf.transpose(phi, [0, 2, 1])], 2));
+    const solved = solveSpd(
+      params.precision,
+      tf.concat([params.moment, tf.transpose(phi, [0, 2, 1])], 2),
+    );
     const [weights, spread] = tf.split(solved, [1, phi.shape[1] ?? 0], 2);
     const open = tf.sum(tf.mul(phi, tf.transpose(spread, [0, 2, 1])), 2, true); // φ'(Φ'Φ + λ)⁻¹φ
     const logVariance = tf.add(ownLogVarianceOf(params, x), tf.log(tf.add(1, open)));
@@ -70,6 +76,8 @@ export function r2d2(spec: EmbeddingSpec): Learner {
     adapt,
     predict,
     metaGradient: (metaParams, { support, query }) =>
-      tapedGradient(metaParams, (params) => negativeLogLikelihood(predict(adapt(params, support), query.x), query)),
+      tapedGradient(metaParams, (params) =>
+        negativeLogLikelihood(predict(adapt(params, support), query.x), query),
+      ),
   };
 }

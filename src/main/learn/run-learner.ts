@@ -1,5 +1,12 @@
 /** Learners on plain numbers: pads tasks into tensors, sums meta-gradients, reads forecasts back. */
-import type { Learner, LearnerSpec, Predictive, Progress, RowTensors, TaskTensors } from './learner.ts';
+import type {
+  Learner,
+  LearnerSpec,
+  Predictive,
+  Progress,
+  RowTensors,
+  TaskTensors,
+} from './learner.ts';
 import type { MetaBatch, PaddedRows } from './meta-batch.ts';
 import { unpad } from './meta-batch.ts';
 import type { Params } from './params.ts';
@@ -33,11 +40,19 @@ export async function metaGradientOf(
 }
 
 /** What each task's parameters became: named numbers with the tasks as leading dimension. */
-export const adaptedOf = ({ learner, spec }: MadeLearner, params: Params, batch: MetaBatch): Promise<Params> =>
+export const adaptedOf = (
+  { learner, spec }: MadeLearner,
+  params: Params,
+  batch: MetaBatch,
+): Promise<Params> =>
   evaluate((tensors) => learner.adapt(tensors, toTaskTensors(batch, spec).support), params);
 
 /** Adapts to every task's support set and forecasts its queries. */
-export async function forecast({ learner, spec }: MadeLearner, params: Params, batch: MetaBatch): Promise<Forecasts> {
+export async function forecast(
+  { learner, spec }: MadeLearner,
+  params: Params,
+  batch: MetaBatch,
+): Promise<Forecasts> {
   const read = await evaluate((tensors) => {
     const { support, query } = toTaskTensors(batch, spec);
     return outputs(learner.predict(learner.adapt(tensors, support), query.x));
@@ -48,7 +63,11 @@ export async function forecast({ learner, spec }: MadeLearner, params: Params, b
     return { kind: 'category', probability: rows.map((row) => chunks(row, ways)) };
   }
   const variance = read.logVariance.values.map(Math.exp);
-  return { kind: 'number', mean: unpad(read.mean.values, batch.query), variance: unpad(variance, batch.query) };
+  return {
+    kind: 'number',
+    mean: unpad(read.mean.values, batch.query),
+    variance: unpad(variance, batch.query),
+  };
 }
 
 /** KL(q ‖ p) of diagonal Gaussians, row by row; arrays [n, d] named as in the reference case. */
@@ -59,18 +78,29 @@ export const gaussianKlOf = (inputs: Params): Promise<Params> =>
   }, inputs);
 
 const outputs = (p: Predictive): Tensors =>
-  p.kind === 'number' ? { mean: p.mean, logVariance: p.logVariance } : { logProbability: p.logProbability };
+  p.kind === 'number'
+    ? { mean: p.mean, logVariance: p.logVariance }
+    : { logProbability: p.logProbability };
 
 const chunks = (row: number[], size: number): number[][] =>
   Array.from({ length: row.length / size }, (_, i) => row.slice(i * size, (i + 1) * size));
 
 function toTaskTensors(batch: MetaBatch, spec: Pick<LearnerSpec, 'outcome'>): TaskTensors {
-  return { support: rowTensors(batch, batch.support, spec), query: rowTensors(batch, batch.query, spec) };
+  return {
+    support: rowTensors(batch, batch.support, spec),
+    query: rowTensors(batch, batch.query, spec),
+  };
 }
 
-function rowTensors(batch: MetaBatch, half: PaddedRows, { outcome }: Pick<LearnerSpec, 'outcome'>): RowTensors {
+function rowTensors(
+  batch: MetaBatch,
+  half: PaddedRows,
+  { outcome }: Pick<LearnerSpec, 'outcome'>,
+): RowTensors {
   const { tasks } = batch;
-  const weight = half.present.map((p, i) => p / Math.max(1, half.counts[Math.floor(i / half.rows)]));
+  const weight = half.present.map(
+    (p, i) => p / Math.max(1, half.counts[Math.floor(i / half.rows)]),
+  );
   return {
     x: tf.tensor(half.x, [tasks, half.rows, batch.features]),
     y:

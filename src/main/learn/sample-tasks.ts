@@ -7,19 +7,31 @@ import { foldIn, permutation, uniforms } from './tensor/keys.ts';
 export type Split = 'asGiven' | { least: number; most: number };
 
 /** `count` different tasks, or all in random order when there are fewer; each parted as `split` says. */
-export function sampleTasks(tasks: readonly Task[], { count, split, key }: { count: number; split: Split; key: Key }): Task[] {
+export function sampleTasks(
+  tasks: readonly Task[],
+  { count, split, key }: { count: number; split: Split; key: Key },
+): Task[] {
   const chosen = permutation(foldIn(key, 0), tasks.length).slice(0, count);
-  return chosen.map((index, i) => (split === 'asGiven' ? tasks[index] : partAnew(tasks[index], split, foldIn(key, i + 1))));
+  return chosen.map((index, i) =>
+    split === 'asGiven' ? tasks[index] : partAnew(tasks[index], split, foldIn(key, i + 1)),
+  );
 }
 
 /** All rows of the task in new order: a support set of `least` … `most` rows, and at least one query row. */
-export function partAnew({ support, query }: Task, { least, most }: { least: number; most: number }, key: Key): Task {
+export function partAnew(
+  { support, query }: Task,
+  { least, most }: { least: number; most: number },
+  key: Key,
+): Task {
   const x = [...support.x, ...query.x];
   const y = [...support.y, ...query.y];
   const highest = Math.min(most, x.length - 1);
   const lowest = Math.min(least, highest);
   const size = lowest + Math.floor(uniforms(foldIn(key, 0), 1)[0] * (highest - lowest + 1));
   const order = permutation(foldIn(key, 1), x.length);
-  const pick = (indices: number[]): Rows => ({ x: indices.map((i) => x[i]), y: indices.map((i) => y[i]) });
+  const pick = (indices: number[]): Rows => ({
+    x: indices.map((i) => x[i]),
+    y: indices.map((i) => y[i]),
+  });
   return { support: pick(order.slice(0, size)), query: pick(order.slice(size)) };
 }

@@ -26,13 +26,21 @@ export function scoreForecasts(forecasts: Forecasts, tasks: readonly Task[]): Fo
     : { ...scoreClasses(forecasts.probability, outcomes), ...judged };
 }
 
-function scoreNumbers({ mean, variance }: { mean: number[][]; variance: number[][] }, outcomes: (readonly number[])[]) {
+function scoreNumbers(
+  { mean, variance }: { mean: number[][]; variance: number[][] },
+  outcomes: (readonly number[])[],
+) {
   const [centre, spread] = [mean.flat(), variance.flat()];
   const missed = outcomes.flat().map((y, i) => y - centre[i]);
   const squared = missed.map((miss) => miss * miss);
   const logs = squared.map((s, i) => 0.5 * (Math.log(2 * Math.PI * spread[i]) + s / spread[i]));
   const within = (z: number) => average(squared.map((s, i) => (s <= z * z * spread[i] ? 1 : 0)));
-  return { logLoss: average(logs), error: Math.sqrt(average(squared)), coverage80: within(Z80), coverage90: within(Z90) };
+  return {
+    logLoss: average(logs),
+    error: Math.sqrt(average(squared)),
+    coverage80: within(Z80),
+    coverage90: within(Z90),
+  };
 }
 
 function scoreClasses(probability: number[][][], outcomes: (readonly number[])[]) {

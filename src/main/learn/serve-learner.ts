@@ -11,7 +11,10 @@ import { adaptAndPredict } from './model.ts';
 import { trainModel } from './train-model.ts';
 
 /** Answers requests one after another; a cancel is heard between two outer steps. */
-export function serveLearner(post: (message: FromLearner) => void, now: () => number): (message: ToLearner) => void {
+export function serveLearner(
+  post: (message: FromLearner) => void,
+  now: () => number,
+): (message: ToLearner) => void {
   const running = new Map<number, AbortController>();
   let trial: Promise<BackendReport[]> | undefined;
   const backends = () => (trial ??= tryBackends(trialStep, now));
@@ -65,13 +68,20 @@ async function perform(
 
 /** A meta-step as large as a teacher's own: what the backends are compared by. */
 async function trialStep(): Promise<void> {
-  const spec = { features: 12, outcome: { kind: 'number' as const }, hidden: [32, 32], innerSteps: 3 };
+  const spec = {
+    features: 12,
+    outcome: { kind: 'number' as const },
+    hidden: [32, 32],
+    innerSteps: 3,
+  };
   const learner = maml(spec);
   const rows = (key: number) => ({
     x: Array.from({ length: 10 }, (_, i) => [...normals(foldIn(seedKey(key), i), spec.features)]),
     y: [...normals(seedKey(key), 10)],
   });
-  const batch = padTasks(Array.from({ length: 32 }, (_, i) => ({ support: rows(i), query: rows(i + 100) })));
+  const batch = padTasks(
+    Array.from({ length: 32 }, (_, i) => ({ support: rows(i), query: rows(i + 100) })),
+  );
   const progress = { done: 0.5, key: seedKey(1) };
   await metaGradientOf({ learner, spec }, learner.init(seedKey(1)), { batch, progress });
 }

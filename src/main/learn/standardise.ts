@@ -11,8 +11,11 @@ const CLIP = 3; // an outlier further out says "far", not how far: measured to h
 export function fitScaler(tasks: readonly Task[], outcome: Outcome): Scaler {
   const halves = tasks.flatMap(({ support, query }) => [support, query]);
   const rows = halves.flatMap((half) => half.x);
-  const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, j) => spreadOf(rows.map((row) => row[j])));
-  const y = outcome.kind === 'number' ? spreadOf(halves.flatMap((half) => half.y)) : { mean: 0, spread: 1 };
+  const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, j) =>
+    spreadOf(rows.map((row) => row[j])),
+  );
+  const y =
+    outcome.kind === 'number' ? spreadOf(halves.flatMap((half) => half.y)) : { mean: 0, spread: 1 };
   return {
     xMean: columns.map((c) => c.mean),
     xSpread: columns.map((c) => c.spread),
@@ -30,10 +33,14 @@ function spreadOf(values: readonly number[]): { mean: number; spread: number } {
 }
 
 export const scaleTasks = (tasks: readonly Task[], scaler: Scaler): Task[] =>
-  tasks.map(({ support, query }) => ({ support: scaleRows(support, scaler), query: scaleRows(query, scaler) }));
+  tasks.map(({ support, query }) => ({
+    support: scaleRows(support, scaler),
+    query: scaleRows(query, scaler),
+  }));
 
 function scaleRows({ x, y }: Rows, { xMean, xSpread, yMean, ySpread }: Scaler): Rows {
-  const scaled = (v: number, j: number) => Math.max(-CLIP, Math.min(CLIP, (v - xMean[j]) / xSpread[j]));
+  const scaled = (v: number, j: number) =>
+    Math.max(-CLIP, Math.min(CLIP, (v - xMean[j]) / xSpread[j]));
   return { x: x.map((row) => row.map(scaled)), y: y.map((v) => (v - yMean) / ySpread) };
 }
 

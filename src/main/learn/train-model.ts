@@ -64,15 +64,22 @@ const ENSEMBLES: Record<Outcome['kind'], SingleLearnerName[]> = {
 export async function trainModel(request: TrainRequest, io: TrainIo): Promise<TrainResult> {
   if (request.train.length === 0) throw new Failure('not-enough-tasks', {}, 'trainModel: no task');
   const started = io.now();
-  const names = request.learner === 'ensemble' ? ENSEMBLES[request.outcome.kind] : [request.learner];
+  const names =
+    request.learner === 'ensemble' ? ENSEMBLES[request.outcome.kind] : [request.learner];
   const trained: Trained[] = [];
   for (const [i, name] of names.entries()) {
     trained.push(await trainMember(request, { name, seedShift: i }, memberIo(io, i, names.length)));
   }
   const scaler = fitScaler(request.train, request.outcome);
   const held = scaleTasks(request.validation, scaler);
-  const judged = await weigh(trained.map(({ member }) => member), held);
-  const validation = held.length > 0 ? await score(writeModel({ members: judged, scaler }), request.validation) : undefined;
+  const judged = await weigh(
+    trained.map(({ member }) => member),
+    held,
+  );
+  const validation =
+    held.length > 0
+      ? await score(writeModel({ members: judged, scaler }), request.validation)
+      : undefined;
   const members = request.refit ? await refit(request, { trained, judged }, io) : judged;
   const finalScaler = request.refit ? fitScaler(everyTask(request), request.outcome) : scaler;
   return {
@@ -93,17 +100,32 @@ async function trainMember(
   io: TrainIo,
 ): Promise<Trained> {
   const scaler = fitScaler(request.train, request.outcome);
-  const tasks = { train: scaleTasks(request.train, scaler), validation: scaleTasks(request.validation, scaler) };
+  const tasks = {
+    train: scaleTasks(request.train, scaler),
+    validation: scaleTasks(request.validation, scaler),
+  };
   const given = { ...TRAIN_SETTINGS, ...request.settings };
   const settings = { ...given, seed: given.seed + 1000 * seedShift };
-  const spec: LearnerSpec = { ...request.spec, features: featuresOf(request.train), outcome: request.outcome };
+  const spec: LearnerSpec = {
+    ...request.spec,
+    features: featuresOf(request.train),
+    outcome: request.outcome,
+  };
   const learner = createLearner(name, spec);
-  const state = request.resume && request.learner !== 'ensemble'
-    ? readCheckpoint(request.resume, name)
-    : startState(startOf(learner, tasks.train, settings.seed));
+  const state =
+    request.resume && request.learner !== 'ensemble'
+      ? readCheckpoint(request.resume, name)
+      : startState(startOf(learner, tasks.train, settings.seed));
   const { onCheckpoint } = io;
-  const watch = { ...io, onCheckpoint: onCheckpoint && ((at: TrainState) => onCheckpoint(writeCheckpoint(at, name))) };
-  const { best, step } = await metaTrain(traineeOf(learner, spec), tasks, { state, settings, watch });
+  const watch = {
+    ...io,
+    onCheckpoint: onCheckpoint && ((at: TrainState) => onCheckpoint(writeCheckpoint(at, name))),
+  };
+  const { best, step } = await metaTrain(traineeOf(learner, spec), tasks, {
+    state,
+    settings,
+    watch,
+  });
   const member = { learner: name, spec, weight: 1, params: best.params };
   return { member, steps: step - state.step, bestStep: best.step };
 }
@@ -119,16 +141,23 @@ function memberIo(io: TrainIo, index: number, count: number): TrainIo {
     ...p,
     step: index * p.steps + p.step,
     steps: count * p.steps,
-    secondsLeft: p.secondsLeft + ((count - index - 1) * p.secondsLeft * p.steps) / Math.max(1, p.steps - p.step),
+    secondsLeft:
+      p.secondsLeft +
+      ((count - index - 1) * p.secondsLeft * p.steps) / Math.max(1, p.steps - p.step),
   });
-  return { ...io, onCheckpoint: undefined, onProgress: onProgress && ((p) => onProgress(whole(p))) };
+  return {
+    ...io,
+    onCheckpoint: undefined,
+    onProgress: onProgress && ((p) => onProgress(whole(p))),
+  };
 }
 
 /** Members with the shares that held-out tasks give them; equal ones without such tasks. */
 async function weigh(members: Member[], held: Task[]): Promise<Member[]> {
   if (members.length === 1) return members;
   const equal = members.map(() => 1 / members.length);
-  const weights = held.length > 0 ? blendingWeights(await forecastEach(members, held), held) : equal;
+  const weights =
+    held.length > 0 ? blendingWeights(await forecastEach(members, held), held) : equal;
   return members.map((member, i) => ({ ...member, weight: Math.min(1, weights[i]) }));
 }
 
@@ -142,7 +171,11 @@ async function refit(
   for (const [i, { member, bestStep }] of trained.entries()) {
     const settings = { ...request.settings, lastStep: bestStep };
     const quiet = memberIo({ ...io, onCheckpoint: undefined }, i, trained.length);
-    const again = await trainMember({ ...whole, settings }, { name: member.learner, seedShift: i }, quiet);
+    const again = await trainMember(
+      { ...whole, settings },
+      { name: member.learner, seedShift: i },
+      quiet,
+    );
     members.push({ ...again.member, weight: judged[i].weight });
   }
   return members;
@@ -151,7 +184,10 @@ async function refit(
 const everyTask = ({ train, validation }: TrainRequest): Task[] => [...train, ...validation];
 
 async function score(model: Uint8Array, tasks: Task[]): Promise<ForecastScore> {
-  const asked = tasks.map(({ support, query }) => ({ support, queries: query.x.map((row) => [...row]) }));
+  const asked = tasks.map(({ support, query }) => ({
+    support,
+    queries: query.x.map((row) => [...row]),
+  }));
   return scoreForecasts(await adaptAndPredict({ model, tasks: asked }), tasks);
 }
 

@@ -5,7 +5,14 @@
  *   loss = −E_{q(z|S∪Q)} log p(Q | z) + KL(q(z|S∪Q) ‖ q(z|S)) / |Q|  −  log ∫ p(Q | z) q(z|S) dz, per query row
  * The head is linear in z, so for numbers every expectation is exact; for classes z is drawn.
  */
-import type { Learner, LearnerSpec, Predictive, Progress, RowTensors, TaskTensors } from './learner.ts';
+import type {
+  Learner,
+  LearnerSpec,
+  Predictive,
+  Progress,
+  RowTensors,
+  TaskTensors,
+} from './learner.ts';
 import { tapedGradient } from './learner.ts';
 import { applyShared, initDense } from './nn/dense.ts';
 import type { DenseSpec } from './nn/dense.ts';
@@ -69,7 +76,11 @@ function netsOf(spec: VamlSpec): Nets {
   return {
     net: { sizes: [features, ...hidden, latent + extra], activation },
     rows: { sizes: [features + extra, ...hidden, REPRESENTATION], activation, prefix: 'rows.' },
-    task: { sizes: [REPRESENTATION + 1, ...hidden.slice(-1), 2 * latent], activation, prefix: 'task.' },
+    task: {
+      sizes: [REPRESENTATION + 1, ...hidden.slice(-1), 2 * latent],
+      activation,
+      prefix: 'task.',
+    },
     latent,
   };
 }
@@ -111,7 +122,11 @@ function forNumbers({ net, rows, task, latent }: Nets): How {
     encode: (params, support) => posteriorOf(task, params, encodeSet(rows, params, support)),
     predict(params, x, { z }) {
       const { mean, open } = moments(params, x, z);
-      return { kind: 'number', mean, logVariance: tf.log(tf.add(exp(ownLogVarianceOf(params, x)), open)) };
+      return {
+        kind: 'number',
+        mean,
+        logVariance: tf.log(tf.add(exp(ownLogVarianceOf(params, x)), open)),
+      };
     },
     expectedLoss(params, query, { z }) {
       const { mean, open } = moments(params, query.x, z);
@@ -140,7 +155,10 @@ function forClasses({ net, rows, task, latent }: Nets): How {
       return { kind: 'category', logProbability: tf.log(tf.add(mean, LEAST)) };
     },
     expectedLoss: (params, query, drawn) =>
-      negativeLogLikelihood({ kind: 'category', logProbability: tf.mean(underDraws(params, query.x, drawn), 0) }, query),
+      negativeLogLikelihood(
+        { kind: 'category', logProbability: tf.mean(underDraws(params, query.x, drawn), 0) },
+        query,
+      ),
   };
 }
 

@@ -4,7 +4,10 @@ import type { FromLearner, ToLearner } from './protocol.ts';
 import { serveLearner } from './serve-learner.ts';
 
 /** A utility process of Electron talks through its parent port, a fork through process.send. */
-type ParentPort = { postMessage(message: FromLearner): void; on(event: 'message', f: (event: { data: ToLearner }) => void): void };
+type ParentPort = {
+  postMessage(message: FromLearner): void;
+  on(event: 'message', f: (event: { data: ToLearner }) => void): void;
+};
 
 const { parentPort } = process as unknown as { parentPort?: ParentPort }; // Electron adds it; Node's types do not know
 

@@ -9,11 +9,15 @@ import { presentBackends } from '../learn/present-backends.ts';
 
 const reference = fileURLToPath(new URL('../../fixtures/reference', import.meta.url));
 
-test.each(presentBackends)('all cases agree to 1e-4 on %s', async (backend) => {
-  const { cases } = await checkReference(reference, backend);
-  expect(cases.filter((c) => !c.ok)).toEqual([]);
-  expect(cases.length).toBeGreaterThanOrEqual(13);
-}, 120_000);
+test.each(presentBackends)(
+  'all cases agree to 1e-4 on %s',
+  async (backend) => {
+    const { cases } = await checkReference(reference, backend);
+    expect(cases.filter((c) => !c.ok)).toEqual([]);
+    expect(cases.length).toBeGreaterThanOrEqual(13);
+  },
+  120_000,
+);
 
 test('a wrong figure is found', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'reference-'));

@@ -15,7 +15,10 @@ test('members that disagree widen the range', () => {
 });
 
 test('classes are blended by their probabilities', () => {
-  const each = [[0.9, 0.1], [0.4, 0.6]].map((row): Forecasts => ({ kind: 'category', probability: [[row]] }));
+  const each = [
+    [0.9, 0.1],
+    [0.4, 0.6],
+  ].map((row): Forecasts => ({ kind: 'category', probability: [[row]] }));
   const blended = blendForecasts(each, [0.2, 0.8]);
   expect(blended.kind === 'category' && blended.probability[0][0][0]).toBeCloseTo(0.5);
 });

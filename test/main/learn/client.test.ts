@@ -48,7 +48,10 @@ test('trains with progress and checkpoints, then forecasts', async () => {
   expect(validation?.tasks).toBe(3);
   const [task] = classTasks(5, [4]);
   const queries = task.query.x.map((row) => [...row]);
-  const forecasts = await learner.adaptAndPredict({ model, tasks: [{ support: task.support, queries }] });
+  const forecasts = await learner.adaptAndPredict({
+    model,
+    tasks: [{ support: task.support, queries }],
+  });
   expect(forecasts).toMatchObject({ kind: 'number' });
 });
 

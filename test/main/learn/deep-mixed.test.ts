@@ -13,7 +13,10 @@ import { classTasks, FEATURES } from './some-tasks.ts';
 const sizes = Array.from({ length: 30 }, (_, i) => i % 6);
 const train = classTasks(1, sizes);
 const unseen = classTasks(2, sizes);
-const whole = train.map(({ support, query }) => ({ x: [...support.x, ...query.x], y: [...support.y, ...query.y] }));
+const whole = train.map(({ support, query }) => ({
+  x: [...support.x, ...query.x],
+  y: [...support.y, ...query.y],
+}));
 const fit = fitMixedModel(whole);
 // REML's own forecast also counts that β is estimated; a learner's prior does not
 const certain = { ...fit, betaCovariance: fit.betaCovariance.map((row) => row.map(() => 0)) };
@@ -31,13 +34,21 @@ test('before training it gives the mixed model’s forecasts (BLUP)', async () =
   unseen.forEach(({ support, query }, i) => {
     const expected = predictMixed(certain, support, query.x);
     expected.mean.forEach((m, j) => expect(Math.abs(result.mean[i][j] - m)).toBeLessThan(1e-4));
-    expected.variance.forEach((v, j) => expect(Math.abs(result.variance[i][j] - v)).toBeLessThan(1e-4));
+    expected.variance.forEach((v, j) =>
+      expect(Math.abs(result.variance[i][j] - v)).toBeLessThan(1e-4),
+    );
   });
 });
 
 test('trained, it beats the mixed model where the truth is bent', async () => {
   const { validation } = await trainModel(
-    { learner: 'deepmixed', outcome: { kind: 'number' }, train, validation: unseen, settings: { steps: 300, rate: 0.01 } },
+    {
+      learner: 'deepmixed',
+      outcome: { kind: 'number' },
+      train,
+      validation: unseen,
+      settings: { steps: 300, rate: 0.01 },
+    },
     { now: () => performance.now() },
   );
   const misses = unseen.flatMap(({ support, query }) => {

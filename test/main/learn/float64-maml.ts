@@ -8,7 +8,9 @@ const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 function layersOf(weights: Weights, sizes: number[], prefix = ''): Layer[] {
   return sizes.slice(1).map((out, l) => ({
-    w: Array.from({ length: sizes[l] }, (_, i) => weights[`${prefix}w${l}`].slice(i * out, (i + 1) * out)),
+    w: Array.from({ length: sizes[l] }, (_, i) =>
+      weights[`${prefix}w${l}`].slice(i * out, (i + 1) * out),
+    ),
     b: [...weights[`${prefix}b${l}`]],
   }));
 }
@@ -25,7 +27,10 @@ function forward(layers: Layer[], x: readonly number[]): number[][] {
 
 /** Gradient of the mean squared error over the rows. */
 function gradient(layers: Layer[], rows: Task['support']): Layer[] {
-  const sum = layers.map(({ w, b }) => ({ w: w.map((row) => row.map(() => 0)), b: b.map(() => 0) }));
+  const sum = layers.map(({ w, b }) => ({
+    w: w.map((row) => row.map(() => 0)),
+    b: b.map(() => 0),
+  }));
   rows.x.forEach((x, n) => {
     const h = forward(layers, x);
     let delta = h.at(-1)!.map((out) => (2 * (out - rows.y[n])) / rows.x.length);
@@ -41,7 +46,10 @@ function gradient(layers: Layer[], rows: Task['support']): Layer[] {
 
 function step(layers: Layer[], rows: Task['support'], weights: Weights): Layer[] {
   const g = gradient(layers, rows);
-  const square = g.reduce((s, { w, b }) => s + [...w.flat(), ...b].reduce((t, v) => t + v * v, 0), 0);
+  const square = g.reduce(
+    (s, { w, b }) => s + [...w.flat(), ...b].reduce((t, v) => t + v * v, 0),
+    0,
+  );
   const shorter = 1 / Math.sqrt(1 + square / 4); // longest step 2
   const damping = rows.x.length / (rows.x.length + Math.exp(weights.strength[0]));
   const rate = (i: number) => 0.5 * sigmoid(weights.rate[i]) * damping * shorter;
@@ -52,17 +60,23 @@ function step(layers: Layer[], rows: Task['support'], weights: Weights): Layer[]
 }
 
 /** Sum over tasks of the mean negative log-likelihood of their queries after `steps` steps. */
-export function float64MetaLoss(weights: Weights, tasks: Task[], { sizes, steps }: { sizes: number[]; steps: number }) {
+export function float64MetaLoss(
+  weights: Weights,
+  tasks: Task[],
+  { sizes, steps }: { sizes: number[]; steps: number },
+) {
   const noise = layersOf(weights, [sizes[0], 8, 1], 'noise.');
   const [own] = weights['noise.level'];
   const [open, prior] = weights['noise.open'];
   return tasks.reduce((total, { support, query }) => {
     let layers = layersOf(weights, sizes);
-    for (let s = 0; s < steps; s++) layers = support.x.length > 0 ? step(layers, support, weights) : layers;
+    for (let s = 0; s < steps; s++)
+      layers = support.x.length > 0 ? step(layers, support, weights) : layers;
     const losses = query.x.map((x, i) => {
       const mean = forward(layers, x).at(-1)![0];
       const byInput = 1.5 * Math.tanh(forward(noise, x).at(-1)![0]);
-      const variance = Math.exp(own + byInput) + Math.exp(open) / (support.x.length + Math.exp(prior));
+      const variance =
+        Math.exp(own + byInput) + Math.exp(open) / (support.x.length + Math.exp(prior));
       return 0.5 * (Math.log(2 * Math.PI * variance) + (query.y[i] - mean) ** 2 / variance);
     });
     return total + losses.reduce((a, b) => a + b, 0) / losses.length;

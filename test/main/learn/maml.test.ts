@@ -48,16 +48,24 @@ const rounded = (rows: { x: readonly (readonly number[])[]; y: readonly number[]
   x: rows.x.map((row) => row.map(Math.fround)),
   y: rows.y.map(Math.fround),
 });
-const float32Tasks = tasks.map(({ support, query }) => ({ support: rounded(support), query: rounded(query) }));
+const float32Tasks = tasks.map(({ support, query }) => ({
+  support: rounded(support),
+  query: rounded(query),
+}));
 
 describe.each(presentBackends)('on %s', (backend) => {
   test('every entry of the meta-gradient equals its finite difference', async () => {
     await useBackend(backend);
-    const { gradientSum } = await metaGradientOf({ learner: maml(spec), spec }, start, { batch, progress });
+    const { gradientSum } = await metaGradientOf({ learner: maml(spec), spec }, start, {
+      batch,
+      progress,
+    });
     for (const [name, { values }] of Object.entries(gradientSum)) {
       const expected = Array.from(values, (_, i) => finiteDifference(start, name, i));
       const size = Math.max(...expected.map(Math.abs));
-      values.forEach((v, i) => expect(Math.abs(v - expected[i]) / size, `${name}[${i}]`).toBeLessThan(1e-4));
+      values.forEach((v, i) =>
+        expect(Math.abs(v - expected[i]) / size, `${name}[${i}]`).toBeLessThan(1e-4),
+      );
     }
   });
 
@@ -71,15 +79,22 @@ describe.each(presentBackends)('on %s', (backend) => {
 });
 
 test('first order is not second order', async () => {
-  const made = [MAML, FIRST_ORDER_MAML].map((variant) => ({ learner: gradientLearner(spec, variant), spec }));
-  const [second, first] = await Promise.all(made.map((m) => metaGradientOf(m, start, { batch, progress })));
+  const made = [MAML, FIRST_ORDER_MAML].map((variant) => ({
+    learner: gradientLearner(spec, variant),
+    spec,
+  }));
+  const [second, first] = await Promise.all(
+    made.map((m) => metaGradientOf(m, start, { batch, progress })),
+  );
   expect(second.lossSum).toBeCloseTo(first.lossSum, 5);
   expect(second.gradientSum.w0.values[0]).not.toBeCloseTo(first.gradientSum.w0.values[0], 3);
 });
 
 test('a task gives the same gradient alone as beside longer ones', async () => {
   const made = { learner: firstOrderMaml(spec), spec };
-  const each = await Promise.all(tasks.map((task) => metaGradientOf(made, start, { batch: padTasks([task]), progress })));
+  const each = await Promise.all(
+    tasks.map((task) => metaGradientOf(made, start, { batch: padTasks([task]), progress })),
+  );
   const together = await metaGradientOf(made, start, { batch, progress });
   const sum = each.reduce((total, one) => total + one.gradientSum.w1.values[2], 0);
   expect(together.gradientSum.w1.values[2]).toBeCloseTo(sum, 5);
@@ -88,14 +103,22 @@ test('a task gives the same gradient alone as beside longer ones', async () => {
 test('one extreme score in a support set of one cannot blow the forecast up', async () => {
   const wild = { x: [[3, -3, 3]], y: [1000] };
   const query = { x: [[3, -3, 3]], y: [0] };
-  const result = await forecast({ learner: maml({ ...spec, innerRate: 0.49 }), spec }, start, padTasks([{ support: wild, query }]));
+  const result = await forecast(
+    { learner: maml({ ...spec, innerRate: 0.49 }), spec },
+    start,
+    padTasks([{ support: wild, query }]),
+  );
   if (result.kind !== 'number') throw new Error('expected numbers');
   expect(Math.abs(result.mean[0][0])).toBeLessThan(10);
 });
 
 test('more known outcomes narrow the range', async () => {
   const [none, , , seven] = tasks;
-  const result = await forecast({ learner: maml(spec), spec }, start, padTasks([{ ...none, query: seven.query }, seven]));
+  const result = await forecast(
+    { learner: maml(spec), spec },
+    start,
+    padTasks([{ ...none, query: seven.query }, seven]),
+  );
   if (result.kind !== 'number') throw new Error('expected numbers');
   expect(result.variance[1][0]).toBeLessThan(result.variance[0][0]);
 });

@@ -26,7 +26,10 @@ beforeAll(() => useBackend(presentBackends[0]));
 test('a trained start forecasts an unseen class better than its own mean score', async () => {
   const { model } = await trainModel(request, { now });
   const unseen = classTasks(9, sizes);
-  const asked = unseen.map(({ support, query }) => ({ support, queries: query.x.map((row) => [...row]) }));
+  const asked = unseen.map(({ support, query }) => ({
+    support,
+    queries: query.x.map((row) => [...row]),
+  }));
   const score = scoreForecasts(await adaptAndPredict({ model, tasks: asked }), unseen);
   const overall = mean(request.train.flatMap((task) => [...task.support.y, ...task.query.y]));
   const misses = unseen.flatMap(({ support, query }) => {
@@ -37,14 +40,20 @@ test('a trained start forecasts an unseen class better than its own mean score',
   expect(score.coverage90).toBeGreaterThan(0.8);
 });
 
-test.each(presentBackends)('stopped and resumed on %s gives the same bits as never stopped', async (backend) => {
-  await useBackend(backend);
-  const checkpoints: Uint8Array[] = [];
-  const short = { ...request, settings: { ...request.settings, steps: 20, batchTasks: 6 } };
-  const whole = await trainModel(short, { now, onCheckpoint: (bytes) => checkpoints.push(bytes) });
-  const resumed = await trainModel({ ...short, resume: checkpoints[0] }, { now });
-  expect(Buffer.compare(resumed.model, whole.model)).toBe(0);
-});
+test.each(presentBackends)(
+  'stopped and resumed on %s gives the same bits as never stopped',
+  async (backend) => {
+    await useBackend(backend);
+    const checkpoints: Uint8Array[] = [];
+    const short = { ...request, settings: { ...request.settings, steps: 20, batchTasks: 6 } };
+    const whole = await trainModel(short, {
+      now,
+      onCheckpoint: (bytes) => checkpoints.push(bytes),
+    });
+    const resumed = await trainModel({ ...short, resume: checkpoints[0] }, { now });
+    expect(Buffer.compare(resumed.model, whole.model)).toBe(0);
+  },
+);
 
 test('cancelling is answered before the next step', async () => {
   const stop = new AbortController();
@@ -53,7 +62,9 @@ test('cancelling is answered before the next step', async () => {
     seen.push(step);
     if (step === 3) stop.abort();
   };
-  await expect(trainModel(request, { now, onProgress, signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(trainModel(request, { now, onProgress, signal: stop.signal })).rejects.toMatchObject(
+    { code: 'cancelled' },
+  );
   expect(seen).toEqual([1, 2, 3]);
 });
 
@@ -66,7 +77,9 @@ test('progress says what is left', async () => {
 });
 
 test('nothing to learn from is said as such', async () => {
-  await expect(trainModel({ ...request, train: [] }, { now })).rejects.toMatchObject({ code: 'not-enough-tasks' });
+  await expect(trainModel({ ...request, train: [] }, { now })).rejects.toMatchObject({
+    code: 'not-enough-tasks',
+  });
 });
 
 test('a model made for other features is refused', async () => {

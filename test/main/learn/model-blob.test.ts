@@ -27,8 +27,13 @@ test.each([
   ['one cut short', () => blob().subarray(0, -1)],
   ['one with more behind', () => new Uint8Array([...blob(), 0, 0, 0, 0])],
   ['a header longer than the file', () => blob().map((v, i) => (i === 6 ? 255 : v))],
-  ['numbers that are none', () => writeBlob({ learner: 'maml' }, { w: { shape: [1], values: Float32Array.of(NaN) } })],
+  [
+    'numbers that are none',
+    () => writeBlob({ learner: 'maml' }, { w: { shape: [1], values: Float32Array.of(NaN) } }),
+  ],
   ['a card of another kind', () => writeBlob({ kind: 'recipe' }, params)],
 ])('%s is refused', (_what, bytes) => {
-  expect(() => readBlob(bytes(), about)).toThrow(expect.objectContaining({ code: 'model-unreadable' }));
+  expect(() => readBlob(bytes(), about)).toThrow(
+    expect.objectContaining({ code: 'model-unreadable' }),
+  );
 });

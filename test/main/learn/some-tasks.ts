@@ -18,10 +18,15 @@ export function classTasks(seed: number, supports: number[], queries = 6): Task[
 }
 
 /** Episodes of `ways` classes around random centres. */
-export function episodes(seed: number, { count, ways, shots }: { count: number; ways: number; shots: number }): Task[] {
+export function episodes(
+  seed: number,
+  { count, ways, shots }: { count: number; ways: number; shots: number },
+): Task[] {
   return Array.from({ length: count }, (_, i) => {
     const key = foldIn(seedKey(seed), i);
-    const centres = Array.from({ length: ways }, (_, c) => [...normals(foldIn(key, c + 1), FEATURES)].map((v) => 2 * v));
+    const centres = Array.from({ length: ways }, (_, c) =>
+      [...normals(foldIn(key, c + 1), FEATURES)].map((v) => 2 * v),
+    );
     const half = (part: number): Rows => {
       const y = Array.from({ length: ways * shots }, (_, j) => j % ways);
       const noise = normals(foldIn(key, 100 + part), y.length * FEATURES);
@@ -34,7 +39,9 @@ export function episodes(seed: number, { count, ways, shots }: { count: number; 
 function rowsOf(key: Key, n: number, outcome: (x: number[], noise: number) => number): Rows {
   const noise = normals(foldIn(key, 1), n);
   const flat = uniforms(foldIn(key, 2), n * FEATURES).map((v) => 4 * v - 2);
-  const x = Array.from({ length: n }, (_, i) => [...flat.subarray(i * FEATURES, (i + 1) * FEATURES)]);
+  const x = Array.from({ length: n }, (_, i) => [
+    ...flat.subarray(i * FEATURES, (i + 1) * FEATURES),
+  ]);
   return { x, y: x.map((row, i) => outcome(row, noise[i])) };
 }
 

@@ -40,7 +40,10 @@ export function applyShared(spec: DenseSpec, weights: Tensors, x: Tensor): Tenso
   const [tasks, rows, features] = x.shape;
   let h: Tensor = tf.reshape(x, [-1, features ?? 0]); // [B·K, in]
   forEachLayer(spec, weights, (w, b, last) => {
-    const z = tf.add(tf.matMul(h as ReturnType<typeof tf.tensor2d>, w as ReturnType<typeof tf.tensor2d>), b);
+    const z = tf.add(
+      tf.matMul(h as ReturnType<typeof tf.tensor2d>, w as ReturnType<typeof tf.tensor2d>),
+      b,
+    );
     h = last ? z : activations[spec.activation](z);
   });
   return tf.reshape(h, [tasks, rows, -1]);

@@ -20,10 +20,17 @@ const netOf = (features: number): DenseSpec => ({
 });
 
 /** Own noise: starts at the given variance, the same for every x. */
-export function initOwnNoise(features: number, { key, variance }: { key: Key; variance: number }): Params {
+export function initOwnNoise(
+  features: number,
+  { key, variance }: { key: Key; variance: number },
+): Params {
   const net = initDense(netOf(features), key);
   const flat = { ...net['noise.w1'], values: new Float32Array(HIDDEN) };
-  return { ...net, 'noise.w1': flat, 'noise.level': { shape: [1], values: Float32Array.of(Math.log(variance)) } };
+  return {
+    ...net,
+    'noise.w1': flat,
+    'noise.level': { shape: [1], values: Float32Array.of(Math.log(variance)) },
+  };
 }
 
 /** Starts at half a standard deviation of own noise, and as much again for a task of which nothing is known. */

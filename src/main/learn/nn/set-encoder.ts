@@ -6,7 +6,11 @@ import type { DenseSpec } from './dense.ts';
 import { applyShared } from './dense.ts';
 
 /** [x, y] of every row through the network, averaged, with log(1 + K) beside: [B, 1, R + 1]. No row gives zeros. */
-export function encodeSet(net: DenseSpec, params: Tensors, { x, y, weight, count }: RowTensors): Tensor {
+export function encodeSet(
+  net: DenseSpec,
+  params: Tensors,
+  { x, y, weight, count }: RowTensors,
+): Tensor {
   const encoded = applyShared(net, params, tf.concat([x, y], 2)); // [B, K, R]
   const mean = tf.sum(tf.mul(encoded, tf.expandDims(weight, 2)), 1, true);
   return tf.concat([mean, tf.log(tf.add(1, count))], 2);

@@ -7,10 +7,20 @@ export const BACKENDS = ['tfjs-node', 'webgpu', 'wasm', 'cpu'] as const;
 export type BackendName = (typeof BACKENDS)[number];
 
 /** One line of `doctor`: usable with the time of a small meta-step, or why not. */
-export type BackendReport = { name: BackendName; usable: boolean; reason?: string; metaStepMs?: number };
+export type BackendReport = {
+  name: BackendName;
+  usable: boolean;
+  reason?: string;
+  metaStepMs?: number;
+};
 
 const TRIAL_MS = 20_000;
-const ENGINE_NAME = { 'tfjs-node': 'tensorflow', webgpu: 'webgpu', wasm: 'wasm', cpu: 'cpu' } as const;
+const ENGINE_NAME = {
+  'tfjs-node': 'tensorflow',
+  webgpu: 'webgpu',
+  wasm: 'wasm',
+  cpu: 'cpu',
+} as const;
 
 /**
  * Makes `name` the backend of every tensor from now on.
@@ -45,7 +55,8 @@ export async function tryBackends(
 /** The usable backend with the shortest meta-step. */
 export function fastest(reports: readonly BackendReport[]): BackendName | undefined {
   const usable = reports.filter((report) => report.usable);
-  return usable.toSorted((a, b) => (a.metaStepMs ?? Infinity) - (b.metaStepMs ?? Infinity))[0]?.name;
+  return usable.toSorted((a, b) => (a.metaStepMs ?? Infinity) - (b.metaStepMs ?? Infinity))[0]
+    ?.name;
 }
 
 async function tryBackend(
@@ -92,7 +103,9 @@ function registerWasm(): void {
 
 function registerNative(): void {
   const lib = join(packageFolder('@tensorflow/tfjs-node'), 'lib');
-  const built = existsSync(lib) && readdirSync(lib).some((dir) => existsSync(join(lib, dir, 'tfjs_binding.node')));
+  const built =
+    existsSync(lib) &&
+    readdirSync(lib).some((dir) => existsSync(join(lib, dir, 'tfjs_binding.node')));
   if (!built) throw new Error('native library not installed');
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'; // the library greets on standard error
   require('@tensorflow/tfjs-node');
@@ -111,11 +124,16 @@ async function registerWebGpu(): Promise<void> {
   packageFolder('@tensorflow/tfjs-backend-webgpu');
   packageFolder('webgpu');
   // optional dependency: its types may be absent
-  const dawn: { create(options: string[]): GpuDoor; globals: object } = await import('webgpu' as string);
+  const dawn: { create(options: string[]): GpuDoor; globals: object } = await import(
+    'webgpu' as string
+  );
   Object.assign(globalThis, dawn.globals);
   const gpu = gpuDoor ?? dawn.create([]);
   gpuDoor = gpu; // a second one would see none of the first one's buffers
-  Object.defineProperty(globalThis, 'navigator', { value: { gpu, userAgent: 'node' }, configurable: true });
+  Object.defineProperty(globalThis, 'navigator', {
+    value: { gpu, userAgent: 'node' },
+    configurable: true,
+  });
   if (!(await gpu.requestAdapter())) throw new Error('no graphics processor');
   require('@tensorflow/tfjs-backend-webgpu');
 }

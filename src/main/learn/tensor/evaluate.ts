@@ -24,4 +24,6 @@ export async function evaluate(f: (inputs: Tensors) => Tensors, inputs: Params):
 }
 
 export const toTensors = (params: Params): Tensors =>
-  Object.fromEntries(Object.entries(params).map(([name, p]) => [name, tf.tensor(p.values, [...p.shape])]));
+  Object.fromEntries(
+    Object.entries(params).map(([name, p]) => [name, tf.tensor(p.values, [...p.shape])]),
+  );

@@ -36,7 +36,9 @@ export function adamStep(
   const moved = mapParams(params, (p, name) => {
     const decay = p.shape.length > 1 ? rate * weightDecay : 0;
     const [m, s] = [mean[name].values, square[name].values];
-    return p.values.map((v, i) => v - decay * v - (rate * scale * m[i]) / (Math.sqrt(s[i]) + floor));
+    return p.values.map(
+      (v, i) => v - decay * v - (rate * scale * m[i]) / (Math.sqrt(s[i]) + floor),
+    );
   });
   return { params: moved, state: { step, mean, square } };
 }

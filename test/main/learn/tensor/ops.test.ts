@@ -1,7 +1,16 @@
 /** Our own operations may be differentiated twice; the built-in ones lose a term. */
 import { describe, expect, test } from 'vitest';
 import { useBackend } from '../../../../src/main/learn/tensor/backends.ts';
-import { exp, logSoftmax, relu, sigmoid, silu, softplus, stopGradient, tanh } from '../../../../src/main/learn/tensor/ops.ts';
+import {
+  exp,
+  logSoftmax,
+  relu,
+  sigmoid,
+  silu,
+  softplus,
+  stopGradient,
+  tanh,
+} from '../../../../src/main/learn/tensor/ops.ts';
 import { tf } from '../../../../src/main/learn/tensor/tf.ts';
 import type { Tensor } from '../../../../src/main/learn/tensor/tf.ts';
 import { presentBackends } from '../present-backends.ts';
@@ -27,7 +36,12 @@ describe.each(presentBackends)('on %s', (backend) => {
   test.each(smooth)('%s has a right second derivative', async (_name, f, first) => {
     await useBackend(backend);
     const second = await throughInner(f)(tf.tensor1d(at)).data();
-    at.forEach((x, i) => expect(second[i]).toBeCloseTo(slope((z) => first(z) ** 2, x), 4));
+    at.forEach((x, i) =>
+      expect(second[i]).toBeCloseTo(
+        slope((z) => first(z) ** 2, x),
+        4,
+      ),
+    );
   });
 
   test('logSoftmax has a right second derivative', async () => {
