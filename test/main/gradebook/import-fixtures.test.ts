@@ -34,7 +34,17 @@ describe('every gradebook we have', () => {
         const empty = hashOfRows(school);
         const { sectionIds } = await commitImport(school, planImport(school, result));
         const kept = sectionIds.flatMap((id) => gradebookOfSection(school, id).scores.flat());
-      expect(tally(kept)).toEqual(tally('scores' in result ? result.scores : []));
+        expect(tally(kept)).toEqual(tally('scores' in result ? result.scores : []));
+        expect(checkSchool(school)).toEqual([]);
+        expect(previewOf(planImport(school, result), 'again')).toMatchObject({
+          added: { students: 0, lineItems: 0, scores: 0 },
+          changedCount: 0,
+          removedCount: 0,
+          likelySame: [],
+        });
+        undo(school);
+        expect(hashOfRows(school)).toBe(empty);
+      }
     },
   );
 });
