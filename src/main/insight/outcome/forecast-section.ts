@@ -6,6 +6,7 @@ import { Failure } from '../../../shared/failure.ts';
 import type { LearnerName, SectionGradebook } from '../../../shared/nouns.ts';
 import { outcomeTask } from '../../tasks/make-tasks.ts';
 import type { OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { Column } from '../../tasks/read-columns.ts';
 import { LEVELS, chanceAtLeast, rangeOf } from '../../tasks/predictive.ts';
 import type { Predictive } from '../../tasks/predictive.ts';
 import type { OpenCell } from './draw-futures.ts';
@@ -20,7 +21,7 @@ import { nameOfMethod } from './outcome-model.ts';
 import type { Method, OutcomeModel } from './outcome-model.ts';
 import { predictTask } from './predict-task.ts';
 import { AWAITED, resolveQuestion } from './resolve-question.ts';
-import type { Question, ResolvedQuestion } from './resolve-question.ts';
+import type { Assumed, Question, ResolvedQuestion } from './resolve-question.ts';
 
 export type Asked = Question & { learner?: LearnerName };
 export type Forecaster = { model: OutcomeModel; adapt: Adapt };
@@ -41,7 +42,7 @@ export async function forecastSection(
   const task = outcomeTask(resolved.past, resolved.upcoming, resolved.gaps);
   await setImmediate();
   const method = chooseMethod(model, learner);
-  const asked = { resolved, task, method };
+  const asked = { resolved, task, method, assumed: question.assumed ?? new Map() };
   const answers =
     resolved.target.kind === 'final'
       ? await answerFinal(asked, { model, adapt })
@@ -67,7 +68,7 @@ function chooseMethod({ card }: OutcomeModel, learner: LearnerName): Method {
   throw new Failure('learner-not-for-this', { learner });
 }
 
-type AskedTask = { resolved: ResolvedQuestion; task: OutcomeTask; method: Method };
+type AskedTask = { resolved: ResolvedQuestion; task: OutcomeTask; method: Method; assumed: Assumed };
 type Answer = { predictive: Predictive; effects: Effects; category: number | null };
 
 /** In the order of the students; excused ones have nothing to forecast. */
@@ -77,19 +78,19 @@ async function answerNext({ resolved, task, method }: AskedTask, { model, adapt 
   const category = resolved.upcoming[0]?.category ?? null;
   return task.query.map(({ student, lineItem }, i) => {
     const [predictive, explanation] = [predictives[i], explanations[i]];
-    const excused = lineItem !== null && resolved.then.scores[student]?.[lineItem]?.status === 'excused';
+    const excused = lineItem !== null && resolved.asKnown.scores[student]?.[lineItem]?.status === 'excused';
     return predictive && explanation && !excused ? { predictive, effects: explanation.effects, category } : null;
   });
 }
 
-async function answerFinal({ resolved, task, method }: AskedTask, { model, adapt }: Forecaster): Promise<(Answer | null)[]> {
+async function answerFinal({ resolved, task, method, assumed }: AskedTask, { model, adapt }: Forecaster): Promise<(Answer | null)[]> {
   const predictives = await predictTask(model, task, { method, adapt });
   const explanations = await explainTask(model, task, { method, adapt });
-  const open = task.query.map((example, i) => openCell(resolved, example, predictives[i]));
+  const open = task.query.map((example, i) => openCell(resolved, example, { predictive: predictives[i], assumed }));
   const cells = open.flatMap((cell, i) => (cell ? [{ ...cell, effects: explanations[i]?.effects }] : []));
   const { likeness } = model.card;
-  const grades = await forecastFinal(resolved.then, cells, { likeness, seed: FUTURES_SEED });
-  const weights = weighCells(resolved.then, cells);
+  const grades = await forecastFinal(resolved.asKnown, cells, { likeness, seed: FUTURES_SEED });
+  const weights = weighCells(resolved.asKnown, cells);
   return grades.map((predictive, student) => {
     if (!predictive) return null;
     const parts = cells.flatMap(({ student: of, effects }, i) =>
@@ -101,14 +102,15 @@ async function answerFinal({ resolved, task, method }: AskedTask, { model, adapt
 
 /** Scores that a grade still waits for: later work, and work handed in but not marked. */
 function openCell(
-  { past, then }: ResolvedQuestion,
+  { past, asKnown }: ResolvedQuestion,
   { student, lineItem }: { student: number; lineItem: number | null },
-  predictive: Predictive | undefined,
+  { predictive, assumed }: { predictive: Predictive | undefined; assumed: Assumed },
 ): OpenCell | null {
   if (lineItem === null || !predictive) return null;
-  const status = then.scores[student]?.[lineItem]?.status ?? 'missing';
+  const status = asKnown.scores[student]?.[lineItem]?.status ?? 'missing';
   const isPast = past.some((column) => column.lineItem === lineItem);
-  const open = isPast ? AWAITED.has(status) : status !== 'excused';
+  const waits = AWAITED.has(status) || (assumed.has(lineItem) && status === 'missing');
+  const open = isPast ? waits : status !== 'excused';
   return open ? { student, lineItem, predictive } : null;
 }
 
@@ -117,12 +119,13 @@ function describeStudent(
   answer: Answer | null,
   { asked, model }: { asked: AskedTask; model: OutcomeModel },
 ): StudentForecast {
-  const { past, then } = asked.resolved;
-  const scores = past.flatMap((column) => column.fractions[place] ?? []);
+  const { past, asKnown } = asked.resolved;
+  const isKnown = ({ lineItem }: Column) => lineItem !== null && asKnown.scores[place]?.[lineItem]?.status === 'graded';
+  const scores = past.filter(isKnown).flatMap((column) => column.fractions[place] ?? []);
   const known = scores.length > 0 ? scores.reduce((sum, f) => sum + f, 0) / scores.length : null;
-  const { id, name } = then.students[place]!;
+  const { id, name } = asKnown.students[place]!;
   const who = { id, name, known, knownCount: scores.length };
-  const abstained = whyNot(place, answer, { asked, model });
+  const abstained = whyNot(place, answer, { asked, model, knownCount: scores.length });
   if (abstained !== false || !answer) return { ...SILENT, ...who, abstained: abstained || 'nothing-to-forecast' };
   const { predictive, effects, category } = answer;
   return {
@@ -132,9 +135,9 @@ function describeStudent(
     interval50: rangeOf(predictive, 0.5),
     interval80: rangeOf(predictive, 0.8),
     interval90: rangeOf(predictive, 0.9),
-    passProbability: chanceAtLeast(predictive, then.passLine),
-    need: needOf(predictive, then.passLine),
-    reasons: gatherReasons(effects, place, { gradebook: then, past, category }),
+    passProbability: chanceAtLeast(predictive, asKnown.passLine),
+    need: needOf(predictive, asKnown.passLine),
+    reasons: gatherReasons(effects, place, { gradebook: asKnown, past, category }),
     abstained: false,
   };
 }
@@ -153,11 +156,11 @@ const SILENT = {
 function whyNot(
   place: number,
   answer: Answer | null,
-  { asked, model }: { asked: AskedTask; model: OutcomeModel },
+  { asked, model, knownCount }: { asked: AskedTask; model: OutcomeModel; knownCount: number },
 ): Abstention | false {
   const example = asked.task.query.find(({ student }) => student === place);
   if (!answer || !example) return 'nothing-to-forecast';
-  return abstain(example, model.card.base.scale);
+  return abstain({ knownCount, x: example.x }, model.card.base.scale);
 }
 
 /** Standard deviation of a shape, whose unit the model's own sd is. */

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from '../../../shared/failure.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
-import type { SingleLearnerName } from '../../learn/create-learner.ts';
+import type { TrainRequest } from '../../learn/train-model.ts';
 import type { TrainProgress } from '../../learn/meta-train.ts';
 import { fitMixedModel } from '../../learn/mixed-model.ts';
 import { FEATURES_VERSION } from '../../tasks/features.ts';
@@ -20,7 +20,7 @@ import type { OutcomeCard, OutcomeModel } from './outcome-model.ts';
 import { trainingTasks } from './training-tasks.ts';
 
 export type LearnRequest = {
-  learner: SingleLearnerName;
+  learner: TrainRequest['learner'];
   seed: number;
   /** Outer steps of the model that is kept; each fold of the evaluation gets half of them. */
   steps: number;
@@ -99,7 +99,7 @@ async function readPast(gradebooks: readonly SectionGradebook[]): Promise<Past[]
 }
 
 type Plan = {
-  learner: SingleLearnerName;
+  learner: TrainRequest['learner'];
   seed: number;
   steps: number;
   budgetSeconds?: number;

@@ -14,7 +14,12 @@ import type { Method, OutcomeModel } from './outcome-model.ts';
 
 /** Which features a learner sees beside the mixed model's answer: what may change how much history counts. */
 const UNSEEN: ReadonlySet<FeatureName> = new Set<FeatureName>([
-  ...(['sectionLevel', 'lastShift', 'abilitySpread', 'sectionSize', 'sectionMissingShare', 'weight'] as const),
+  'sectionLevel',
+  'lastShift',
+  'abilitySpread',
+  'sectionSize',
+  'sectionMissingShare',
+  'weight',
 ]);
 const LEARNER_FEATURES = FEATURES.flatMap(([name], at) => (UNSEEN.has(name) ? [] : [at]));
 

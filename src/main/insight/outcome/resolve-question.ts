@@ -6,37 +6,64 @@ import { BLANK_SCORE } from '../../../shared/nouns.ts';
 import type { Column } from '../../tasks/read-columns.ts';
 import { isMarked, readColumns, upcomingColumn } from '../../tasks/read-columns.ts';
 
+/** Shares of the maximum that a what-if world assumes of students without a score, by place of the line item. */
+export type Assumed = ReadonlyMap<number, readonly number[]>;
+
 /** `asOf`: a line item's id or a day; left out, everything that is known counts. */
-export type Question = { target: Target; asOf?: number | string };
+export type Question = { target: Target; asOf?: number | string; assumed?: Assumed };
 
 export type ResolvedQuestion = {
   asOf: SectionForecast['asOf'];
+  /** With what is assumed filled in, for features alone. */
   past: Column[];
   /** What to forecast, nearest first; one column unless the target is the final grade. */
   upcoming: Column[];
   /** How many line items ahead each upcoming one is, from 1. */
   gaps: number[];
   target: SectionForecast['target'];
-  /** The gradebook as it was at the moment: later scores are blank. */
-  then: SectionGradebook;
+  /** The gradebook as it was at the moment: later scores are blank, nothing is assumed. */
+  asKnown: SectionGradebook;
 };
 
 /** @throws Failure not-found for a line item that the section does not have */
-export function resolveQuestion(gradebook: SectionGradebook, { target, asOf }: Question): ResolvedQuestion {
-  const columns = readColumns(gradebook);
-  const moment = asOf === undefined ? null : momentOf(gradebook, columns, asOf);
-  const cut = typeof target === 'number' ? Math.min(moment ?? columns.length, placeOf(gradebook, columns, target)) : moment;
-  const past = columns.filter((column, place) => place < (cut ?? columns.length) && isMarked(column));
-  const open = columns.filter((column, place) => !past.includes(column) && (cut === null || place >= cut));
-  const upcoming = chooseUpcoming(gradebook, { target, past, open });
+export function resolveQuestion(
+  gradebook: SectionGradebook,
+  { target, asOf, assumed = new Map() }: Question,
+): ResolvedQuestion {
+  const columns = readColumns(gradebook).map((column) => assume(column, assumed));
+  const end = endOfPast(gradebook, columns, { target, asOf });
+  const past = columns.filter((column, place) => place < end && isMarked(column));
+  const open = columns.filter((column, place) => !past.includes(column) && (asOf === undefined || place >= end));
+  const upcoming = chooseUpcoming(gradebook, { target, past, open, assumed });
   return {
     asOf: nameOf(gradebook, past.at(-1)),
     past,
     upcoming: upcoming.map((column) => upcomingColumn(gradebook, column)),
-    gaps: upcoming.map((column) => Math.max(1, 1 + open.indexOf(column))),
+    gaps: upcoming.map((column) => gapTo(column, columns, past)),
     target: describeTarget(gradebook, target, upcoming[0]),
-    then: hideLater(gradebook, past),
+    asKnown: hideLater(gradebook, past),
   };
+}
+
+function assume(column: Column, assumed: Assumed): Column {
+  const values = column.lineItem === null ? undefined : assumed.get(column.lineItem);
+  if (!values) return column;
+  const fractions = column.fractions.map((f, i) => f ?? values[i] ?? null);
+  return { ...column, fractions, missing: fractions.map((f) => f === null) };
+}
+
+/** How many columns may be looked at: to the moment, and never a marked target itself or what came after it. */
+function endOfPast(gradebook: SectionGradebook, columns: readonly Column[], { target, asOf }: Question): number {
+  const moment = asOf === undefined ? columns.length : momentOf(gradebook, columns, asOf);
+  if (typeof target !== 'number') return moment;
+  const place = placeOf(gradebook, columns, target);
+  return isMarked(columns[place]!) ? Math.min(moment, place) : moment;
+}
+
+/** Line items from the latest known one to this one; 1 for one that lies before it or is imagined. */
+function gapTo(column: Column, columns: readonly Column[], past: readonly Column[]): number {
+  const latest = columns.findLastIndex((one) => past.includes(one));
+  return Math.max(1, columns.indexOf(column) - latest);
 }
 
 /** How many columns were over at the moment. */
@@ -62,14 +89,21 @@ function nameOf(gradebook: SectionGradebook, column: Column | undefined): { id: 
   return lineItem ? { id: lineItem.id, title: lineItem.title } : null;
 }
 
-type Choice = { target: Target; past: readonly Column[]; open: readonly Column[] };
+type Choice = { target: Target; past: readonly Column[]; open: readonly Column[]; assumed: Assumed };
 
-/** The next one may not be planned yet: then it is imagined as another of the latest kind. */
-function chooseUpcoming(gradebook: SectionGradebook, { target, past, open }: Choice): Column[] {
-  if (target === 'final') return [...open, ...past.filter((column) => isAwaited(gradebook, column))];
-  if (target === 'next') return [open[0] ?? imagineNext(past.at(-1))];
-  return open.filter((column) => lineItemOf(gradebook, column)?.id === target);
+/** The next one follows the latest known; one not planned yet is imagined as another of the latest kind. */
+function chooseUpcoming(gradebook: SectionGradebook, { target, past, open, assumed }: Choice): Column[] {
+  if (target === 'final') {
+    return [...open, ...past.filter((column) => isAwaited(gradebook, column) || assumed.has(column.lineItem ?? -1))];
+  }
+  if (typeof target === 'number') return open.filter((column) => lineItemOf(gradebook, column)?.id === target);
+  const latest = past.at(-1)?.lineItem ?? null;
+  const after = latest === null ? open : open.filter((column) => isLater(gradebook, column, latest));
+  return [after[0] ?? open[0] ?? imagineNext(past.at(-1))];
 }
+
+const isLater = (gradebook: SectionGradebook, column: Column, than: number): boolean =>
+  (lineItemOf(gradebook, column)?.position ?? 0) > (gradebook.lineItems[than]?.position ?? 0);
 
 /** Handed in and not marked yet, by at least one student. */
 const isAwaited = (gradebook: SectionGradebook, { lineItem }: Column): boolean =>

@@ -1,0 +1,27 @@
+/** Forecasts for sections of a school file: reads the gradebook, finds the model that answers. */
+import type { SectionForecast } from '../../../shared/contract/forecast.ts';
+import { gradebookOfSection } from '../../store/section.ts';
+import type { SchoolFile } from '../../store/school-file.ts';
+import { forecastSection } from './forecast-section.ts';
+import type { Asked, Forecaster } from './forecast-section.ts';
+import type { Adapt } from './learner-port.ts';
+import type { OutcomeModel } from './outcome-model.ts';
+import { servingModel } from './serving-model.ts';
+
+/** What forecasts need besides the question: the school file, the learner's process, the bundled prior. */
+export type OutcomeContext = { school: SchoolFile; learner: { adaptAndPredict: Adapt }; prior: OutcomeModel };
+
+/** @throws Failure learner-not-for-this */
+export const forecasterOf = ({ school, learner, prior }: OutcomeContext, name: Asked['learner']): Forecaster => ({
+  model: servingModel(school, prior, name),
+  adapt: learner.adaptAndPredict,
+});
+
+/** @throws Failure not-found, learner-not-for-this, and what the learner's process throws */
+export async function forecastSchoolSection(
+  context: OutcomeContext,
+  { sectionId, ...asked }: Asked & { sectionId: number },
+): Promise<SectionForecast> {
+  const gradebook = gradebookOfSection(context.school, sectionId);
+  return forecastSection(gradebook, asked, forecasterOf(context, asked.learner));
+}

@@ -1,0 +1,31 @@
+/** Which model answers for a school file: its own newest, else the bundled prior. */
+import { Failure } from '../../../shared/failure.ts';
+import type { LearnerName } from '../../../shared/nouns.ts';
+import { latestModel } from '../../store/model.ts';
+import type { Model } from '../../store/model.ts';
+import type { SchoolFile } from '../../store/school-file.ts';
+import { OutcomeCard } from './outcome-model.ts';
+import type { OutcomeModel } from './outcome-model.ts';
+
+export const USE = 'outcome';
+
+/**
+ * A model of an older version of the features no longer fits and is passed over.
+ * @throws Failure learner-not-for-this when a learner is named that neither the school nor the prior has
+ */
+export function servingModel(
+  school: SchoolFile,
+  prior: OutcomeModel,
+  learner: LearnerName = 'auto',
+): OutcomeModel {
+  const named = learner === 'auto' ? null : learner;
+  const own = fromStore(latestModel(school, USE, named));
+  if (own) return own;
+  if (named !== null && named !== prior.card.learner) throw new Failure('learner-not-for-this', { learner });
+  return prior;
+}
+
+function fromStore(model: Model | null): OutcomeModel | null {
+  const card = OutcomeCard.safeParse(model?.card);
+  return model && card.success ? { id: model.id, card: card.data, learner: model.metaParams } : null;
+}

@@ -1,0 +1,27 @@
+/** The Trust page's facts: which model answers, how it did on sections held out, what can be gone on with. */
+import type { ModelCard, TrustStatus } from '../../../shared/contract/trust.ts';
+import { Evaluation } from '../../../shared/contract/trust.ts';
+import type { LearnerClient } from '../../learn/client.ts';
+import { latestEvaluation } from '../../store/model.ts';
+import type { SchoolFile } from '../../store/school-file.ts';
+import type { OutcomeModel } from './outcome-model.ts';
+import { servingModel } from './serving-model.ts';
+import { resumableOf } from './train-outcome.ts';
+
+type TrustSources = { school: SchoolFile; prior: OutcomeModel; learner: Pick<LearnerClient, 'backends'> };
+
+export async function trustStatus({ school, prior, learner }: TrustSources): Promise<TrustStatus> {
+  const model = servingModel(school, prior);
+  const saved = Evaluation.safeParse(model.id === null ? null : latestEvaluation(school, model.id));
+  return {
+    model: cardOf(model),
+    evaluation: saved.data ?? model.card.evaluation,
+    resumable: resumableOf(school),
+    ...(await learner.backends()),
+  };
+}
+
+function cardOf({ id, card }: OutcomeModel): ModelCard {
+  const { learner, seed, version, backend, steps, seconds, sections, tasks, simulated, createdAt } = card;
+  return { id, learner, seed, version, backend, steps, seconds, sections, tasks, simulated, createdAt };
+}
