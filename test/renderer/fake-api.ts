@@ -1,4 +1,5 @@
 /** The contract's client without an app behind it: an invented school in memory, for preview and tests. */
+import { AsyncIteratorClass } from '@orpc/client';
 import type { Api } from '../../src/renderer/api.ts';
 import type { PlanPreview } from '../../src/shared/contract/gradebook.ts';
 import type { HistoryStep, Settings } from '../../src/shared/contract/school.ts';
@@ -52,7 +53,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         settings: { ...settings },
       }),
       changeSettings: async (change) => Object.assign(settings, change),
-      trySample: async (_, given) => slowly(options.pace ?? 60, 12, given?.signal, (done, all) => {
+      trySample: async (_, given) => slowly({ pace: options.pace ?? 60, count: 12, signal: given?.signal }, (done, all) => {
         if (done === all) sections = makeSchool({ ...size, students: 28 });
         return { stage: 'simulate', share: done / all, secondsLeft: (all - done) * 0.3 };
       }),
@@ -129,7 +130,9 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
     trust: {
       status: async () => ({ ...trustStatus, ...options.trust }),
       train: async (_, given) =>
-        slowly(options.pace ?? 120, 40, given?.signal, (done) => trainingAt(done * 50, 2000)),
+        slowly({ pace: options.pace ?? 120, count: 40, signal: given?.signal }, (done) =>
+          trainingAt(done * 50, 2000),
+        ),
     },
     report: {
       section: async ({ format }) => ({
@@ -168,17 +171,22 @@ function watchCall(name: string, call: Call, options: { calls: string[] } & Fake
   };
 }
 
-async function* slowly<T>(
-  pace: number,
-  count: number,
-  signal: AbortSignal | undefined,
+/** A long call: `count` reports, `pace` milliseconds apart, until it is stopped. */
+function slowly<T>(
+  { pace, count, signal }: { pace: number; count: number; signal: AbortSignal | undefined },
   report: (done: number, all: number) => T,
-): AsyncGenerator<T, void, void> {
-  for (let done = 1; done <= count; done += 1) {
-    await wait(pace);
-    if (signal?.aborted) throw new DOMException('stopped', 'AbortError');
-    yield report(done, count);
-  }
+): AsyncIteratorClass<T, void, void> {
+  let done = 0;
+  return new AsyncIteratorClass<T, void, void>(
+    async () => {
+      if (done === count) return { done: true, value: undefined };
+      await wait(pace);
+      if (signal?.aborted) throw new DOMException('stopped', 'AbortError');
+      done += 1;
+      return { done: false, value: report(done, count) };
+    },
+    async () => {},
+  );
 }
 
 function today(sections: readonly SectionGradebook[]): Today {

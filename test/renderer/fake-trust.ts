@@ -10,7 +10,7 @@ export const evaluation: Evaluation = {
     { method: 'maml', rmse: 0.124, mae: 0.094, crps: 0.068, coverage50: 0.51, coverage80: 0.81, coverage90: 0.9, maeDifference: null },
     { method: 'mixed-model', rmse: 0.127, mae: 0.097, crps: 0.07, coverage50: 0.49, coverage80: 0.79, coverage90: 0.89, maeDifference: [0.001, 0.005] },
     { method: 'running-mean', rmse: 0.148, mae: 0.113, crps: 0.083, coverage50: 0.44, coverage80: 0.74, coverage90: 0.85, maeDifference: [0.013, 0.025] },
-    { method: 'class-mean', rmse: 0.171, mae: 0.135, crps: 0.098, coverage50: 0.5, coverage80: 0.8, coverage90: 0.9, maeDifference: [0.031, 0.051] },
+    { method: 'section-mean', rmse: 0.171, mae: 0.135, crps: 0.098, coverage50: 0.5, coverage80: 0.8, coverage90: 0.9, maeDifference: [0.031, 0.051] },
   ],
   calibration: [
     { promised: 0.5, kept: 0.51, n: 1480 },
@@ -21,7 +21,7 @@ export const evaluation: Evaluation = {
     { known: count, method: 'maml', mae: 0.08 + 0.05 / count, n: 240 },
     { known: count, method: 'mixed-model', mae: 0.082 + 0.055 / count, n: 240 },
     { known: count, method: 'running-mean', mae: 0.085 + 0.11 / count, n: 240 },
-    { known: count, method: 'class-mean', mae: 0.135, n: 240 },
+    { known: count, method: 'section-mean', mae: 0.135, n: 240 },
   ]),
 };
 

@@ -13,12 +13,12 @@ export function drawTimeline(section: StudentSection, style: Style) {
   const titles = section.scores.map(({ lineItem }) => lineItem.title);
   const shares = section.scores.map((each) => shareOf(each));
   return {
-    grid: { left: 36, right: 84, top: 16, bottom: 34 },
+    grid: { left: 36, right: 12, top: 16, bottom: 44 },
     xAxis: quietAxis(palette, {
       type: 'category',
       data: titles,
       splitLine: { show: false },
-      axisLabel: { color: palette.ink2, fontSize: 12, hideOverlap: true },
+      axisLabel: { color: palette.ink2, fontSize: 12, ...fitLabels(titles.length) },
     }),
     yAxis: quietAxis(palette, { type: 'value', min: 0, max: topOf(shares), interval: 20 }),
     series: [
@@ -28,12 +28,17 @@ export function drawTimeline(section: StudentSection, style: Style) {
         type: 'scatter',
         data: shares.map((share, at) => [at, share === null ? null : percent(share)]),
         symbolSize: 10,
-        itemStyle: { color: palette.accent },
+        itemStyle: { color: palette.accent, opacity: 1 },
         tooltip: { formatter: ({ value }: { value: [number, number] }) => `${titles[value[0]]}: ${value[1]} %` },
       },
       states(section, style),
     ],
   };
+}
+
+/** A term's few titles are all written, broken over lines; of many, those that fit. */
+function fitLabels(count: number) {
+  return count <= 12 ? { interval: 0, fontSize: 11, width: 62, overflow: 'break' } : { hideOverlap: true };
 }
 
 const percent = (share: number) => Math.round(share * 100);
@@ -43,16 +48,30 @@ function topOf(shares: readonly (number | null)[]): number {
 }
 
 function meanLine(section: StudentSection, { palette, classMean }: Style) {
-  const means = section.scores.map(({ sectionMean }) =>
-    sectionMean === null ? null : percent(sectionMean),
-  );
+  const gaps = section.scores.map((each) => {
+    const share = shareOf(each);
+    return share === null || each.sectionMean === null ? 0 : each.sectionMean - share;
+  });
+  const widest = gaps.reduce((best, gap, at) => (Math.abs(gap) > Math.abs(gaps[best] ?? 0) ? at : best), 0);
+  // The label stands where the line is farthest from the student's dots, on the side away from them.
+  const label = {
+    show: true,
+    formatter: classMean,
+    position: (gaps[widest] ?? 0) < 0 ? 'bottom' : 'top',
+    color: palette.ink2,
+    fontSize: 12,
+  };
+  const data = section.scores.map(({ sectionMean }, at) => ({
+    value: sectionMean === null ? null : percent(sectionMean),
+    ...(at === widest && { label }),
+  }));
   return {
     type: 'line',
-    data: means,
+    data,
     silent: true,
-    symbol: 'none',
+    symbolSize: 1,
+    itemStyle: { color: palette.ink3 },
     lineStyle: { color: palette.ink3, width: 1.25 },
-    endLabel: { show: true, formatter: classMean, color: palette.ink2, fontSize: 12 },
   };
 }
 
