@@ -28,10 +28,17 @@ export function sectionsBy(students: readonly Student[], choices: PlanChoices): 
     : 'file';
 }
 
+export type KnownClasses = {
+  /** Newest first. */
+  sections: readonly KnownSection[];
+  /** Whether these students (places in the file) are the class that the section holds. */
+  isSameClass: (sectionId: Id, places: readonly number[]) => boolean;
+};
+
 export function groupSections(
   file: string,
   students: readonly Student[],
-  options: { choices: PlanChoices; known: readonly KnownSection[] },
+  options: { choices: PlanChoices; known: KnownClasses },
 ): SectionGroup[] {
   const { choices, known } = options;
   const places = students.map((_, index) => index);
@@ -51,32 +58,64 @@ export function groupSections(
   return [...groups].map(([name, group]) => sectionGroup(name, group, { file, choices, known }));
 }
 
-type Naming = { file: string; choices: PlanChoices; known: readonly KnownSection[] };
+type Naming = { file: string; choices: PlanChoices; known: KnownClasses };
 
-function sectionGroup(
-  name: string,
-  students: number[],
-  { file, choices, known }: Naming,
-): SectionGroup {
-  const { courseName, termName, termStart } = choices;
-  const sameName = known.filter(
-    (section) =>
-      section.name === name &&
-      (courseName === undefined || section.course === courseName) &&
-      (termName === undefined || section.term === termName),
-  );
-  // A section that was named by hand, alone, is the one of that name; otherwise the course tells them apart.
-  const named = choices.sectionName === name && courseName === undefined && sameName.length === 1;
-  const course = named ? (sameName[0]?.course ?? name) : (courseName ?? courseNameOf(file));
-  const existing = sameName.find((section) => section.course === course);
+function sectionGroup(name: string, students: number[], naming: Naming): SectionGroup {
+  const { termName, termStart } = naming.choices;
+  const { existing, course, newName } =
+    naming.choices.sectionName === name ? byHand(name, naming) : byFile(name, students, naming);
   return {
     existingId: existing?.id ?? null,
-    name,
+    name: existing?.name ?? newName,
     course,
     term: termName ?? existing?.term ?? null,
     termStart: termStart ?? null,
     students,
   };
+}
+
+type Found = { existing: KnownSection | undefined; course: string; newName: string };
+
+/** A section named by hand is the one of that name, whoever is in the file. */
+function byHand(name: string, { file, choices, known }: Naming): Found {
+  const sameName = known.sections.filter(
+    (section) => section.name === name && fits(section, choices),
+  );
+  const [only] = sameName;
+  const alone = choices.courseName === undefined && sameName.length === 1;
+  const course = alone && only ? only.course : (choices.courseName ?? courseNameOf(file));
+  return { existing: sameName.find((section) => section.course === course), course, newName: name };
+}
+
+/**
+ * A name that only the file suggests comes back next year with another class: strangers become a section of
+ * their own, `name (2)`.
+ */
+function byFile(
+  name: string,
+  students: readonly number[],
+  { file, choices, known }: Naming,
+): Found {
+  const course = choices.courseName ?? courseNameOf(file);
+  const sameName = known.sections.filter(
+    (section) =>
+      section.course === course &&
+      section.name.replace(/ \(\d+\)$/, '') === name &&
+      fits(section, choices),
+  );
+  const existing = sameName.find(({ id }) => known.isSameClass(id, students));
+  return {
+    existing,
+    course,
+    newName: sameName.length === 0 ? name : `${name} (${sameName.length + 1})`,
+  };
+}
+
+function fits(section: KnownSection, { courseName, termName }: PlanChoices): boolean {
+  return (
+    (courseName === undefined || section.course === courseName) &&
+    (termName === undefined || section.term === termName)
+  );
 }
 
 function onlyGroup(students: readonly Student[]): string | null {

@@ -22,6 +22,7 @@ import { matchStudents } from './match-students.ts';
 import { courseNameOf } from './name-source.ts';
 import { planCourses, planMethods, planResponses } from './plan-records.ts';
 import { planScores } from './plan-scores.ts';
+import { sameClassIn } from './same-class.ts';
 
 /**
  * The plan for one read file; a refused file gives an empty plan, which a commit refuses.
@@ -63,12 +64,14 @@ function planGradebook(
   result: GradebookResult & FileNamed,
   choices: PlanChoices,
 ): Planned {
+  const known = knownStudents(school);
+  const isSameClass = sameClassIn(school, result.students, known);
   const groups = groupSections(result.file, result.students, {
     choices,
-    known: knownSections(school),
+    known: { sections: knownSections(school), isSameClass },
   });
   const { students, likelySame } = matchStudents(result.students, {
-    known: knownStudents(school),
+    known,
     classmates: classmatesIn(school, groups),
     merges: mergesOf(choices),
   });

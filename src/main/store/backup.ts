@@ -13,13 +13,24 @@ import { query, sayingWhyLater } from './connection.ts';
 import { copyLater } from './copy.ts';
 import type { SchoolFile } from './school-file.ts';
 
+/** The copy that is being written, per school file: another waits for it, and so does a restore. */
+const running = new WeakMap<SchoolFile, Promise<unknown>>();
+
+/** Runs `work` when no other copy of this school file is under way. */
+export async function inTurn<T>(school: SchoolFile, work: () => Promise<T>): Promise<T> {
+  const before = running.get(school) ?? Promise.resolve();
+  const turn = before.then(work, work);
+  running.set(school, turn);
+  return sayingWhyLater(() => turn);
+}
+
 /**
  * Writes a copy to `target`; it has been opened and checked when this returns. The old file there stays until then.
  * @throws Failure school-file-in-use when `target` is the school file itself; disk-full, school-file-read-only
  */
 export async function backup(school: SchoolFile, target: string): Promise<void> {
   if (resolve(target) === resolve(school.path)) throw new Failure('school-file-in-use');
-  await sayingWhyLater(() => copyLater(school.connection.db, target));
+  await inTurn(school, () => copyLater(school.connection.db, target));
 }
 
 /** The same copy as bytes, for a place that only the screen knows. */
@@ -44,13 +55,19 @@ export async function backupAutomatically(
   school: SchoolFile,
   reason: BackupReason,
 ): Promise<string | null> {
+  return inTurn(school, () => copyToFolder(school, reason));
+}
+
+/** As `backupAutomatically`, for work that already has its turn. */
+export async function copyToFolder(
+  school: SchoolFile,
+  reason: BackupReason,
+): Promise<string | null> {
   if (school.path === ':memory:' || !hasHistory(school)) return null;
-  return sayingWhyLater(async () => {
-    const target = nextBackupPath(school.path, reason, school.now());
-    await copyLater(school.connection.db, target);
-    tidyBackups(school.path);
-    return target;
-  });
+  const target = nextBackupPath(school.path, reason, school.now());
+  await copyLater(school.connection.db, target);
+  tidyBackups(school.path);
+  return target;
 }
 
 /** The day's copy, unless the latest is of today. */

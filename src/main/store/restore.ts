@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { SchoolStatus } from '../../shared/contract/school.ts';
 import { Failure } from '../../shared/failure.ts';
-import { backupAutomatically } from './backup.ts';
+import { copyToFolder, inTurn } from './backup.ts';
 import { openConnection, sayingWhy } from './connection.ts';
 import { checkCopy, incomingPath, moveSafely, removeDatabase } from './copy.ts';
 import { kindOfFile, migrate } from './migrate.ts';
@@ -48,9 +48,11 @@ export function previewRestore(school: SchoolFile, bytes: Uint8Array): RestorePr
  */
 export async function restore(school: SchoolFile, restoreId: string): Promise<void> {
   if (waiting.get(school) !== restoreId) throw new Failure('unknown-restore');
-  await backupAutomatically(school, 'before-restore');
-  waiting.delete(school);
-  sayingWhy(() => switchTo(school, incomingPath(school.path)));
+  await inTurn(school, async () => {
+    await copyToFolder(school, 'before-restore');
+    waiting.delete(school);
+    switchTo(school, incomingPath(school.path));
+  });
 }
 
 function switchTo(school: SchoolFile, incoming: string): void {

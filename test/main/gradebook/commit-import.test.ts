@@ -270,6 +270,35 @@ describe('knowing a student again', () => {
   });
 });
 
+describe('a file name that comes back', () => {
+  const classOf = (year: number) =>
+    gradebook(
+      'algebra.csv',
+      ['Quiz'],
+      [1, 2, 3, 4, 5, 6].map((n) => [
+        { name: `Year ${year} Student ${n}`, externalId: `${year}-${n}` },
+        n,
+      ]),
+    );
+
+  it('with another class is another section, import after import', async () => {
+    const school = openForTest();
+    await bringIn(school, classOf(2025));
+    const { preview } = await bringIn(school, classOf(2026));
+    expect(preview.sections).toMatchObject([{ name: 'algebra (2)', isNew: true }]);
+    const again = await bringIn(school, classOf(2026));
+    expect(again.preview.sections).toMatchObject([{ name: 'algebra (2)', isNew: false }]);
+    expect(sections(school).map(({ studentCount }) => studentCount)).toEqual([6, 6]);
+  });
+
+  it('goes into the section that the teacher names', async () => {
+    const school = openForTest();
+    await bringIn(school, classOf(2025));
+    const { preview } = await bringIn(school, classOf(2026), { sectionName: 'algebra' });
+    expect(preview.sections).toMatchObject([{ name: 'algebra', isNew: false, students: 6 }]);
+  });
+});
+
 describe('a file with a section column', () => {
   const class7 = (name: string, group: string, n: number): [SmallStudent, number] => [
     { name: `${name} ${n}`, externalId: `${group}-${n}`, sections: [group] },
