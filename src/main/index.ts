@@ -26,6 +26,6 @@ void openDesktop({
       now,
       log: logTo((line) => void process.stderr.write(line), now),
       startProcess: startUtility,
-      printPage,
+      printToPdf: printPage,
     }),
 });

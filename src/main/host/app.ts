@@ -1,14 +1,26 @@
 /** The app as its doors see it: the contract's calls, the log, and an end. */
 import type { ContractRouterClient } from '@orpc/contract';
-import type { Context, Router } from '@orpc/server';
+import type { Router } from '@orpc/server';
 import { createRouterClient } from '@orpc/server';
 import type { Contract } from '../../shared/contract/index.ts';
+import type { GradebookContext } from '../gradebook/handlers.ts';
+import type { InsightContext } from '../insight/handlers.ts';
+import type { ReportContext } from '../report/make-section-report.ts';
+import type { SimulateContext } from '../simulate/handlers.ts';
+import type { StoreContext } from '../store/handlers.ts';
 import type { Log } from './log.ts';
 import { reportFailures } from './report-failures.ts';
 
+/** What the rooms' calls are given, each its own part. */
+export type AppContext = StoreContext &
+  SimulateContext &
+  GradebookContext &
+  InsightContext &
+  ReportContext;
+
 export type App = {
-  router: Router<Contract, Context>;
-  context: Context;
+  router: Router<Contract, AppContext>;
+  context: AppContext;
   log: Log;
   close: () => Promise<void>;
 };

@@ -8,7 +8,8 @@ type Machine = {
 };
 
 export function dataFolder({ platform, env, home }: Machine): string {
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Quickstudy');
+  if (platform === 'win32')
+    return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Quickstudy');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Quickstudy');
   // The XDG rule: a relative path counts as unset.
   const xdg = env['XDG_DATA_HOME'];

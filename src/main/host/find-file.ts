@@ -39,7 +39,9 @@ export async function findFile(root: string, pathname: string): Promise<FoundFil
     const [realRoot, realFile] = await Promise.all([realpath(root), realpath(path)]);
     const isOwnName = relative(realRoot, realFile) === parts.join(sep);
     const facts = await stat(realFile);
-    return isOwnName && facts.isFile() ? { path: realFile, mediaType, bytes: facts.size } : undefined;
+    return isOwnName && facts.isFile()
+      ? { path: realFile, mediaType, bytes: facts.size }
+      : undefined;
   } catch {
     return undefined; // not there, or not ours to read: the same answer to whoever asks
   }

@@ -54,7 +54,13 @@ export function smallApp(): SmallApp {
         let step = 0;
         try {
           for (; step < 100; step += 1) {
-            const rest = { loss: 1, validation: null, secondsLeft: null, done: false, modelId: null };
+            const rest = {
+              loss: 1,
+              validation: null,
+              secondsLeft: null,
+              done: false,
+              modelId: null,
+            };
             yield { step, steps: input.steps ?? 100, ...rest };
             if (input.seed === 13 && step === 2) throw new Failure('cancelled');
             await pause(5);
@@ -75,5 +81,5 @@ export function smallApp(): SmallApp {
   const log = (entry: LogEntry) => void logged.push(entry);
   // The calls that no test here makes are left out.
   const whole = router as unknown as App['router'];
-  return { router: whole, context: {}, log, close: () => Promise.resolve(), logged, stopped };
+  return { router: whole, context: {} as App['context'], log, close: () => Promise.resolve(), logged, stopped };
 }

@@ -13,9 +13,15 @@ describe('a helper process', () => {
     const out = mkdtempSync(join(tmpdir(), 'quickstudy-out-'));
     mkdirSync(join(out, 'chunks'));
     writeFileSync(join(out, 'reader.js'), '');
-    expect(entryFile('reader', pathToFileURL(join(out, 'cli.js')).href)).toBe(join(out, 'reader.js'));
-    expect(entryFile('reader', pathToFileURL(join(out, 'chunks', 'a.js')).href)).toBe(join(out, 'reader.js'));
-    expect(() => entryFile('learner', pathToFileURL(join(out, 'cli.js')).href)).toThrow('no program');
+    expect(entryFile('reader', pathToFileURL(join(out, 'cli.js')).href)).toBe(
+      join(out, 'reader.js'),
+    );
+    expect(entryFile('reader', pathToFileURL(join(out, 'chunks', 'a.js')).href)).toBe(
+      join(out, 'reader.js'),
+    );
+    expect(() => entryFile('learner', pathToFileURL(join(out, 'cli.js')).href)).toThrow(
+      'no program',
+    );
     rmSync(out, { recursive: true });
   });
 

@@ -10,7 +10,10 @@ const CONTROL = /\p{Control}/gu;
 
 /** Cells that `text` takes in a terminal. */
 export function displayWidth(text: string): number {
-  return [...text].reduce((width, sign) => width + (ZERO.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1), 0);
+  return [...text].reduce(
+    (width, sign) => width + (ZERO.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1),
+    0,
+  );
 }
 
 function pad(text: string, width: number, isNumber = false): string {
@@ -24,11 +27,18 @@ export function plainText(text: string): string {
 }
 
 /** One line a row, the title line first; two spaces between columns. */
-export function alignTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+export function alignTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): string {
   const lines = [columns.map(({ title }) => title), ...rows].map((row) => row.map(plainText));
-  const widths = columns.map((_, at) => Math.max(...lines.map((line) => displayWidth(line[at] ?? ''))));
+  const widths = columns.map((_, at) =>
+    Math.max(...lines.map((line) => displayWidth(line[at] ?? ''))),
+  );
   return lines
-    .map((line) => columns.map(({ isNumber }, at) => pad(line[at] ?? '', widths[at] ?? 0, isNumber)))
+    .map((line) =>
+      columns.map(({ isNumber }, at) => pad(line[at] ?? '', widths[at] ?? 0, isNumber)),
+    )
     .map((cells) => `${cells.join('  ').trimEnd()}\n`)
     .join('');
 }

@@ -27,7 +27,12 @@ export function describeCommands(commands: readonly Command[], lang: Language): 
   return `${table}${list}\n${say(words.more, lang)}\n  ${optionWords(commonOptions).join(' ')}\n`;
 }
 
-export function describeCommand({ name, does, operands, options }: Command, lang: Language): string {
-  const parts = ['quickstudy', name, operands.hint, ...optionWords(options)].filter((part) => part !== '');
+export function describeCommand(
+  { name, does, operands, options }: Command,
+  lang: Language,
+): string {
+  const parts = ['quickstudy', name, operands.hint, ...optionWords(options)].filter(
+    (part) => part !== '',
+  );
   return `${say(does, lang)}\n\n  ${parts.join(' ')}\n  ${optionWords(commonOptions).join(' ')}\n`;
 }

@@ -30,7 +30,9 @@ function findElectron(): ElectronFound {
   }
 }
 
-async function tryBackends({ startProcess }: Surroundings): Promise<{ backends: Backend[]; chosen: string | null }> {
+async function tryBackends({
+  startProcess,
+}: Surroundings): Promise<{ backends: Backend[]; chosen: string | null }> {
   const learner = openLearner(startProcess);
   try {
     return await learner.backends();

@@ -6,7 +6,11 @@ import { findOne, studentCandidate } from './find-one.ts';
 
 /** By our id, the source's id or the title. @throws Failure line-item-not-found, several-matches */
 export function findLineItem(wanted: string, { lineItems }: SectionGradebook): number {
-  const candidates = lineItems.map(({ id, title, externalId }) => ({ id, label: title, names: [title, externalId] }));
+  const candidates = lineItems.map(({ id, title, externalId }) => ({
+    id,
+    label: title,
+    names: [title, externalId],
+  }));
   return findOne(wanted, candidates, 'line-item-not-found');
 }
 
@@ -21,7 +25,10 @@ export function readTarget(wanted: string | undefined, gradebook: SectionGradebo
 }
 
 /** A day as it is; anything else is an assessment. */
-export function readAsOf(wanted: string | undefined, gradebook: SectionGradebook): number | string | undefined {
+export function readAsOf(
+  wanted: string | undefined,
+  gradebook: SectionGradebook,
+): number | string | undefined {
   if (wanted === undefined || Day.safeParse(wanted).success) return wanted;
   return findLineItem(wanted, gradebook);
 }

@@ -25,7 +25,10 @@ function matchesOf(wanted: string, candidates: readonly Candidate[]): readonly C
     folded: candidate.names.flatMap((name) => (name === null ? [] : [fold(name)])),
   }));
   const exact = names.filter(({ folded }) => folded.includes(key));
-  const fits = exact.length > 0 ? exact : names.filter(({ folded }) => folded.some((name) => name.includes(key)));
+  const fits =
+    exact.length > 0
+      ? exact
+      : names.filter(({ folded }) => folded.some((name) => name.includes(key)));
   return fits.map(({ candidate }) => candidate);
 }
 
@@ -33,18 +36,29 @@ function matchesOf(wanted: string, candidates: readonly Candidate[]): readonly C
  * Our id first, then a whole name in any case, then a part of a name.
  * @throws Failure several-matches, or `missing` when nothing fits
  */
-export function findOne(wanted: string, candidates: readonly Candidate[], missing: FailureCode): number {
+export function findOne(
+  wanted: string,
+  candidates: readonly Candidate[],
+  missing: FailureCode,
+): number {
   const matches = matchesOf(wanted, candidates);
   const [only] = matches;
   if (!only) throw new Failure(missing, { name: wanted, matches: listed(candidates) });
-  if (matches.length > 1) throw new Failure('several-matches', { name: wanted, matches: listed(matches) });
+  if (matches.length > 1)
+    throw new Failure('several-matches', { name: wanted, matches: listed(matches) });
   return only.id;
 }
 
 /** A section answers to its name, alone or with its course and term. */
 export function sectionCandidate({ id, name, course, term }: SectionSummary): Candidate {
   const label = [course, name, term].filter((part) => part !== null).join(' · ');
-  const names = [name, `${course} ${name}`, `${course} ${name} ${term ?? ''}`, `${name} ${term ?? ''}`, label];
+  const names = [
+    name,
+    `${course} ${name}`,
+    `${course} ${name} ${term ?? ''}`,
+    `${name} ${term ?? ''}`,
+    label,
+  ];
   return { id, label, names };
 }
 

@@ -1,8 +1,15 @@
 /** Reads a call's progress to its end; Ctrl-C ends the call, which then tidies up by itself. */
-type Stream<T> = { next: () => Promise<IteratorResult<T, unknown>>; return?: (value?: never) => Promise<unknown> };
+type Stream<T> = {
+  next: () => Promise<IteratorResult<T, unknown>>;
+  return?: (value?: never) => Promise<unknown>;
+};
 
 /** @throws the signal's AbortError once the call has ended */
-export async function follow<T>(stream: Stream<T>, signal: AbortSignal, onEach: (value: T) => void): Promise<void> {
+export async function follow<T>(
+  stream: Stream<T>,
+  signal: AbortSignal,
+  onEach: (value: T) => void,
+): Promise<void> {
   const stop = () => void stream.return?.();
   signal.addEventListener('abort', stop, { once: true });
   try {

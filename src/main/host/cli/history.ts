@@ -37,7 +37,10 @@ export const undo = command({
     }
     const { step } = await api.school.undo(undefined, { signal });
     if (!step) return { json: { steps: [] }, text: `${say(lines.nothingToUndo, lang)}\n` };
-    return { json: { steps: [step] }, text: `${say(lines.undidStep, lang, { title: step.title })}\n` };
+    return {
+      json: { steps: [step] },
+      text: `${say(lines.undidStep, lang, { title: step.title })}\n`,
+    };
   },
 });
 
@@ -49,6 +52,9 @@ export const redo = command({
     const api = await open('existing');
     const { step } = await api.school.redo(undefined, { signal });
     if (!step) return { json: { steps: [] }, text: `${say(lines.nothingToRedo, lang)}\n` };
-    return { json: { steps: [step] }, text: `${say(lines.redidStep, lang, { title: step.title })}\n` };
+    return {
+      json: { steps: [step] },
+      text: `${say(lines.redidStep, lang, { title: step.title })}\n`,
+    };
   },
 });

@@ -19,7 +19,13 @@ type Imported =
   | (Exclude<ImportResult, { outcome: 'error' }> & { committed: boolean; importId: number | null })
   | { outcome: 'error'; file: string; error: FileError; committed: false; importId: null };
 
-type Work = { api: Api; choices: PlanChoices; isTrial: boolean; lang: Language; signal: AbortSignal };
+type Work = {
+  api: Api;
+  choices: PlanChoices;
+  isTrial: boolean;
+  lang: Language;
+  signal: AbortSignal;
+};
 
 const MAPPING_EXAMPLE = '{"columns":[{"col":3,"role":"score","maxPoints":20}]}';
 
@@ -37,7 +43,8 @@ function refusedBy(thrown: unknown, file: string, lang: Language): Imported {
 
 async function commit(preview: PlanPreview, work: Work): Promise<Imported> {
   const { result, fileName, planId } = preview;
-  if (result.outcome === 'error') return refused(fileName, new Failure(result.error.code), work.lang);
+  if (result.outcome === 'error')
+    return refused(fileName, new Failure(result.error.code), work.lang);
   if (work.isTrial) return { ...result, committed: false, importId: null };
   const { importId } = await work.api.gradebook.commitPlan({ planId }, { signal: work.signal });
   return { ...result, committed: true, importId };
@@ -51,14 +58,18 @@ async function* importFile(path: string, work: Work): AsyncGenerator<Imported> {
     for (const preview of previews) {
       const wanted = hasChoices(choices) && preview.result.outcome !== 'error';
       const { planId } = preview;
-      yield await commit(wanted ? await api.gradebook.changePlan({ planId, choices }, { signal }) : preview, work);
+      yield await commit(
+        wanted ? await api.gradebook.changePlan({ planId, choices }, { signal }) : preview,
+        work,
+      );
     }
   } catch (thrown) {
     yield refusedBy(thrown, basename(path), lang);
   }
 }
 
-const hasChoices = (choices: PlanChoices) => Object.values(choices).some((choice) => choice !== undefined);
+const hasChoices = (choices: PlanChoices) =>
+  Object.values(choices).some((choice) => choice !== undefined);
 
 async function* importFiles(paths: readonly string[], work: Work): AsyncGenerator<Imported> {
   for (const path of paths) yield* importFile(path, work);
@@ -89,12 +100,16 @@ function count(result: Exclude<Imported, { outcome: 'error' }>) {
 }
 
 function describe(result: Imported, lang: Language): string {
-  if (result.outcome === 'error') return `${result.file}: ${result.error.message} ${result.error.next}\n`;
+  if (result.outcome === 'error')
+    return `${result.file}: ${result.error.message} ${result.error.next}\n`;
   const end = say(result.committed ? lines.committed : lines.notCommitted, lang);
   return `${say(lines.imported, lang, count(result))} ${end}\n`;
 }
 
-async function* describeAll(results: AsyncIterable<Imported>, lang: Language): AsyncGenerator<string> {
+async function* describeAll(
+  results: AsyncIterable<Imported>,
+  lang: Language,
+): AsyncGenerator<string> {
   for await (const result of results) yield describe(result, lang);
 }
 
@@ -119,10 +134,15 @@ export const importCommand = command({
   run: async ({ operands, options }, { open, lang, signal, schoolFile }) => {
     const { mapping, section, course, term } = options;
     const isTrial = options['dry-run'];
-    const corrections = mapping === undefined ? undefined : await readJson(mapping, correctionsSchema, MAPPING_EXAMPLE);
+    const corrections =
+      mapping === undefined
+        ? undefined
+        : await readJson(mapping, correctionsSchema, MAPPING_EXAMPLE);
     const api = await open(isTrial && !existsSync(schoolFile) ? 'scratch' : 'create');
     const choices = { sectionName: section, courseName: course, termName: term, corrections };
-    const { results, status } = watch(importFiles(operands, { api, choices, isTrial, lang, signal }));
+    const { results, status } = watch(
+      importFiles(operands, { api, choices, isTrial, lang, signal }),
+    );
     if (!options.json) return { json: null, text: describeAll(results, lang), status };
     return { json: operands.length === 1 ? await asOne(results) : results, text: '', status };
   },

@@ -33,7 +33,8 @@ export function choice<const T extends string>(names: readonly T[]): Option<T | 
   const read = ([value]: readonly string[], name: string) => {
     if (value === undefined) return undefined;
     const known = names.find((candidate) => candidate === value);
-    if (known === undefined) throw new Failure('wrong-value', { option: name, value, expected: hint });
+    if (known === undefined)
+      throw new Failure('wrong-value', { option: name, value, expected: hint });
     return known;
   };
   return { hint, several: false, read };

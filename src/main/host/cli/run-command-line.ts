@@ -107,7 +107,12 @@ function lazyApp(line: CommandLine, options: { schoolFile: string; lang: Languag
   return { open, openApp, close: async () => (await app)?.close() };
 }
 
-async function run(tokens: readonly string[], line: CommandLine, lang: Language, log: Log): Promise<number> {
+async function run(
+  tokens: readonly string[],
+  line: CommandLine,
+  lang: Language,
+  log: Log,
+): Promise<number> {
   const { terminal, signal, commands } = line;
   if (tokens.length === 0 || tokens[0] === '--help' || tokens[0] === 'help') {
     await terminal.out(describeCommands(commands, lang));
@@ -135,7 +140,10 @@ async function run(tokens: readonly string[], line: CommandLine, lang: Language,
 }
 
 /** @returns the exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled */
-export async function runCommandLine(tokens: readonly string[], line: CommandLine): Promise<number> {
+export async function runCommandLine(
+  tokens: readonly string[],
+  line: CommandLine,
+): Promise<number> {
   const { terminal, signal } = line;
   const lang = readLanguage(tokens, terminal.env);
   const log = logTo(terminal.err, terminal.now);
@@ -144,7 +152,8 @@ export async function runCommandLine(tokens: readonly string[], line: CommandLin
   } catch (thrown) {
     const failure = failureOf(thrown, log);
     const error = describeFailure(failure, lang);
-    if (tokens.includes('--json')) await terminal.out(`${JSON.stringify({ outcome: 'error', error })}\n`);
+    if (tokens.includes('--json'))
+      await terminal.out(`${JSON.stringify({ outcome: 'error', error })}\n`);
     else terminal.err(`${error.message} ${error.next}\n`);
     return statusOf(failure, signal);
   }

@@ -26,7 +26,13 @@ function row(student: StudentForecast, lang: Language): string[] {
   const head = [name, percent(known)];
   if (abstained !== false) return [...head, say(abstentionShort[abstained], lang), '', '', ''];
   const [first] = withWords(student, lang).reasons;
-  return [...head, percentRange(interval80), percent(mean), percent(passProbability), first?.text ?? ''];
+  return [
+    ...head,
+    percentRange(interval80),
+    percent(mean),
+    percent(passProbability),
+    first?.text ?? '',
+  ];
 }
 
 function headline({ section, target, asOf, learner, n }: SectionForecast, lang: Language): string {

@@ -25,7 +25,8 @@ export function showProgress({ err, isWatched }: Terminal): ProgressLine {
   let last = '';
   if (isWatched) {
     return {
-      show: (label, share, secondsLeft) => err(`\r\u001b[2K${(last = line(label, share, secondsLeft))}`),
+      show: (label, share, secondsLeft) =>
+        err(`\r\u001b[2K${(last = line(label, share, secondsLeft))}`),
       end: () => err(last === '' ? '' : '\r\u001b[2K'),
     };
   }

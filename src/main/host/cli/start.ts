@@ -24,10 +24,16 @@ function electronOf({ env }: Terminal): { path?: string; reason: string } {
   return { reason: env['QUICKSTUDY_ELECTRON_REASON'] || 'no Electron' };
 }
 
-function startElectron(path: string, { schoolFile, lang, terminal }: Surroundings): Promise<number> {
+function startElectron(
+  path: string,
+  { schoolFile, lang, terminal }: Surroundings,
+): Promise<number> {
   const words = [packageFolder(), `--db=${schoolFile}`, `--lang=${lang}`];
   // A sandboxed Chromium refuses to run as root; the app never gives the sandbox up for that.
-  const child = spawn(path, words, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...terminal.env } });
+  const child = spawn(path, words, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...terminal.env },
+  });
   return new Promise((resolve, reject) => {
     child.on('error', (error: NodeJS.ErrnoException) =>
       reject(new Failure('electron-missing', { why: error.code ?? error.name })),
@@ -99,9 +105,13 @@ export const start = command({
     }
     const { lang, terminal } = around;
     const electron = electronOf(terminal);
-    if (host === 'electron' && !electron.path) throw new Failure('electron-missing', { why: electron.reason });
+    if (host === 'electron' && !electron.path)
+      throw new Failure('electron-missing', { why: electron.reason });
     if (host === 'web' || !electron.path) {
-      const reason = host === 'web' ? say(lines.webAsked, lang) : say(lines.noElectron, lang, { why: electron.reason });
+      const reason =
+        host === 'web'
+          ? say(lines.webAsked, lang)
+          : say(lines.noElectron, lang, { why: electron.reason });
       return startWeb({ port, opensBrowser: !options['no-open'], reason }, around);
     }
     const { path } = electron;

@@ -14,7 +14,8 @@ export const students = command({
   run: async ({ options }, { open, lang, signal }) => {
     const api = await open('existing');
     const { section } = options;
-    const asked = section === undefined ? {} : { sectionId: await findSection(section, { api, signal }) };
+    const asked =
+      section === undefined ? {} : { sectionId: await findSection(section, { api, signal }) };
     const list = await api.people.students(asked, { signal });
     const rows = list.map((student) => [
       String(student.id),

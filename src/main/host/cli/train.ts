@@ -39,7 +39,12 @@ export const train = command({
     }
     if (!last?.done) throw new Failure('cancelled');
     const { model, evaluation } = await api.trust.status(undefined, { signal });
-    const told = { learner: model.learner, steps: model.steps, seconds: model.seconds, backend: model.backend };
+    const told = {
+      learner: model.learner,
+      steps: model.steps,
+      seconds: model.seconds,
+      backend: model.backend,
+    };
     const json = { ...told, validation: evaluation, modelId: last.modelId };
     const text = say(lines.trained, lang, { ...told, seconds: model.seconds.toFixed(1) });
     return { json, text: `${text}\n` };

@@ -21,11 +21,18 @@ type World = WhatIf['before'];
 /** A name, a source's id or our id. */
 const Name = z.union([z.string(), z.int().positive()]);
 const Changes = z.array(
-  z.strictObject({ student: Name.optional(), lineItem: Name.optional(), score: Change.shape.score }),
+  z.strictObject({
+    student: Name.optional(),
+    lineItem: Name.optional(),
+    score: Change.shape.score,
+  }),
 );
 const EXAMPLE = '[{"student":"Ana García","lineItem":"Quiz 3","score":14}]';
 
-function readChange({ student, lineItem, score }: z.infer<typeof Changes>[number], gradebook: SectionGradebook): WhatIfChange {
+function readChange(
+  { student, lineItem, score }: z.infer<typeof Changes>[number],
+  gradebook: SectionGradebook,
+): WhatIfChange {
   return {
     score,
     ...(student === undefined ? {} : { studentId: findStudent(String(student), gradebook) }),
@@ -53,10 +60,28 @@ function whatIfTable({ before, after }: WhatIf, lang: Language): string {
     const sums = [sumBefore.get(id) ?? null, sumAfter.get(id) ?? null] as const;
     const means = [meanBefore.get(id) ?? null, meanAfter.get(id) ?? null] as const;
     if (sums[0] === sums[1] && means[0] === means[1]) return [];
-    return [[name, ...sums.map(percent), percentChange(...sums), ...means.map(percent), percentChange(...means)]];
+    return [
+      [
+        name,
+        ...sums.map(percent),
+        percentChange(...sums),
+        ...means.map(percent),
+        percentChange(...means),
+      ],
+    ];
   });
-  const { student, sumBefore: a, sumAfter: b, change, forecastBefore: c, forecastAfter: d } = columns;
-  const numbers = [a, b, change, c, d, change].map((title) => ({ title: say(title, lang), isNumber: true }));
+  const {
+    student,
+    sumBefore: a,
+    sumAfter: b,
+    change,
+    forecastBefore: c,
+    forecastAfter: d,
+  } = columns;
+  const numbers = [a, b, change, c, d, change].map((title) => ({
+    title: say(title, lang),
+    isNumber: true,
+  }));
   return alignTable([{ title: say(student, lang) }, ...numbers], rows);
 }
 

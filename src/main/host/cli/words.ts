@@ -80,28 +80,45 @@ export const lines = {
   chosenBackend: { en: 'The learner uses {name}.', 'zh-CN': '学习程序使用 {name}。' },
   targetLine: {
     en: '{section}: {target}, from {asOf}. Answered by {learner}; {n, plural, one {# student} other {# students}}. Four of five should fall in the likely range.',
-    'zh-CN': '{section}：{target}，依据截至{asOf}。由 {learner} 作答；共 {n} 名学生。五人中约有四人会落在所示范围内。',
+    'zh-CN':
+      '{section}：{target}，依据截至{asOf}。由 {learner} 作答；共 {n} 名学生。五人中约有四人会落在所示范围内。',
   },
   beforeAnyScore: { en: 'before any score', 'zh-CN': '尚无成绩' },
   sums: {
     en: 'The sum is exact, as the gradebook counts; the forecast is what is likely.',
     'zh-CN': '总评按成绩册规则精确计算；预测表示可能的结果。',
   },
-  training: { en: 'learning, step {step} of {steps}, loss {loss}', 'zh-CN': '学习中，第 {step}/{steps} 步，损失 {loss}' },
+  training: {
+    en: 'learning, step {step} of {steps}, loss {loss}',
+    'zh-CN': '学习中，第 {step}/{steps} 步，损失 {loss}',
+  },
   trained: {
     en: 'Learned with {learner}: {steps, plural, one {# step} other {# steps}} in {seconds} s on {backend}.',
     'zh-CN': '已用 {learner} 学习：{steps} 步，用时 {seconds} 秒，后端 {backend}。',
   },
   imported: {
     en: '{file}: {students, plural, one {# student} other {# students}}, {assessments, plural, one {# assessment} other {# assessments}}, {scores, plural, one {# score} other {# scores}}, {warnings, plural, one {# warning} other {# warnings}}.',
-    'zh-CN': '{file}：{students} 名学生、{assessments} 项测评、{scores} 个成绩、{warnings} 条提醒。',
+    'zh-CN':
+      '{file}：{students} 名学生、{assessments} 项测评、{scores} 个成绩、{warnings} 条提醒。',
   },
-  committed: { en: 'Imported; “quickstudy undo” takes it back.', 'zh-CN': '已导入；“quickstudy undo”可撤销。' },
+  committed: {
+    en: 'Imported; “quickstudy undo” takes it back.',
+    'zh-CN': '已导入；“quickstudy undo”可撤销。',
+  },
   notCommitted: { en: 'A trial: nothing was written.', 'zh-CN': '试运行：没有写入任何内容。' },
-  webStarted: { en: 'Quickstudy runs in your browser: {reason}.', 'zh-CN': 'Quickstudy 在浏览器中运行：{reason}。' },
-  electronStarted: { en: 'Quickstudy runs in its own window: {reason}.', 'zh-CN': 'Quickstudy 在独立窗口中运行：{reason}。' },
+  webStarted: {
+    en: 'Quickstudy runs in your browser: {reason}.',
+    'zh-CN': 'Quickstudy 在浏览器中运行：{reason}。',
+  },
+  electronStarted: {
+    en: 'Quickstudy runs in its own window: {reason}.',
+    'zh-CN': 'Quickstudy 在独立窗口中运行：{reason}。',
+  },
   webAsked: { en: 'as you asked', 'zh-CN': '按您的要求' },
-  noElectron: { en: 'its own window is not available here ({why})', 'zh-CN': '本机无法使用独立窗口（{why}）' },
+  noElectron: {
+    en: 'its own window is not available here ({why})',
+    'zh-CN': '本机无法使用独立窗口（{why}）',
+  },
   electronThere: { en: 'Electron is installed', 'zh-CN': '本机已安装 Electron' },
   openAddress: {
     en: 'Open this address within ten minutes; it works once: {url}',
@@ -113,6 +130,7 @@ export const lines = {
   },
   demoDone: {
     en: 'A school of {sections, plural, one {# class} other {# classes}} and {students, plural, one {# student} other {# students}}, written, imported, forecast and reported in {seconds} s.\nSchool file: {db}\nReport: {report}',
-    'zh-CN': '示例学校共 {sections} 个班级、{students} 名学生，已完成写出、导入、预测与报告，用时 {seconds} 秒。\n学校文件：{db}\n报告：{report}',
+    'zh-CN':
+      '示例学校共 {sections} 个班级、{students} 名学生，已完成写出、导入、预测与报告，用时 {seconds} 秒。\n学校文件：{db}\n报告：{report}',
   },
 } satisfies Words;

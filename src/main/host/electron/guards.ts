@@ -15,7 +15,9 @@ export function guardSession(session: Session): void {
     // Each picker's event has a type of its own; all of them are refused alike.
     (session as NodeJS.EventEmitter).on(picker, (event: Electron.Event) => event.preventDefault());
   }
-  session.webRequest.onBeforeRequest({ urls: elsewhere }, (_details, answer) => answer({ cancel: true }));
+  session.webRequest.onBeforeRequest({ urls: elsewhere }, (_details, answer) =>
+    answer({ cancel: true }),
+  );
   session.on('will-download', (event, item) => {
     if (!item.getURL().startsWith(`blob:${APP_ORIGIN}/`)) event.preventDefault();
   });

@@ -4,7 +4,10 @@ import type { ChildHandle, StartProcess } from '../../../shared/process.ts';
 import { entryFile } from '../start-process.ts';
 
 export const startUtility: StartProcess = (entry, { execArgv = [] } = {}): ChildHandle => {
-  const child = utilityProcess.fork(entryFile(entry), [], { execArgv, serviceName: `Quickstudy ${entry}` });
+  const child = utilityProcess.fork(entryFile(entry), [], {
+    execArgv,
+    serviceName: `Quickstudy ${entry}`,
+  });
   return {
     post: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),

@@ -30,7 +30,10 @@ export function cookieName(port: number): string {
   return `quickstudy-${port}`;
 }
 
-export function cookieOf({ headers }: Pick<IncomingMessage, 'headers'>, name: string): string | undefined {
+export function cookieOf(
+  { headers }: Pick<IncomingMessage, 'headers'>,
+  name: string,
+): string | undefined {
   const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }

@@ -35,11 +35,21 @@ const CodeBody = z.object({ code: z.string() });
 
 type Door = { root: string; place: Place; port: number; sessions: Sessions };
 
-function answer(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { 'cache-control': 'no-store', ...securityHeaders(), ...headers }).end();
+function answer(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string> = {},
+): void {
+  response
+    .writeHead(status, { 'cache-control': 'no-store', ...securityHeaders(), ...headers })
+    .end();
 }
 
-async function serveFile(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
+async function serveFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  door: Door,
+): Promise<void> {
   const [pathname = ''] = (request.url ?? '').split(/[?#]/, 1);
   const file = await findFile(door.root, pathname);
   if (!file) return answer(response, 404);
@@ -50,7 +60,9 @@ async function serveFile(request: IncomingMessage, response: ServerResponse, doo
     'cache-control': 'no-cache',
   });
   if (request.method === 'HEAD') return void response.end();
-  createReadStream(file.path).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file.path)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 async function readText(request: IncomingMessage, most: number): Promise<string | undefined> {
@@ -70,7 +82,11 @@ function readCode(text: string | undefined): string | undefined {
   }
 }
 
-async function openSession(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
+async function openSession(
+  request: IncomingMessage,
+  response: ServerResponse,
+  door: Door,
+): Promise<void> {
   if (!isFromOurPage(request, door.place)) return answer(response, 403);
   const code = readCode(await readText(request, MOST_CHARACTERS));
   const token = code === undefined ? undefined : door.sessions.exchange(code);
@@ -79,7 +95,11 @@ async function openSession(request: IncomingMessage, response: ServerResponse, d
   answer(response, 204, { 'set-cookie': cookie });
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  door: Door,
+): Promise<void> {
   if (!isOurs(request, door.place)) return answer(response, 403);
   if (request.method === 'POST' && request.url === SESSION_PATH) {
     return openSession(request, response, door);

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { findOne, sectionCandidate } from '../../../../src/main/host/cli/find-one.ts';
 import { Failure } from '../../../../src/shared/failure.ts';
 
-const counts = { termStart: null, studentCount: 0, lineItemCount: 0, scoreCount: 0, markedCount: 0 };
+const counts = {
+  termStart: null,
+  studentCount: 0,
+  lineItemCount: 0,
+  scoreCount: 0,
+  markedCount: 0,
+};
 const sections = [
   { id: 1, name: 'Physics A', course: 'Physics', term: 'Spring 2026', ...counts },
   { id: 2, name: 'Physics A', course: 'Physics', term: 'Autumn 2026', ...counts },
@@ -38,7 +44,9 @@ describe('a name on the command line', () => {
   it('is refused with the list when it fits several', () => {
     const { code, params } = failureOf('Physics A');
     expect(code).toBe('several-matches');
-    expect(params['matches']).toBe('Physics · Physics A · Spring 2026 (1), Physics · Physics A · Autumn 2026 (2)');
+    expect(params['matches']).toBe(
+      'Physics · Physics A · Spring 2026 (1), Physics · Physics A · Autumn 2026 (2)',
+    );
   });
 
   it('is an id before it is anything else', () => {

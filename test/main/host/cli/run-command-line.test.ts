@@ -37,12 +37,18 @@ const waits = command({
   does,
   options: {},
   run: (_, { signal }) =>
-    new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Failure('cancelled')))),
+    new Promise((_resolve, reject) =>
+      signal.addEventListener('abort', () => reject(new Failure('cancelled'))),
+    ),
 });
 
 type Heard = { code: number; out: string; err: string; closed: number };
 
-async function hear(words: string[], env: Record<string, string> = {}, signal = new AbortController().signal): Promise<Heard> {
+async function hear(
+  words: string[],
+  env: Record<string, string> = {},
+  signal = new AbortController().signal,
+): Promise<Heard> {
   const heard: Heard = { code: -1, out: '', err: '', closed: 0 };
   const commands: readonly Command[] = [status, breaks, refuses, waits];
   heard.code = await runCommandLine(words, {
@@ -70,14 +76,23 @@ describe('a command', () => {
   it('answers in text, or as one JSON document', async () => {
     expect(await hear(['status'])).toMatchObject({ code: 0, out: '240\n', err: '', closed: 1 });
     const { out } = await hear(['status', '--json', '--db', 'x.db', '--note', '7B']);
-    expect(JSON.parse(out)).toEqual({ scores: 240, seed: 1, lang: 'en', schoolFile: 'x.db', note: '7B' });
+    expect(JSON.parse(out)).toEqual({
+      scores: 240,
+      seed: 1,
+      lang: 'en',
+      schoolFile: 'x.db',
+      note: '7B',
+    });
   });
 
   it('takes its language from the option, else from the locale', async () => {
-    const langOf = async (words: string[], env = {}) => JSON.parse((await hear(words, env)).out).lang;
+    const langOf = async (words: string[], env = {}) =>
+      JSON.parse((await hear(words, env)).out).lang;
     expect(await langOf(['status', '--json', '--lang', 'zh-CN'])).toBe('zh-CN');
     expect(await langOf(['status', '--json'], { LC_ALL: 'zh_CN.UTF-8' })).toBe('zh-CN');
-    expect(await langOf(['status', '--json'], { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US' })).toBe('zh-CN');
+    expect(await langOf(['status', '--json'], { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US' })).toBe(
+      'zh-CN',
+    );
   });
 
   it('fails with what happened and what to do, and status 1', async () => {
@@ -92,7 +107,11 @@ describe('a command', () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)).toEqual({
       outcome: 'error',
-      error: { code: 'section-not-found', message: '没有名为“7B”的班级。', next: '请查看“quickstudy sections”。' },
+      error: {
+        code: 'section-not-found',
+        message: '没有名为“7B”的班级。',
+        next: '请查看“quickstudy sections”。',
+      },
     });
   });
 
@@ -104,15 +123,18 @@ describe('a command', () => {
     expect(out + err).not.toMatch(/Ana|17 of/);
   });
 
-  it.each<[string[]]>([[['nothing']], [['status', '--colour', 'red']], [['status', 'extra']], [['status', '--lang', 'fr']], [['break']]])(
-    'used wrongly ends with status 2: %j',
-    async (words) => {
-      expect((await hear(words)).code).toBe(2);
-      const { code, out } = await hear([...words, '--json']);
-      expect(code).toBe(2);
-      expect(JSON.parse(out).outcome).toBe('error');
-    },
-  );
+  it.each<[string[]]>([
+    [['nothing']],
+    [['status', '--colour', 'red']],
+    [['status', 'extra']],
+    [['status', '--lang', 'fr']],
+    [['break']],
+  ])('used wrongly ends with status 2: %j', async (words) => {
+    expect((await hear(words)).code).toBe(2);
+    const { code, out } = await hear([...words, '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).outcome).toBe('error');
+  });
 
   it('stopped by Ctrl-C ends with status 130', async () => {
     const stop = new AbortController();

@@ -7,11 +7,21 @@ async function chunksOf(value: unknown): Promise<string[]> {
   return chunks;
 }
 
-const scores = Array.from({ length: 20_000 }, (_, i) => ({ student: `s${i}`, points: i / 2, letter: null }));
+const scores = Array.from({ length: 20_000 }, (_, i) => ({
+  student: `s${i}`,
+  points: i / 2,
+  letter: null,
+}));
 
 describe('the document on standard output', () => {
   it('says what the value says', async () => {
-    const value = { outcome: 'ok', students: [{ name: '王"睿"\n' }], nothing: null, left: undefined, scores };
+    const value = {
+      outcome: 'ok',
+      students: [{ name: '王"睿"\n' }],
+      nothing: null,
+      left: undefined,
+      scores,
+    };
     expect(JSON.parse((await chunksOf(value)).join(''))).toEqual(JSON.parse(JSON.stringify(value)));
   });
 

@@ -51,7 +51,9 @@ describe('the port of our page', () => {
       .gradebook.readFile({ file: new File([bytes], 'big.csv') })
       .catch((error: unknown) => error);
     expect(thrown).toBeInstanceOf(ORPCError);
-    expect((thrown as ORPCError<string, unknown>).data).toMatchObject({ params: { file: `big.csv ${sha256(bytes)}` } });
+    expect((thrown as ORPCError<string, unknown>).data).toMatchObject({
+      params: { file: `big.csv ${sha256(bytes)}` },
+    });
   }, 60_000);
 
   it('reports progress, and stops the work when the page asks', async () => {
@@ -83,8 +85,16 @@ describe('the port of our page', () => {
 
   it("works over the web's own message ports alike", async () => {
     const { port1, port2 } = new MessageChannel();
-    const closes = { on: (name: string, listener: (event?: { data: unknown }) => void) => void port2.on(name, (data) => listener({ data })) };
-    const mainLike = { ...closes, postMessage: (data: unknown) => port2.postMessage(data), start: () => undefined, close: () => port2.close() };
+    const closes = {
+      on: (name: string, listener: (event?: { data: unknown }) => void) =>
+        void port2.on(name, (data) => listener({ data })),
+    };
+    const mainLike = {
+      ...closes,
+      postMessage: (data: unknown) => port2.postMessage(data),
+      start: () => undefined,
+      close: () => port2.close(),
+    };
     knock(smallApp(), { senderFrame: home, ports: [mainLike] });
     const api: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port1 }));
     const { file } = await api.report.section({ sectionId: 1, format: 'html', language: 'en' });
@@ -103,7 +113,7 @@ describe('a port from anywhere else', () => {
   ] satisfies [string, Frame][])('is closed: %s', (_, frame) => {
     expect(isOurFrame(frame)).toBe(false);
     const { port1, port2 } = new MessageChannelMain();
-    const closed = vi.fn();
+    const closed = vi.fn<() => void>();
     port1.on('close', closed);
     knock(smallApp(), { senderFrame: frame, ports: [port2] });
     expect(closed).toHaveBeenCalledOnce();

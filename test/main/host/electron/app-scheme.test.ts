@@ -14,7 +14,10 @@ beforeAll(() => {
   writeFileSync(join(folder, 'secret.json'), '{}');
   symlinkSync(folder, join(folder, 'screen', 'up'));
   serveScreen(
-    { handle: (_scheme, handler) => (answer = async (address) => handler({ url: address } as Request)) },
+    {
+      handle: (_scheme, handler) =>
+        (answer = async (address) => handler({ url: address } as Request)),
+    },
     join(folder, 'screen'),
   );
 });
@@ -24,7 +27,9 @@ describe('app://quickstudy/', () => {
   it('gives the page with a policy that allows no inline code', async () => {
     const page = await answer('app://quickstudy/');
     expect(await page.text()).toContain('Quickstudy');
-    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'; style-src 'self'");
+    expect(page.headers.get('content-security-policy')).toContain(
+      "script-src 'self'; style-src 'self'",
+    );
     expect(page.headers.get('content-security-policy')).toContain("connect-src 'self'");
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });

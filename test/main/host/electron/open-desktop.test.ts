@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDesktop } from '../../../../src/main/host/electron/open-desktop.ts';
 import { Failure } from '../../../../src/shared/failure.ts';
 import { OPEN_PORT } from '../../../../src/shared/doors.ts';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from '../../../setup/fake-electron.ts';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+} from '../../../setup/fake-electron.ts';
 import { smallApp } from '../small-app.ts';
 
 beforeEach(() => {
@@ -35,13 +43,17 @@ describe('the desktop app', () => {
     await open();
     const { webContents } = new BrowserWindow();
     app.emit('web-contents-created', {}, webContents);
-    expect(webContents.openHandler?.({ url: 'https://a.example' } as Electron.HandlerDetails)).toEqual({ action: 'deny' });
+    expect(
+      webContents.openHandler?.({ url: 'https://a.example' } as Electron.HandlerDetails),
+    ).toEqual({ action: 'deny' });
   });
 
   it('opens one window and the door behind it', async () => {
     await open();
     expect(BrowserWindow.opened).toHaveLength(1);
-    expect(BrowserWindow.opened[0]?.options.webPreferences?.preload).toMatch(/out.preload.index\.cjs$/);
+    expect(BrowserWindow.opened[0]?.options.webPreferences?.preload).toMatch(
+      /out.preload.index\.cjs$/,
+    );
     expect(ipcMain.listenerCount(OPEN_PORT)).toBe(1);
   });
 

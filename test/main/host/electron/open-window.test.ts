@@ -21,7 +21,10 @@ describe('the window', () => {
   it('is sealed off from the computer', () => {
     openWindow('/app/preload.cjs');
     const [window] = BrowserWindow.opened;
-    expect(window?.options.webPreferences).toMatchObject({ ...sealed, preload: '/app/preload.cjs' });
+    expect(window?.options.webPreferences).toMatchObject({
+      ...sealed,
+      preload: '/app/preload.cjs',
+    });
     expect(window?.options.webPreferences).not.toHaveProperty('enableBlinkFeatures');
   });
 
@@ -43,24 +46,33 @@ describe('a print', () => {
   });
 
   it('runs no script, keeps nothing, and sees its own page only', async () => {
-    const loaded = vi.spyOn(BrowserWindow.prototype, 'loadURL').mockImplementation(async function (this: BrowserWindow) {
+    const loaded = vi.spyOn(BrowserWindow.prototype, 'loadURL').mockImplementation(async function (
+      this: BrowserWindow,
+    ) {
       const printing = [...session.partitions.values()].at(-1);
       const answer = printing?.protocol.handlers.get('app');
       const page = await answer?.({ url: 'app://print/' } as Request);
       expect(await page?.text()).toBe('<h1>王睿</h1>');
-      expect(page?.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/);
+      expect(page?.headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; style-src 'unsafe-inline'/,
+      );
       expect(printing?.webRequest.filter.urls).toContain('https://*/*');
     });
     await printPage('<h1>王睿</h1>');
     const [window] = BrowserWindow.opened;
-    expect(window?.options).toMatchObject({ show: false, webPreferences: { ...sealed, javascript: false } });
+    expect(window?.options).toMatchObject({
+      show: false,
+      webPreferences: { ...sealed, javascript: false },
+    });
     expect([...session.partitions.keys()].some((name) => name.startsWith('persist:'))).toBe(false);
     expect([...session.partitions.values()].at(-1)?.protocol.handlers.size).toBe(0);
     loaded.mockRestore();
   });
 
   it('leaves no window behind when it fails', async () => {
-    const loaded = vi.spyOn(BrowserWindow.prototype, 'loadURL').mockRejectedValue(new Error('ERR_FAILED'));
+    const loaded = vi
+      .spyOn(BrowserWindow.prototype, 'loadURL')
+      .mockRejectedValue(new Error('ERR_FAILED'));
     await expect(printPage('<h1>7B</h1>')).rejects.toThrow('ERR_FAILED');
     expect(BrowserWindow.getAllWindows()).toEqual([]);
     loaded.mockRestore();

@@ -41,16 +41,25 @@ beforeEach(async () => {
 afterEach(() => host.close());
 
 type Ask = { method?: string; path?: string; headers?: Record<string, string>; body?: string };
-type Told = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
+type Told = {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+};
 
 /** A request as a hostile program could send it: any path, any Host, nothing tidied up. */
 function ask({ method = 'GET', path = '/', headers = {}, body }: Ask): Promise<Told> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port: host.port, method, path, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk) => (text += chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
-    });
+    const asked = request(
+      { host: '127.0.0.1', port: host.port, method, path, headers },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk) => (text += chunk));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+        );
+      },
+    );
     asked.on('error', reject);
     asked.end(body);
   });
@@ -59,7 +68,10 @@ function ask({ method = 'GET', path = '/', headers = {}, body }: Ask): Promise<T
 const origin = () => `http://127.0.0.1:${host.port}`;
 const codeOf = (address: string) => new URL(address).hash.replace('#code=', '');
 
-function bring(code: string, headers: Record<string, string> = { origin: origin() }): Promise<Told> {
+function bring(
+  code: string,
+  headers: Record<string, string> = { origin: origin() },
+): Promise<Told> {
   return ask({ method: 'POST', path: '/session', headers, body: JSON.stringify({ code }) });
 }
 
@@ -152,7 +164,9 @@ describe('the code in the address', () => {
   it('opens a session that scripts cannot read and other sites cannot use', async () => {
     const { status: code, headers } = await bring(codeOf(host.newAddress()));
     expect(code).toBe(204);
-    expect(String(headers['set-cookie'])).toMatch(/^quickstudy-\d+=\S{20,}; HttpOnly; SameSite=Strict; Path=\/$/);
+    expect(String(headers['set-cookie'])).toMatch(
+      /^quickstudy-\d+=\S{20,}; HttpOnly; SameSite=Strict; Path=\/$/,
+    );
   });
 
   it('works once', async () => {
@@ -258,7 +272,8 @@ describe('what fails', () => {
   it('comes back so from the middle of a stream', async () => {
     const { api, socket } = await connect();
     const drain = async () => {
-      for await (const progress of await api.trust.train({ seed: 13 })) expect(progress.done).toBe(false);
+      for await (const progress of await api.trust.train({ seed: 13 }))
+        expect(progress.done).toBe(false);
     };
     expect(await failureOf(drain())).toEqual({ code: 'cancelled', params: {} });
     socket.close();

@@ -1,0 +1,32 @@
+/** Every command of the command line, in the order in which the help lists them. */
+import type { Command } from './command.ts';
+import { demo } from './demo.ts';
+import { doctor } from './doctor.ts';
+import { redo, undo } from './history.ts';
+import { importCommand } from './import.ts';
+import { backup, check, restore } from './keep.ts';
+import { predict } from './predict.ts';
+import { report } from './report.ts';
+import { sections } from './sections.ts';
+import { start } from './start.ts';
+import { students } from './students.ts';
+import { train } from './train.ts';
+import { whatif } from './whatif.ts';
+
+export const commands: readonly Command[] = [
+  start,
+  demo,
+  importCommand,
+  undo,
+  redo,
+  sections,
+  students,
+  train,
+  predict,
+  whatif,
+  report,
+  backup,
+  restore,
+  check,
+  doctor,
+];

@@ -1,0 +1,110 @@
+/** The composition: one school file, the learner's processes, and every room's calls as one contract. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Failure } from '../../shared/failure.ts';
+import { toFailure } from '../../shared/failure.ts';
+import type { StartProcess } from '../../shared/process.ts';
+import type { Language } from '../../shared/words/say.ts';
+import { gradebookHandlers } from '../gradebook/handlers.ts';
+import { forecastHandlers, peopleHandlers, trustHandlers } from '../insight/handlers.ts';
+import type { InsightContext } from '../insight/handlers.ts';
+import { forecastSchoolSection } from '../insight/outcome/forecast-school.ts';
+import type { OutcomeModel } from '../insight/outcome/outcome-model.ts';
+import { readPrior } from '../insight/outcome/prior.ts';
+import { servingModel } from '../insight/outcome/serving-model.ts';
+import { openLearner } from '../learn/client.ts';
+import { findBrowser } from '../report/find-browser.ts';
+import { reportHandlers } from '../report/handlers.ts';
+import type { ReportContext } from '../report/make-section-report.ts';
+import type { PrintToPdf } from '../report/write-pdf.ts';
+import { writePdf } from '../report/write-pdf.ts';
+import { sampleHandlers } from '../simulate/handlers.ts';
+import { schoolHandlers } from '../store/handlers.ts';
+import { openSchoolFile } from '../store/school-file.ts';
+import type { App, AppContext } from './app.ts';
+import { packageFolder } from './built-folder.ts';
+import type { Log } from './log.ts';
+
+export type ServiceOptions = {
+  /** `:memory:` for one that is never written to disk. */
+  schoolFile: string;
+  mustExist: boolean;
+  /** What the app speaks until the teacher has chosen. */
+  language: Language;
+  now: () => Date;
+  log: Log;
+  startProcess: StartProcess;
+  /** Electron brings its own; else a browser of this computer prints. */
+  printToPdf?: PrintToPdf;
+};
+
+export const router = {
+  school: { ...schoolHandlers, ...sampleHandlers },
+  gradebook: gradebookHandlers,
+  people: peopleHandlers,
+  forecast: forecastHandlers,
+  trust: trustHandlers,
+  report: reportHandlers,
+};
+
+/** Where the bundled prior lies; `pretrain` writes it. */
+export const priorFolder = (): string => join(packageFolder(), 'resources', 'prior');
+
+/** The app's version, kept with every model that it trains. */
+export async function appVersion(): Promise<string> {
+  const manifest = await readFile(join(packageFolder(), 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version; // npm's own form
+}
+
+/** A prior that can't be read must not keep the gradebook closed: whoever looks into it is told why. */
+function absentPrior(failure: Failure): OutcomeModel {
+  const refuse = (): never => {
+    throw failure;
+  };
+  return Object.defineProperties({} as OutcomeModel, {
+    id: { get: refuse },
+    card: { get: refuse },
+    learner: { get: refuse },
+  });
+}
+
+function readPriorOrWhy(): Promise<OutcomeModel> {
+  return readPrior(priorFolder()).catch((thrown: unknown) => absentPrior(toFailure(thrown)));
+}
+
+const printWithBrowser: PrintToPdf = (html) => writePdf(html, { browserPath: findBrowser() });
+
+function reportContext(insight: InsightContext, printToPdf: PrintToPdf): ReportContext {
+  return {
+    school: insight.school,
+    printToPdf,
+    forecastSection: (sectionId) =>
+      forecastSchoolSection(insight, { sectionId, target: 'next', learner: 'auto' }),
+    servingModel: () => servingModel(insight.school, insight.prior).card,
+  };
+}
+
+type Parts = Pick<InsightContext, 'school' | 'version' | 'prior'>;
+
+function contextOf(parts: Parts, options: ServiceOptions): AppContext {
+  const { startProcess, language, printToPdf = printWithBrowser } = options;
+  const learner = openLearner(startProcess);
+  const trainer = openLearner(startProcess);
+  const insight = { ...parts, learner, trainer };
+  return { ...insight, ...reportContext(insight, printToPdf), language, startProcess };
+}
+
+function close({ learner, trainer, school }: AppContext): void {
+  learner.close();
+  trainer.close();
+  school.close();
+}
+
+/** @throws Failure no-school-file when it must exist, and the store's own for a file that can't be opened */
+export async function openServices(options: ServiceOptions): Promise<App> {
+  const { schoolFile, mustExist, now, log } = options;
+  const [version, prior] = await Promise.all([appVersion(), readPriorOrWhy()]);
+  const school = openSchoolFile(schoolFile, { now, mustExist });
+  const context = contextOf({ school, version, prior }, options);
+  return { router, context, log, close: async () => close(context) };
+}
