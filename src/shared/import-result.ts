@@ -47,15 +47,7 @@ export const sourceSchema = z.object({
   format: z.enum(FORMATS),
   container: z.enum(['csv', 'tsv', 'xlsx', 'ods', 'xls-biff', 'xls-xml2003', 'html', 'xml', 'zip']),
   encoding: z
-    .enum([
-      'utf-8',
-      'utf-8-bom',
-      'utf-16le',
-      'utf-16be',
-      'gb18030',
-      'windows-1252',
-      'iso-8859-1',
-    ])
+    .enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252', 'iso-8859-1'])
     .nullable(),
   delimiter: z.string().length(1).nullable(),
   decimal: z.enum(['.', ',']),

@@ -13,8 +13,11 @@ function applyColumn(layout: Layout, correction: ColumnCorrection): Layout {
   const col = correction.col - 1;
   const columns = [...layout.columns];
   columns[col] = useOf(correction);
-  const others = layout.items.filter((item) => item.col !== col).map((item) => withoutColumn(item, col));
-  const items = correction.role === 'score' ? [...others, correctedItem(layout, correction)] : others;
+  const others = layout.items
+    .filter((item) => item.col !== col)
+    .map((item) => withoutColumn(item, col));
+  const items =
+    correction.role === 'score' ? [...others, correctedItem(layout, correction)] : others;
   return { ...layout, columns, items: items.toSorted((a, b) => a.col - b.col) };
 }
 
@@ -40,7 +43,11 @@ function correctedItem(layout: Layout, correction: ColumnCorrection): ItemPlan {
   const col = correction.col - 1;
   const known = layout.items.find((item) => item.col === col);
   const header = readTitle(layout.headers[col] ?? '');
-  const item = known ?? { ...plainItem(col, header.title), maxPoints: header.maxPoints, date: header.date };
+  const item = known ?? {
+    ...plainItem(col, header.title),
+    maxPoints: header.maxPoints,
+    date: header.date,
+  };
   const title = cleanText(correction.title ?? '') || item.title || `Column ${correction.col}`;
   return {
     ...item,

@@ -15,7 +15,11 @@ export function holdsHan(text: string): boolean {
 
 /** NFC, hidden characters out, white space (also newlines, no-break and full-width) collapsed and trimmed. */
 export function cleanText(text: string): string {
-  return text.replace(HIDDEN, '').normalize('NFC').replace(/[\s\u0085]+/g, ' ').trim();
+  return text
+    .replace(HIDDEN, '')
+    .normalize('NFC')
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim();
 }
 
 /** For looking words up: width, case and accents folded, Arabic vowel signs and stretching dropped. */

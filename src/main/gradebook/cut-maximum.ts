@@ -5,13 +5,20 @@ import { parseNumber, plainDigits } from './parse-number.ts';
 
 const NUMBER = '([\\d٠-٩۰-۹０-９]+(?:[.,٫][\\d٠-٩۰-۹０-９]+)?)';
 const UNIT = '(?:points?|pts?\\.?|marks?|punkte?|pkt\\.?|puntos?|ptos?\\.?|poäng|p|分|درجة|درجات)';
-const MAX = "(?:max(?:imum|imal|\\.)?(?: *(?:points?|score|marks?|pts|punkte))?|out of|of|sur|von|满分|总分|full(?: marks?)?|points?(?: possible)?|possible)";
+const MAX =
+  '(?:max(?:imum|imal|\\.)?(?: *(?:points?|score|marks?|pts|punkte))?|out of|of|sur|von|من|满分|总分|full(?: marks?)?|points?(?: possible)?|possible)';
 
 /** Each cuts the maximum off a title's end; a bare `(20)` or a weight `(20%)` stays. */
 const FORMS: readonly RegExp[] = [
   new RegExp(`^(.*?)\\s*[（(\\[]\\s*/\\s*${NUMBER}\\s*(?:${UNIT})?\\s*[)）\\]]$`, 'iu'),
-  new RegExp(`^(.*?)\\s*[（(\\[]\\s*${MAX}\\s*[:：=]?\\s*${NUMBER}\\s*(?:${UNIT})?\\s*[)）\\]]$`, 'iu'),
-  new RegExp(`^(.*?)\\s*[（(\\[]\\s*${NUMBER}\\s*(?:${UNIT})(?:\\s*(?:max\\.?|possible))?\\s*[)）\\]]$`, 'iu'),
+  new RegExp(
+    `^(.*?)\\s*[（(\\[]\\s*${MAX}\\s*[:：=]?\\s*${NUMBER}\\s*(?:${UNIT})?\\s*[)）\\]]$`,
+    'iu',
+  ),
+  new RegExp(
+    `^(.*?)\\s*[（(\\[]\\s*${NUMBER}\\s*(?:${UNIT})(?:\\s*(?:max\\.?|possible))?\\s*[)）\\]]$`,
+    'iu',
+  ),
   new RegExp(`^(.*?)\\s*[–—-]\\s*(?:${MAX}\\s*[:：]?\\s*)?${NUMBER}\\s*${UNIT}$`, 'iu'),
   new RegExp(`^(.*?\\S)\\s*/\\s*${NUMBER}$`, 'iu'),
   new RegExp(`^(.*?\\S)\\s+(?:out of|max\\.?|sur|满分)\\s*[:：]?\\s*${NUMBER}$`, 'iu'),
@@ -44,6 +51,9 @@ export function maximumOf(text: string): number | null {
 
 /** A cell of a maximum row: `20`, `/20`, `(20)`, `out of 20`, `20 pts`. */
 export function maximumOfCell(text: string): number | null {
-  const bare = cleanText(text).replace(/^(?:[(\[（]\s*)?(?:\/|out of|max\.?:?|of|满分|von|sur)?\s*/iu, '');
+  const bare = cleanText(text).replace(
+    /^(?:[([（]\s*)?(?:\/|out of|max\.?:?|of|满分|von|sur|من)?\s*/iu,
+    '',
+  );
   return maximumOf(bare.replace(/\s*[)\]）]$/, '').replace(new RegExp(`\\s*${UNIT}$`, 'iu'), ''));
 }

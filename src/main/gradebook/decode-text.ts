@@ -5,11 +5,14 @@ import { refuse } from './refuse.ts';
 export type DecodedText = { text: string; encoding: Encoding; guessed: boolean };
 
 /** Header words of Chinese gradebooks: where one shows, the bytes were GB18030. */
-const CHINESE_HEADERS = /姓名|学号|考号|准考证|学籍号|班级|总分|成绩|分数|科目|语文|数学|英语|名次|排名|等级|学生/;
+const CHINESE_HEADERS =
+  /姓名|学号|考号|准考证|学籍号|班级|总分|成绩|分数|科目|语文|数学|英语|名次|排名|等级|学生/;
 
 /** @param encoding set by the teacher: believed */
 export function decodeText(bytes: Uint8Array, encoding?: Encoding): DecodedText {
-  const decoded = encoding ? decodeAs(bytes, encoding) : decodeMarked(bytes) ?? decodeUnmarked(bytes);
+  const decoded = encoding
+    ? decodeAs(bytes, encoding)
+    : (decodeMarked(bytes) ?? decodeUnmarked(bytes));
   if (decoded === null || isNoise(decoded.text)) {
     refuse('unreadable-encoding', `${bytes.length} bytes that no encoding explains`);
   }
@@ -55,7 +58,11 @@ function decodeUnmarked(bytes: Uint8Array): DecodedText | null {
   if (chinese !== null && looksChinese(chinese, bytes)) {
     return { text: chinese, encoding: 'gb18030', guessed: true };
   }
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', guessed: true };
+  return {
+    text: new TextDecoder('windows-1252').decode(bytes),
+    encoding: 'windows-1252',
+    guessed: true,
+  };
 }
 
 /** ASCII in UTF-16 has a NUL in every second byte, always on the same side. */
@@ -96,6 +103,8 @@ function isNoise(text: string): boolean {
   const sample = text.length > 200_000 ? text.slice(0, 200_000) : text;
   if (sample.includes('\u0000')) return true;
   // eslint-disable-next-line no-control-regex -- counting control characters is the point
-  const controls = sample.match(/[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g);
+  const controls = sample.match(
+    /[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g,
+  );
   return (controls?.length ?? 0) > Math.max(2, sample.length * 0.005);
 }

@@ -20,11 +20,13 @@ export function findRow(
   isHeader: (texts: readonly string[]) => boolean,
   fixed?: number,
 ): number | null {
-  const rows = fixed === undefined ? range(0, Math.min(SEARCHED_ROWS, table.rowCount)) : [fixed - 1];
+  const rows =
+    fixed === undefined ? range(0, Math.min(SEARCHED_ROWS, table.rowCount)) : [fixed - 1];
   return rows.find((index) => isHeader(headerTexts(table.row(index)))) ?? null;
 }
 
-const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 export type Header = {
   /** First and last row of the header, from 0. */
@@ -71,16 +73,27 @@ function withSecondRow(table: Table, index: number): Header {
 /** A row under the header that names parts: text only, nothing under the identifying headers. */
 function isSubHeader(upper: Row, lower: Row): boolean {
   const filled = lower.flatMap((cell, col) => (isBlank(cell) ? [] : [col]));
-  if (filled.length < 2 || filled.some((col) => isValue(cellText(lower[col])) || typeof lower[col] !== 'string')) return false;
-  if (filled.some((col) => rowLabelOf(cellText(lower[col])) !== null && col === filled[0])) return false;
+  if (
+    filled.length < 2 ||
+    filled.some((col) => isValue(cellText(lower[col])) || typeof lower[col] !== 'string')
+  )
+    return false;
+  if (filled.some((col) => rowLabelOf(cellText(lower[col])) !== null && col === filled[0]))
+    return false;
   if (filled.some((col) => isIdentifying(cellText(upper[col])))) return false;
-  return upper.some((cell) => isIdentifying(cellText(cell))) && filled.some((col) => isBlank(upper[col]));
+  return (
+    upper.some((cell) => isIdentifying(cellText(cell))) && filled.some((col) => isBlank(upper[col]))
+  );
 }
 
 /** A row above the header that gathers columns under a common title. */
 function isGroupRow(upper: Row, lower: Row): boolean {
   const filled = upper.flatMap((cell, col) => (isBlank(cell) ? [] : [col]));
-  if (filled.length < 2 || filled.some((col) => isValue(cellText(upper[col])) || typeof upper[col] !== 'string')) return false;
+  if (
+    filled.length < 2 ||
+    filled.some((col) => isValue(cellText(upper[col])) || typeof upper[col] !== 'string')
+  )
+    return false;
   const [first] = filled;
   if (first === undefined || rowLabelOf(cellText(upper[first])) !== null) return false;
   return filled.every((col) => !isIdentifying(cellText(lower[col])) && !isBlank(lower[col]));
@@ -92,7 +105,12 @@ function isIdentifying(text: string): boolean {
 }
 
 function isValue(text: string): boolean {
-  return looksNumeric(text) || parseDate(text) !== null || flagOfText(text) !== null || /^\/\s*\d/.test(text.trim());
+  return (
+    looksNumeric(text) ||
+    parseDate(text) !== null ||
+    flagOfText(text) !== null ||
+    /^\/\s*\d/.test(text.trim())
+  );
 }
 
 function twoRows(

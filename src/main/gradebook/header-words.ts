@@ -14,32 +14,99 @@ export type HeaderMeaning =
 const words = (text: string) => text.split('|').map((word) => foldHeader(word));
 
 const identity: readonly (readonly [IdentityRole, number, string])[] = [
-  ['id', 0, 'SIS User ID|OrgDefinedId|学号|学生学号|学生号|学号/工号|Student ID|Student Number|Student No|Student Num|Student Nr|StudentID|Student Code|ID number|ID no|ID-Nummer|IDnumber'],
-  ['id', 0, 'SIS ID|SID|School ID|School Number|Pupil ID|Pupil Number|Pupil No|Learner ID|Learner Number|Local ID|Perm ID|State ID|Registration Number|Reg No|Registration No|Roll No|Roll Number|Roll'],
-  ['id', 0, 'Admission No|Admission Number|Adm No|Matriculation Number|Matrikelnummer|Matrikelnr|Matrikel|Schülernummer|Schüler-ID|Schüler-Nr|Numéro d\'identification|Numéro étudiant|N° étudiant|Numéro|Matricule|INE'],
-  ['id', 0, 'Número de ID|Número de identificación|Número de estudiante|Matrícula|Legajo|Código|Código de estudiante|Numero ID|Codice identificativo|Matricola|Número de identificação|Elev-ID|Elevnummer|ID-nummer|Studentnummer|Leerlingnummer|Numer albumu|رقم الطالب|الرقم الجامعي|رقم القيد|الرقم'],
+  [
+    'id',
+    0,
+    'SIS User ID|OrgDefinedId|学号|学生学号|学生号|学号/工号|Student ID|Student Number|Student No|Student Num|Student Nr|StudentID|Student Code|ID number|ID no|ID-Nummer|IDnumber',
+  ],
+  [
+    'id',
+    0,
+    'SIS ID|SID|School ID|School Number|Pupil ID|Pupil Number|Pupil No|Learner ID|Learner Number|Local ID|Perm ID|State ID|Registration Number|Reg No|Registration No|Roll No|Roll Number|Roll',
+  ],
+  [
+    'id',
+    0,
+    "Admission No|Admission Number|Adm No|Matriculation Number|Matrikelnummer|Matrikelnr|Matrikel|Schülernummer|Schüler-ID|Schüler-Nr|Numéro d'identification|Numéro étudiant|N° étudiant|Numéro|Matricule|INE",
+  ],
+  [
+    'id',
+    0,
+    'Número de ID|Número de identificación|Número de estudiante|Matrícula|Legajo|Código|Código de estudiante|Numero ID|Codice identificativo|Matricola|Número de identificação|Elev-ID|Elevnummer|ID-nummer|Studentnummer|Leerlingnummer|Numer albumu|رقم الطالب|الرقم الجامعي|رقم القيد|الرقم',
+  ],
   ['id', 1, '学籍号|学籍编号|全国学籍号|Unique User ID|UPN|ULN|USI'],
   ['id', 2, '考号|考生号|考生编号|Candidate no|Candidate number'],
   ['id', 3, '准考证号|准考证|学生编号|工号|教育id|学生id'],
-  ['id', 5, 'ID|Identifier|User ID|UserID|编号|sourcedId|Identifikator|Identifiant unique'],
-  ['login', 0, 'Username|User name|User|Login|Login ID|SIS Login ID|NetID|Net ID|Account|Benutzername|Anmeldename|Nom d\'utilisateur|Identifiant|Usuario|Nombre de usuario|Nome utente|Användarnamn|Gebruikersnaam|用户名|账号|登录名|登录名称|اسم المستخدم'],
-  ['email', 0, 'Email|E-mail|Email address|E-mail address|Mail|Student email|School email|E-Mail-Adresse|Mailadresse|Courriel|Adresse de courriel|Adresse e-mail|Correo|Correo electrónico|Dirección de correo|Dirección Email|Dirección de correo electrónico|Indirizzo email|Endereço de email|E-postadress|E-post|E-mailadres|Adres e-mail|邮箱|电子邮箱|电子邮件|电子邮件地址|邮件地址|البريد الإلكتروني'],
-  ['given', 0, 'First name|Firstname|First|Given name|Given names|Given|Forename|Forenames|Student first name|Vorname|Prénom|Prénoms|Förnamn|Voornaam|Imię|名|Fornavn|الاسم الأول'],
-  ['family', 0, 'Last name|Lastname|Last|Family name|Family|Surname|Student last name|Nachname|Familienname|Nom de famille|Apellido|Apellidos|Cognome|Sobrenome|Apelido|Efternamn|Achternaam|Nazwisko|姓|姓氏|Etternavn|Efternavn|اسم العائلة'],
-  ['name', 0, 'Full name|Student name|Student|Students|Pupil|Pupils|Pupil name|Learner|Learner name|Learners|Child|Candidate|Candidate name|Display name|Last name, First name|Last, First|Last First|First Last|Name (Last, First)|Student name (Last, First)|Student (Last, First)|Student names|Student full name'],
-  ['name', 0, '姓名|学生姓名|考生姓名|学生|名字|学员姓名|学员|氏名|真实姓名|Schüler|Schülerin|Schüler/in|Schülername|Schüler*in|Élève|Elève|Nom de l\'élève|Nom et prénom|Nom prénom|Nom, prénom|Nom complet|Étudiant|Alumno|Alumna|Alumno/a|Estudiante|Nombre completo|Nombre y apellidos|Apellidos y nombre|Apellido y nombre|Studente|Alunno|Aluno|Elev|Elevnamn|Namn|Naam|Leerling|Uczeń|Imię i nazwisko|Nazwisko i imię|اسم الطالب|الاسم|اسم التلميذ|الطالب|Ad Soyad|Họ và tên|Họ tên'],
-  ['section', 0, 'Section|Sections|Class|Classes|Class name|Group|Groups|Cohort|Cohort name|Period|Homeroom|Home room|Form|Form group|Tutor group|Registration group|Set|Teaching set|Division|Class section|Section name|Klasse|Klassen|Gruppe|Gruppen|Lerngruppe|Classe|Groupe|Groupes|Clase|Grupo|Sección|Curso|Turma|Gruppo|Sezione|Klass|Grupp|Klas|Groep|Klasa|Grupa'],
-  ['section', 0, '班级|行政班|教学班|班|班别|所在班级|班级名称|班级/组|分组|小组|الصف|الشعبة|الفصل|القسم'],
+  [
+    'id',
+    5,
+    'ID|Identifier|User ID|UserID|编号|ID号|ID号码|sourcedId|Identifikator|Identifiant unique',
+  ],
+  [
+    'login',
+    0,
+    "Username|User name|User|Login|Login ID|SIS Login ID|NetID|Net ID|Account|Benutzername|Anmeldename|Nom d'utilisateur|Identifiant|Usuario|Nombre de usuario|Nome utente|Användarnamn|Gebruikersnaam|用户名|账号|登录名|登录名称|اسم المستخدم",
+  ],
+  [
+    'email',
+    0,
+    'Email|E-mail|Email address|E-mail address|Mail|Student email|School email|E-Mail-Adresse|Mailadresse|Courriel|Adresse de courriel|Adresse e-mail|Correo|Correo electrónico|Dirección de correo|Dirección Email|Dirección de correo electrónico|Indirizzo email|Endereço de email|E-postadress|E-post|E-mailadres|Adres e-mail|邮箱|电子邮箱|电子邮件|电子邮件地址|邮件地址|البريد الإلكتروني',
+  ],
+  [
+    'given',
+    0,
+    'First name|Firstname|First|Given name|Given names|Given|Forename|Forenames|Student first name|Vorname|Prénom|Prénoms|Förnamn|Voornaam|Imię|名|Fornavn|الاسم الأول',
+  ],
+  [
+    'family',
+    0,
+    'Last name|Lastname|Last|Family name|Family|Surname|Student last name|Nachname|Familienname|Nom de famille|Apellido|Apellidos|Cognome|Sobrenome|Apelido|Efternamn|Achternaam|Nazwisko|姓|姓氏|Etternavn|Efternavn|اسم العائلة',
+  ],
+  [
+    'name',
+    0,
+    'Full name|Student name|Student|Students|Pupil|Pupils|Pupil name|Learner|Learner name|Learners|Child|Candidate|Candidate name|Display name|Last name, First name|Last, First|Last First|First Last|Name (Last, First)|Student name (Last, First)|Student (Last, First)|Student names|Student full name',
+  ],
+  [
+    'name',
+    0,
+    "姓名|学生姓名|考生姓名|学生|名字|学员姓名|学员|氏名|真实姓名|Schüler|Schülerin|Schüler/in|Schülername|Schüler*in|Élève|Elève|Nom de l'élève|Nom et prénom|Nom prénom|Nom, prénom|Nom complet|Étudiant|Alumno|Alumna|Alumno/a|Estudiante|Nombre completo|Nombre y apellidos|Apellidos y nombre|Apellido y nombre|Studente|Alunno|Aluno|Elev|Elevnamn|Namn|Naam|Leerling|Uczeń|Imię i nazwisko|Nazwisko i imię|اسم الطالب|الاسم|اسم التلميذ|الطالب|Ad Soyad|Họ và tên|Họ tên",
+  ],
+  [
+    'section',
+    0,
+    'Section|Sections|Class|Classes|Class name|Group|Groups|Cohort|Cohort name|Period|Homeroom|Home room|Form|Form group|Tutor group|Registration group|Set|Teaching set|Division|Class section|Section name|Klasse|Klassen|Gruppe|Gruppen|Lerngruppe|Classe|Groupe|Groupes|Clase|Grupo|Sección|Curso|Turma|Gruppo|Sezione|Klass|Grupp|Klas|Groep|Klasa|Grupa',
+  ],
+  [
+    'section',
+    0,
+    '班级|行政班|教学班|班|班别|所在班级|班级名称|班级/组|分组|小组|الصف|الشعبة|الفصل|القسم',
+  ],
 ];
 
 const nom = 'Name|Names|Nom|Noms|Nombre|Nombres|Nome';
 
 const ignored: readonly (readonly [IgnoreReason, string])[] = [
-  ['row-number', 'No|Nr|N|#|N°|Nº|S/N|SN|S No|Sr No|Sl No|Serial|Serial No|Serial Number|Row|序号|序|行号|Lfd Nr|Lfd|Pos|م|ت'],
-  ['rank', 'Rank|Class rank|Ranking|Place|Rang|Platz|Rango|Puesto|Classement|名次|排名|位次|الترتيب'],
-  ['feedback', 'Comment|Comments|Feedback|Notes|Remark|Remarks|Teacher comment|Teacher comments|Teacher notes|Private comment|Observation|Observations|Kommentar|Kommentare|Bemerkung|Bemerkungen|Anmerkung|Anmerkungen|Commentaire|Commentaires|Appréciation|Appréciations|Remarque|Remarques|Comentario|Comentarios|Observaciones|Commenti|Note del docente|Opmerking|Opmerkingen|Uwagi|备注|评语|评价|评论|说明|教师评语|ملاحظات|ملاحظة'],
-  ['timestamp', 'Date|Time|Timestamp|Submission time|Submitted at|Submitted|Submitted on|Last access|Last accessed|Last login|Last modified|Last activity|Date of birth|Birth date|Birthdate|Birthday|DOB|Geburtsdatum|Date de naissance|Fecha de nacimiento|出生日期|出生年月|提交时间|时间|日期|Started on|Completed|Time taken|Lateness|تاريخ الميلاد'],
-  ['metadata', 'Gender|Sex|Pronouns|Phone|Telephone|Mobile|Address|Institution|Department|School|School name|District|Age|Status|Suspended|Availability|Country|City|Language|Year|Year group|Year level|Grade level|Nationality|Ethnicity|SEN|EAL|FSM|Pupil premium|Active|Enrolled|Enrollment status|Enrolment status|Role|Track|Course|Course name|Subject|Teacher|Instructor|Term|Semester|Geschlecht|Sexe|Sexo|Sesso|Institution(en)|Abteilung|Département|Departamento|Institución|Institutionen|性别|电话|手机|手机号|联系电话|学校|学校名称|院系|学院|专业|年级|民族|座号|座位号|考场|考场号|身份证号|身份证|校区|任课教师|教师|科类|Parent email|Parent name|Guardian|Parent|Parents|Guardian email|Integration ID|Root Account|Attendance %|الجنس'],
+  [
+    'row-number',
+    'No|Nr|N|#|N°|Nº|S/N|SN|S No|Sr No|Sl No|Serial|Serial No|Serial Number|Row|序号|序|行号|Lfd Nr|Lfd|Pos|م|ت',
+  ],
+  [
+    'rank',
+    'Rank|Class rank|Ranking|Place|Rang|Platz|Rango|Puesto|Classement|名次|排名|位次|الترتيب',
+  ],
+  [
+    'feedback',
+    'Comment|Comments|Feedback|Notes|Remark|Remarks|Teacher comment|Teacher comments|Teacher notes|Private comment|Observation|Observations|Kommentar|Kommentare|Bemerkung|Bemerkungen|Anmerkung|Anmerkungen|Commentaire|Commentaires|Appréciation|Appréciations|Remarque|Remarques|Comentario|Comentarios|Observaciones|Commenti|Note del docente|Opmerking|Opmerkingen|Uwagi|备注|评语|评价|评论|说明|教师评语|ملاحظات|ملاحظة',
+  ],
+  [
+    'timestamp',
+    'Date|Time|Timestamp|Submission time|Submitted at|Submitted|Submitted on|Last access|Last accessed|Last login|Last modified|Last activity|Date of birth|Birth date|Birthdate|Birthday|DOB|Geburtsdatum|Date de naissance|Fecha de nacimiento|出生日期|出生年月|提交时间|时间|日期|Started on|Completed|Time taken|Lateness|تاريخ الميلاد',
+  ],
+  [
+    'metadata',
+    'Gender|Sex|Pronouns|Phone|Telephone|Mobile|Address|Institution|Department|School|School name|District|Age|Status|Suspended|Availability|Country|City|Language|Year|Year group|Year level|Grade level|Nationality|Ethnicity|SEN|EAL|FSM|Pupil premium|Active|Enrolled|Enrollment status|Enrolment status|Role|Track|Course|Course name|Subject|Teacher|Instructor|Term|Semester|Geschlecht|Sexe|Sexo|Sesso|Institution(en)|Abteilung|Département|Departamento|Institución|Institutionen|性别|电话|手机|手机号|联系电话|学校|学校名称|院系|学院|专业|年级|民族|座号|座位号|考场|考场号|身份证号|身份证|校区|任课教师|教师|科类|Parent email|Parent name|Guardian|Parent|Parents|Guardian email|Integration ID|Root Account|Attendance %|الجنس',
+  ],
 ];
 
 /** Whole headers that are sums or means of other columns. */
@@ -49,11 +116,16 @@ const TOTAL_HEADERS = new Set(
   ),
 );
 
-const WHOLE = '(?:sub|grand|running|overall|final|course|class|term|semester|quarter|category|weighted|unweighted|current|year|cumulative|adjusted|calculated|projected|predicted|unposted)';
-const SERVED = '(?:overall|final|course|term|semester|quarter|weighted|unweighted|current|cumulative|adjusted|calculated|projected|predicted|unposted)';
-const MEASURE = '(?:scores?|points?|marks?|grades?|percentages?|percent|pts|%|average|avg|total|result)';
+const WHOLE =
+  '(?:sub|grand|running|overall|final|course|class|term|semester|quarter|category|weighted|unweighted|current|year|cumulative|adjusted|calculated|projected|predicted|unposted)';
+const SERVED =
+  '(?:overall|final|course|term|semester|quarter|weighted|unweighted|current|cumulative|adjusted|calculated|projected|predicted|unposted)';
+const MEASURE =
+  '(?:scores?|points?|marks?|grades?|percentages?|percent|pts|%|average|avg|total|result)';
 const TOTAL_PATTERNS: readonly RegExp[] = [
-  new RegExp(`^(?:${WHOLE}[ -]?)*(?:total|subtotal|average|avg|mean|sum|median)(?: ${MEASURE})*(?: ?%| \\(%\\))?$`),
+  new RegExp(
+    `^(?:${WHOLE}[ -]?)*(?:total|subtotal|average|avg|mean|sum|median)(?: ${MEASURE})*(?: ?%| \\(%\\))?$`,
+  ),
   new RegExp(`^(?:${SERVED}[ -])+${MEASURE}(?: ?%| \\(%\\))?$`),
   /.[ (](?:total|subtotal|average|avg|mean)\)?(?: ?%| \(%\)| score| points| grade)?$/,
   /^(?:moyenne|moy|durchschnitt|promedio|gemiddelde|medel|srednia|somme|summe|gesamt)\b/,
@@ -62,8 +134,12 @@ const TOTAL_PATTERNS: readonly RegExp[] = [
 ];
 
 const RANK_PATTERN = /(?:名次|排名|班次|级次|校次|年次|位次|进退步|进步|\brank|\branking)$|^rank\b/;
-const FEEDBACK_PATTERN = /(?:^|[\s(-])(?:comments?|feedback|remarks?|commentaires?|kommentare?)\)?$|(?:评语|备注|评论)$/;
-const TIME_PATTERN = /\b(?:submission time|submitted at|last access(?:ed)?|last downloaded|lateness|timestamp|date of birth)\b|(?:提交|开始|完成)时间$|用时$/;
+const FEEDBACK_PATTERN =
+  /(?:^|[\s(-])(?:comments?|feedback|remarks?|commentaires?|kommentare?)\)?$|(?:评语|备注|评论)$/;
+const ACTIVITY_PATTERN =
+  /(?:次数|时长|签到率?|出勤率?|访问数|任务点|完成百分比)$|\b(?:view|login|submission) count$/;
+const TIME_PATTERN =
+  /\b(?:submission time|submitted at|last access(?:ed)?|last downloaded|lateness|timestamp|date of birth)\b|(?:提交|开始|完成)时间$|用时$/;
 
 const meanings = new Map<string, HeaderMeaning>([
   ...ignored.flatMap(([reason, list]) =>
@@ -83,6 +159,7 @@ export function meaningOf(header: string): HeaderMeaning | null {
   if (known) return known;
   if (FEEDBACK_PATTERN.test(folded)) return { role: 'ignore', reason: 'feedback' };
   if (RANK_PATTERN.test(folded)) return { role: 'ignore', reason: 'rank' };
+  if (ACTIVITY_PATTERN.test(folded)) return { role: 'ignore', reason: 'metadata' };
   if (TIME_PATTERN.test(folded)) return { role: 'ignore', reason: 'timestamp' };
   return null;
 }
@@ -120,8 +197,14 @@ const MAX_LABELS = new Set(
 );
 /** Names that people bear as well: believed only where the numbers agree. */
 const PERSONAL_MAX_LABELS = new Set(words('Max|Possible|Sur'));
-const DATE_LABELS = new Set(words('Date|Dates|Due|Due date|Date due|Datum|Fecha|Fecha de entrega|Data|日期|考试日期|截止日期|التاريخ|Given|Date given'));
-const CATEGORY_LABELS = new Set(words('Category|Categories|Type|Kategorie|Catégorie|Categoría|类别|类型|分类|التصنيف'));
+const DATE_LABELS = new Set(
+  words(
+    'Date|Dates|Due|Due date|Date due|Datum|Fecha|Fecha de entrega|Data|日期|考试日期|截止日期|التاريخ|Given|Date given',
+  ),
+);
+const CATEGORY_LABELS = new Set(
+  words('Category|Categories|Type|Kategorie|Catégorie|Categoría|类别|类型|分类|التصنيف'),
+);
 
 export type RowLabel = 'max' | 'personal-max' | 'date' | 'category' | null;
 

@@ -25,7 +25,8 @@ export function inferMaxima(
       const row = table.row(index);
       const real = readScoreCell(row[points], decimal);
       const share = readScoreCell(row[percent], decimal);
-      const isPair = real.kind === 'number' && (share.kind === 'percent' || share.kind === 'number');
+      const isPair =
+        real.kind === 'number' && (share.kind === 'percent' || share.kind === 'number');
       return isPair ? [{ points: real.value, percent: share.value }] : [];
     });
     return { ...item, maxPoints: maximumOfPairs(pairs) };
@@ -49,13 +50,16 @@ function commonMaximum(
 }
 
 /** The roundest maximum that explains every pair, or null. */
-export function maximumOfPairs(pairs: readonly { points: number; percent: number }[]): number | null {
+export function maximumOfPairs(
+  pairs: readonly { points: number; percent: number }[],
+): number | null {
   const telling = pairs.filter(({ points, percent }) => points > 0 && percent > 0);
   const best = telling.toSorted((a, b) => b.percent - a.percent)[0];
   if (!best || telling.length < 2) return null;
   const estimate = (best.points / best.percent) * 100;
   const candidates = [1, 2, 4, 10, 100].map((parts) => Math.round(estimate * parts) / parts);
   const explains = (max: number) =>
-    max > 0 && telling.every(({ points, percent }) => Math.abs((points / max) * 100 - percent) <= ROUNDING);
+    max > 0 &&
+    telling.every(({ points, percent }) => Math.abs((points / max) * 100 - percent) <= ROUNDING);
   return candidates.find(explains) ?? null;
 }

@@ -2,7 +2,12 @@
 import type { Assessment, Score, Student } from '../../shared/import-result.ts';
 import type { ScoreFacts } from './read-points.ts';
 
-export const BLANK_SCORE: ScoreFacts = { points: null, status: 'missing', letter: null, detail: 'blank' };
+export const BLANK_SCORE: ScoreFacts = {
+  points: null,
+  status: 'missing',
+  letter: null,
+  detail: 'blank',
+};
 
 export function pairKey(student: string, assessment: string): string {
   return `${student}/${assessment}`;

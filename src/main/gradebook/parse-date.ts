@@ -3,8 +3,31 @@ import { foldText } from './clean-text.ts';
 import { plainDigits } from './parse-number.ts';
 
 const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'january', 'januar', 'janv', 'janvier', 'ene', 'enero', 'gen', 'gennaio', 'janeiro', 'januari'],
-  ['feb', 'february', 'februar', 'fev', 'fevr', 'fevrier', 'febrero', 'febbraio', 'fevereiro', 'februari'],
+  [
+    'jan',
+    'january',
+    'januar',
+    'janv',
+    'janvier',
+    'ene',
+    'enero',
+    'gen',
+    'gennaio',
+    'janeiro',
+    'januari',
+  ],
+  [
+    'feb',
+    'february',
+    'februar',
+    'fev',
+    'fevr',
+    'fevrier',
+    'febrero',
+    'febbraio',
+    'fevereiro',
+    'februari',
+  ],
   ['mar', 'march', 'marz', 'maerz', 'mrz', 'mars', 'marzo', 'marco', 'maart', 'mrt'],
   ['apr', 'april', 'avr', 'avril', 'abr', 'abril', 'aprile'],
   ['may', 'mai', 'mayo', 'mag', 'maggio', 'maio', 'mei', 'maj'],
@@ -35,7 +58,10 @@ const dated = (iso: string | null): FoundDate | null => (iso === null ? null : {
 
 /** Where 3/4 could be either, day first is the world's custom unless the day would be a 13th month. */
 const dayFirst: Reader = ([, a, b, year]) =>
-  dated(isoDate(fullYear(year!), Number(b), Number(a)) ?? isoDate(fullYear(year!), Number(a), Number(b)));
+  dated(
+    isoDate(fullYear(year!), Number(b), Number(a)) ??
+      isoDate(fullYear(year!), Number(a), Number(b)),
+  );
 
 const byName = (day: string, name: string, year: string | undefined): FoundDate | null => {
   const month = monthOf.get(name);
@@ -45,12 +71,24 @@ const byName = (day: string, name: string, year: string | undefined): FoundDate 
 
 const MONTH_WORD = '([\\p{L}]{3,10})\\.?';
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
-  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?$/, ([, y, m, d]) => dated(isoDate(Number(y), Number(m), Number(d)))],
-  [/^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/, ([, y, m, d]) => dated(isoDate(Number(y), Number(m), Number(d)))],
+  [
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?$/,
+    ([, y, m, d]) => dated(isoDate(Number(y), Number(m), Number(d))),
+  ],
+  [
+    /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/,
+    ([, y, m, d]) => dated(isoDate(Number(y), Number(m), Number(d))),
+  ],
   [/^(\d{1,2})月(\d{1,2})[日号]$/, () => ({ iso: null })],
   [/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$/, dayFirst],
-  [new RegExp(`^(\\d{1,2})[.]?[- ]${MONTH_WORD}(?:[- ,]+(\\d{4}|\\d{2}))?$`, 'u'), ([, d, m, y]) => byName(d!, m!, y)],
-  [new RegExp(`^${MONTH_WORD}[- ](\\d{1,2})(?:,? ?(\\d{4}))?$`, 'u'), ([, m, d, y]) => byName(d!, m!, y)],
+  [
+    new RegExp(`^(\\d{1,2})[.]?[- ]${MONTH_WORD}(?:[- ,]+(\\d{4}|\\d{2}))?$`, 'u'),
+    ([, d, m, y]) => byName(d!, m!, y),
+  ],
+  [
+    new RegExp(`^${MONTH_WORD}[- ](\\d{1,2})(?:,? ?(\\d{4}))?$`, 'u'),
+    ([, m, d, y]) => byName(d!, m!, y),
+  ],
 ];
 
 /** The date that the whole text is, or null. `20-Dec` is one without a year. */

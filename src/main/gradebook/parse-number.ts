@@ -65,7 +65,9 @@ export function parseFraction(
   text: string,
   decimal: Decimal,
 ): { points: number; outOf: number } | null {
-  const found = /^([^/]+?)\s*(?:\/|\bout of\b|\bof\b|\bsur\b|\bvon\b)\s*([^/]+)$/i.exec(plainDigits(text));
+  const found = /^([^/]+?)\s*(?:\/|\bout of\b|\bof\b|\bsur\b|\bvon\b)\s*([^/]+)$/i.exec(
+    plainDigits(text),
+  );
   if (!found) return null;
   const points = parseNumber(found[1]!, decimal);
   const outOf = parseNumber(found[2]!, decimal);
@@ -85,11 +87,19 @@ export function decimalVote(text: string): Decimal | null {
 /** `1.250` may be a thousand or more than one: no vote, unless it starts with 0. */
 function isGroupLike(part: string, sign: Decimal): boolean {
   const pieces = part.replace(/^[+-]/, '').split(sign);
-  return pieces.length === 2 && pieces[1]!.length === 3 && !/^0/.test(pieces[0]!) && !/[.,]/.test(pieces[0]!);
+  return (
+    pieces.length === 2 &&
+    pieces[1]!.length === 3 &&
+    !pieces[0]!.startsWith('0') &&
+    !/[.,]/.test(pieces[0]!)
+  );
 }
 
 /** A file's decimal sign by majority; without votes, what its delimiter leaves room for. */
-export function chooseDecimal(votes: { dot: number; comma: number }, delimiter: string | null): Decimal {
+export function chooseDecimal(
+  votes: { dot: number; comma: number },
+  delimiter: string | null,
+): Decimal {
   if (votes.dot !== votes.comma) return votes.comma > votes.dot ? ',' : '.';
   return delimiter === ';' ? ',' : '.';
 }

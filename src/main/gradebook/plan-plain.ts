@@ -11,11 +11,14 @@ import { ignore, plainItem } from './layout.ts';
 type Part = 'points' | 'letter' | 'percent' | 'rank' | 'max' | 'feedback';
 
 const PARTS: readonly (readonly [Part, RegExp])[] = [
-  ['points', /^(?:分数|得分|成绩|原始分|分|考分|score|points?|marks?|raw|raw score|real|punkte|note|puntos|points obtenus|الدرجة)$/],
+  [
+    'points',
+    /^(?:分数|得分|成绩|原始分|分|考分|score|points?|marks?|raw|raw score|real|punkte|note|puntos|points obtenus|الدرجة)$/,
+  ],
   ['letter', /^(?:等级|等第|等次|级别|grade|letter|letter grade|level|التقدير)$/],
   ['percent', /^(?:%|percent|percentage|得分率|百分比)$/],
   ['rank', /(?:名次|排名|班次|级次|校次|年次|位次|进退步|进步)$|^rank$/],
-  ['max', /^(?:max|out of|maximum|满分|possible|max points)$/],
+  ['max', /^(?:max|out of|maximum|满分|possible|max points|max score)$/],
   ['feedback', /^(?:comments?|feedback|remarks?|评语|备注|notes?)$/],
 ];
 
@@ -79,7 +82,9 @@ function joinParts(header: Header, columns: ColumnUse[]): ItemPlan[] {
     }
     takePart(open.item, part, { col, columns });
   });
-  return items.filter((item) => item.points !== undefined || item.letter !== undefined || item.percent !== undefined);
+  return items.filter(
+    (item) => item.points !== undefined || item.letter !== undefined || item.percent !== undefined,
+  );
 }
 
 function titledItem(col: number, text: string, parent: string | null): ItemPlan {
@@ -120,7 +125,8 @@ function joinSuffixes(items: readonly ItemPlan[], columns: ColumnUse[]): ItemPla
   });
 }
 
-const SUFFIX = /^(.+?)[\s_-]*[（(]?(等级|等第|等次|班次|级次|名次|排名|letter grade|letter|percentage|percent|%|max points|comments?|feedback)[)）]?$/;
+const SUFFIX =
+  /^(.+?)[\s_-]*[（(]?(等级|等第|等次|班次|级次|名次|排名|letter grade|letter|percentage|percent|%|max points|max score|max|maximum|out of|满分|comments?|feedback)[)）]?$/;
 
 function suffixOwner(
   item: ItemPlan,

@@ -21,7 +21,10 @@ function withRow(row: Row, items: readonly ItemPlan[]): readonly ItemPlan[] {
   const filled = items.filter((item) => !isBlank(row[mainColumn(item)]));
   if (filled.length === 0) return items;
   if (label === 'max' || label === 'personal-max') {
-    return items.map((item) => ({ ...item, maxPoints: item.maxPoints ?? maximumIn(row[mainColumn(item)]) }));
+    return items.map((item) => ({
+      ...item,
+      maxPoints: item.maxPoints ?? maximumIn(row[mainColumn(item)]),
+    }));
   }
   const allDates = filled.every((item) => dateIn(row[mainColumn(item)]) !== null);
   if (label !== 'date' && !(label === null && allDates)) return items;

@@ -8,6 +8,7 @@ import {
   MAX_RATIO,
   RATIO_MATTERS_BYTES,
 } from './limits.ts';
+import { Failure } from '../../shared/failure.ts';
 import { refuse } from './refuse.ts';
 
 export type ArchiveMember = {
@@ -28,7 +29,8 @@ const LOCAL_ENTRY = 0x04034b50;
 const MAX_COMMENT = 65_535;
 const STEP = 65_536;
 
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const viewOf = (bytes: Uint8Array) =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The directory of a zip, its declared sizes within the limits. Encrypted members are listed, not opened. */
 export function openArchive(bytes: Uint8Array): Archive {
@@ -134,7 +136,12 @@ function inflateGuarded(packed: Uint8Array, member: ArchiveMember): Uint8Array {
     if (length > MAX_MEMBER_BYTES || tooDense) refuse('too-large', `${member.name} inflates on`);
     chunks.push(chunk);
   });
-  pushInSteps(inflate, packed);
+  try {
+    pushInSteps(inflate, packed);
+  } catch (thrown) {
+    if (thrown instanceof Failure) throw thrown;
+    refuse('corrupt-archive', `${member.name}: ${String(thrown).slice(0, 80)}`);
+  }
   if (!finished || length !== member.size) {
     refuse('corrupt-archive', `${member.name}: ${length} bytes of ${member.size}`);
   }

@@ -1,6 +1,7 @@
 /** Delimited text to rows. Only where each record starts is kept: a million rows cost the text and four bytes each. */
 import type { Cell, Row, Table } from './table.ts';
 import type { DecodedText } from './decode-text.ts';
+import { meaningOf } from './header-words.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts';
 import { refuse } from './refuse.ts';
 
@@ -14,7 +15,11 @@ const QUOTE = '"';
  * The record that starts at `at`, after RFC 4180 with what programs really write: a quote opens a field only
  * at its start, text after the closing quote belongs to the field, LF, CRLF and CR end a record.
  */
-export function readRecord(text: string, at: number, delimiter: string): { fields: string[]; next: number } {
+export function readRecord(
+  text: string,
+  at: number,
+  delimiter: string,
+): { fields: string[]; next: number } {
   const fields: string[] = [];
   let from = at;
   for (;;) {
@@ -96,42 +101,63 @@ function skipRecord(text: string, at: number, delimiter: string): number {
   }
 }
 
-function sampleCounts(text: string, delimiter: string): number[] {
-  const counts: number[] = [];
-  for (let at = 0; at < text.length && counts.length < SAMPLE_RECORDS; ) {
+function sampleRecords(text: string, delimiter: string): string[][] {
+  const records: string[][] = [];
+  for (let at = 0; at < text.length && records.length < SAMPLE_RECORDS;) {
     const { fields, next } = readRecord(text, at, delimiter);
     at = next;
-    if (fields.some((field) => field.trim() !== '')) counts.push(fields.length);
+    if (fields.some((field) => field.trim() !== '')) records.push(fields);
   }
-  return counts;
+  return records;
 }
 
-/** How much one delimiter explains: the share of sampled records with the commonest count above one, then the count. */
-function explains(text: string, delimiter: string): { share: number; fields: number } {
-  const counts = sampleCounts(text, delimiter);
+type Explained = { delimiter: string; share: number; fields: number; known: number };
+
+/**
+ * How much one delimiter explains: the share of sampled records with the commonest count above one, that
+ * count, and how many headers that we know stand in one record (two are enough to be sure).
+ */
+function explains(text: string, delimiter: string): Explained {
+  const records = sampleRecords(text, delimiter);
   const times = new Map<number, number>();
-  for (const n of counts) if (n > 1) times.set(n, (times.get(n) ?? 0) + 1);
+  for (const { length } of records) if (length > 1) times.set(length, (times.get(length) ?? 0) + 1);
   let best = { share: 0, fields: 1 };
   for (const [fields, n] of times) {
-    const share = n / counts.length;
-    if (share > best.share || (share === best.share && fields > best.fields)) best = { share, fields };
+    const share = n / records.length;
+    if (share > best.share || (share === best.share && fields > best.fields))
+      best = { share, fields };
   }
-  return best;
+  const known = Math.max(
+    0,
+    ...records.map((fields) => (fields.length > 1 ? knownHeaders(fields) : 0)),
+  );
+  return { delimiter, ...best, known: Math.min(2, known) };
+}
+
+function knownHeaders(fields: readonly string[]): number {
+  return fields.filter((field) => field.length < 60 && meaningOf(field) !== null).length;
 }
 
 export function chooseDelimiter(text: string): string {
-  for (const family of [DELIMITERS, RARE_DELIMITERS]) {
-    const ranked = family
-      .map((delimiter) => ({ delimiter, ...explains(text, delimiter) }))
-      .filter(({ share }) => share >= (family === DELIMITERS ? 0.2 : 0.8))
-      .sort((a, b) => weight(b) - weight(a) || b.fields - a.fields);
-    if (ranked[0]) return ranked[0].delimiter;
-  }
-  return ',';
+  const usual = DELIMITERS.map((delimiter) => explains(text, delimiter)).filter(
+    ({ share }) => share >= 0.2,
+  );
+  const rare = RARE_DELIMITERS.map((delimiter) => explains(text, delimiter)).filter(
+    ({ share }) => share >= 0.8,
+  );
+  // A rare delimiter counts where it alone makes columns, or alone makes headers that we know.
+  const certain = rare.filter(
+    ({ known }) => known >= 2 && usual.every((other) => other.known === 0),
+  );
+  const candidates = usual.length === 0 ? rare : [...usual, ...certain];
+  const ranked = candidates.toSorted(
+    (a, b) => b.known - a.known || weight(b) - weight(a) || b.fields - a.fields,
+  );
+  return ranked[0]?.delimiter ?? ',';
 }
 
 /** Two fields in every line can be prose with commas; many fields in most lines cannot. */
-function weight({ share, fields }: { share: number; fields: number }): number {
+function weight({ share, fields }: Explained): number {
   return share * Math.min(fields, 4);
 }
 

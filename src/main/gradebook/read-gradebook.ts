@@ -1,5 +1,10 @@
 /** The whole reading side as one pure function: bytes in, checked results or coded refusals out. */
-import type { Corrections, ImportErrorCode, ImportResult, ReadTable } from '../../shared/import-result.ts';
+import type {
+  Corrections,
+  ImportErrorCode,
+  ImportResult,
+  ReadTable,
+} from '../../shared/import-result.ts';
 import { decodeText } from './decode-text.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { openArchive } from './read-archive.ts';
@@ -34,7 +39,8 @@ function readNamed(bytes: Uint8Array, name: string, corrections: Corrections): I
   if (bytes.length > MAX_FILE_BYTES) refuse('too-large', `${bytes.length} bytes`);
   const kind = sniff(bytes);
   if (kind === 'zip') return readZip(openArchive(bytes), name, corrections);
-  const read = kind === 'ole' ? readBest(readOleTables(bytes), corrections) : readText(bytes, corrections);
+  const read =
+    kind === 'ole' ? readBest(readOleTables(bytes), corrections) : readText(bytes, corrections);
   return [{ ...read, file: name }];
 }
 
@@ -52,7 +58,8 @@ function readZip(archive: Archive, name: string, corrections: Corrections): Impo
 }
 
 /** Documents of other programs are zips too. */
-const OTHER_DOCUMENT = /^(?:word\/document|ppt\/presentation|index\/document|META-INF\/container)\.(?:xml|iwa)$/i;
+const OTHER_DOCUMENT =
+  /^(?:word\/document|ppt\/presentation|index\/document|META-INF\/container)\.(?:xml|iwa)$/i;
 const UNSEEN = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$)/i;
 
 function readMembers(archive: Archive, name: string, corrections: Corrections): ImportResult[] {
@@ -75,9 +82,13 @@ function readMembers(archive: Archive, name: string, corrections: Corrections): 
 
 /** What to tell about an archive of which nothing could be read. */
 function commonRefusal(results: readonly ImportResult[]): ImportErrorCode {
-  const codes = results.flatMap((result) => (result.outcome === 'error' ? [result.error.code] : []));
+  const codes = results.flatMap((result) =>
+    result.outcome === 'error' ? [result.error.code] : [],
+  );
   const telling = codes.filter((code) => code !== 'wrong-file-type' && code !== 'not-a-gradebook');
-  const grave = telling.find((code) => code === 'too-large' || code === 'encrypted' || code === 'corrupt-archive');
+  const grave = telling.find(
+    (code) => code === 'too-large' || code === 'encrypted' || code === 'corrupt-archive',
+  );
   return grave ?? (telling.length === 1 && codes.length === 1 ? telling[0]! : 'not-a-gradebook');
 }
 

@@ -12,11 +12,14 @@ type OpenTable = {
   cell: { text: string; across: number; down: number } | null;
 };
 
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z0-9:]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+|<)/gi;
+const TOKEN =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z0-9:]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+|<)/gi;
 const MAX_SPAN = 1000;
 
 export function looksLikeHtml(text: string): boolean {
-  return /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|div|style)\b/i.test(text.slice(0, 4096));
+  return /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|div|style)\b/i.test(
+    text.slice(0, 4096),
+  );
 }
 
 /** The tables of a page in the order in which they end, so that inner ones come first. */
@@ -71,7 +74,11 @@ function openRow(table: OpenTable): void {
 
 function openCell(table: OpenTable, attributes: string): void {
   if (table.rows.length === 0) openRow(table);
-  table.cell = { text: '', across: spanOf(attributes, 'colspan'), down: spanOf(attributes, 'rowspan') };
+  table.cell = {
+    text: '',
+    across: spanOf(attributes, 'colspan'),
+    down: spanOf(attributes, 'rowspan'),
+  };
 }
 
 function spanOf(attributes: string, name: string): number {

@@ -91,7 +91,12 @@ function appendText(cell: { paragraphs: string[]; inAnnotation: number }, text: 
 function cellOf(attributes: Attributes, shown: string): Cell {
   const value = Number(attributes['value']);
   const hasValue = attributes['value'] !== undefined && Number.isFinite(value);
-  if (attributes['formula'] !== undefined && !hasValue && shown === '' && !attributes['string-value']) {
+  if (
+    attributes['formula'] !== undefined &&
+    !hasValue &&
+    shown === '' &&
+    !attributes['string-value']
+  ) {
     return attributes['value-type'] === 'string' ? '' : { kind: 'formula', text: '' };
   }
   if (/^(?:#(?:REF|VALUE|NAME|DIV\/0|N\/A|NUM|NULL)!?|Err:\d+)/.test(shown)) {
@@ -121,4 +126,3 @@ function addMerge(merges: Merge[], attributes: Attributes, top: number, left: nu
   if (across === 1 && down === 1) return;
   merges.push({ top, left, bottom: top + down - 1, right: left + across - 1 });
 }
-

@@ -24,17 +24,21 @@ export type PointsContext = {
 export type ScoreFacts = Omit<Score, 'student' | 'assessment'>;
 
 const graded = (points: number): ScoreFacts => ({ points, status: 'graded', letter: null });
-const flagged = ({ status, detail }: Flag): ScoreFacts => ({ points: null, status, letter: null, detail });
+const flagged = ({ status, detail }: Flag): ScoreFacts => ({
+  points: null,
+  status,
+  letter: null,
+  detail,
+});
 const BLANK: Flag = { status: 'missing', detail: 'blank' };
 const MISHAP: ScoreFacts = { points: null, status: 'missing', letter: null };
 
 export function readPoints(row: Row, item: SettledItem, context: PointsContext): ScoreFacts {
   const col = filledColumn(row, item);
   const asLetter = item.values === 'letter' || col === item.letter;
-  const facts = asLetter
-    ? readLetter(row, col, context)
-    : readNumber(row, { col, item }, context);
-  const whole = facts.status === 'graded' && !asLetter ? withParts(facts, row, { item, context }) : facts;
+  const facts = asLetter ? readLetter(row, col, context) : readNumber(row, { col, item }, context);
+  const whole =
+    facts.status === 'graded' && !asLetter ? withParts(facts, row, { item, context }) : facts;
   return context.late && whole.status !== 'excused' ? { ...whole, late: true } : whole;
 }
 
@@ -60,7 +64,8 @@ type Place = { col: number; item: SettledItem };
 function readNumber(row: Row, place: Place, context: PointsContext): ScoreFacts {
   const cell = row[place.col];
   const special = typeof cell === 'string' ? context.flags?.get(foldText(cell)) : undefined;
-  if (special === 'full') return place.item.maxPoints === null ? MISHAP : graded(place.item.maxPoints);
+  if (special === 'full')
+    return place.item.maxPoints === null ? MISHAP : graded(place.item.maxPoints);
   if (special) return flagged(special);
   const reading = readScoreCell(cell, context.decimal);
   switch (reading.kind) {
@@ -88,7 +93,11 @@ function mishap(reading: ScoreReading, col: number, context: PointsContext): Sco
   return MISHAP;
 }
 
-function points(value: number, place: Place, from: { row: Row; context: PointsContext }): ScoreFacts {
+function points(
+  value: number,
+  place: Place,
+  from: { row: Row; context: PointsContext },
+): ScoreFacts {
   const { item, col } = place;
   const rowMax = item.rowMax === undefined ? null : numberAt(from.row, item.rowMax, from.context);
   const differs = rowMax !== null && rowMax > 0 && rowMax !== item.maxPoints;
@@ -138,7 +147,8 @@ function withParts(
   { item, context }: { item: SettledItem; context: PointsContext },
 ): ScoreFacts {
   if (item.percent === undefined && item.letter === undefined) return facts;
-  const percent = item.percent === undefined ? null : readScoreCell(row[item.percent], context.decimal);
+  const percent =
+    item.percent === undefined ? null : readScoreCell(row[item.percent], context.decimal);
   const letter = item.letter === undefined ? '' : cleanText(cellText(row[item.letter]));
   const value = percent?.kind === 'percent' || percent?.kind === 'number' ? percent.value : null;
   return {

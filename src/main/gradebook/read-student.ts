@@ -46,7 +46,7 @@ export function readNameText(raw: string): NameCell {
   return { text, warnings };
 }
 
-/** Two-character names are padded to align with longer ones: `王　睿`. */
+/** Two-character names are padded to align with longer ones: `王 睿`. */
 function joinPaddedName(name: string): string {
   return /^\p{Script=Han} \p{Script=Han}$/u.test(name) ? name.replace(' ', '') : name;
 }
@@ -79,7 +79,11 @@ const isScientific = (id: string) => /^\d(?:[.,]\d+)?E\+?\d{1,3}$/i.test(id);
 export function readIdentity(
   row: Row,
   rowNumber: number,
-  { layout, columns, warn }: { layout: Layout; columns: IdentityColumns; warn: (w: Warning) => void },
+  {
+    layout,
+    columns,
+    warn,
+  }: { layout: Layout; columns: IdentityColumns; warn: (w: Warning) => void },
 ): Identity | null {
   const hash = layout.hashMarks === true;
   const first = (cols: readonly number[], read: (col: number) => string) => {
@@ -105,7 +109,11 @@ export function readIdentity(
   const id = first(columns.id, idAt);
   const login = first(columns.login, (col) => readIdText(row[col], hash));
   const email = first(columns.email, (col) => cleanText(cellText(row[col])));
-  const names = readNames(first(columns.name, nameAt), first(columns.given, nameAt), first(columns.family, nameAt));
+  const names = readNames(
+    first(columns.name, nameAt),
+    first(columns.given, nameAt),
+    first(columns.family, nameAt),
+  );
   const hasOwnIds = columns.id.length + columns.login.length > 0;
   const externalId = id || login || (hasOwnIds ? '' : email) || null;
   const name = names.name || login || id || email;

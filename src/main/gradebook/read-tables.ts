@@ -28,14 +28,16 @@ export function readOleTables(bytes: Uint8Array): Tables {
   const names = Buffer.from(bytes).toString('latin1');
   const holds = (stream: string) => names.includes([...stream].map((c) => `${c}\u0000`).join(''));
   if (holds('EncryptedPackage') || holds('EncryptionInfo')) refuse('encrypted');
-  if (!holds('Workbook') && !holds('Book')) refuse('wrong-file-type', 'an OLE file without a workbook');
+  if (!holds('Workbook') && !holds('Book'))
+    refuse('wrong-file-type', 'an OLE file without a workbook');
   return withValues(readBiff(bytes));
 }
 
 /** Null where the archive is no workbook. */
 export function readZipTables(archive: Archive): Tables | null {
   const { members } = archive;
-  if (members.has('xl/workbook.xml') || members.has('xl/workbook.bin')) return withValues(readXlsx(archive));
+  if (members.has('xl/workbook.xml') || members.has('xl/workbook.bin'))
+    return withValues(readXlsx(archive));
   const content = members.get('content.xml');
   const type = members.get('mimetype');
   if (!content || !type) return null;

@@ -48,31 +48,55 @@ export function readWide(table: Table, layout: Layout, decimal?: Decimal): Grade
     source: sourceOf(table, layout, sign),
     students: students.map((student, i) => studentOf(student, i, { layout, students })),
     assessments,
-    ...readScores(table, students, { layout, items, decimal: sign, warnings, header: layout.headerRow + 1 }),
+    ...readScores(table, students, {
+      layout,
+      items,
+      decimal: sign,
+      warnings,
+      header: layout.headerRow + 1,
+    }),
     rejectedRows: byRow([...scanned.rejected, ...rejected]),
     ignoredColumns: ignoredColumns(layout, settled.dropped),
   };
 }
 
-export function sourceOf(table: Table, { format }: Pick<Layout, 'format'>, decimal: Decimal): Source {
+export function sourceOf(
+  table: Table,
+  { format }: Pick<Layout, 'format'>,
+  decimal: Decimal,
+): Source {
   const { container, encoding, delimiter, sheet } = table;
   return { format, container, encoding, delimiter, decimal, sheet };
 }
 
 function assessmentOf(item: SettledItem, i: number): Assessment {
   const { title, maxPoints, category, date, kind, externalId } = item;
-  return { key: `a${i + 1}`, col: item.col + 1, title, maxPoints, category, date, kind, externalId };
+  return {
+    key: `a${i + 1}`,
+    col: item.col + 1,
+    title,
+    maxPoints,
+    category,
+    date,
+    kind,
+    externalId,
+  };
 }
 
 function studentOf(
-  { index: _, scientific: __, ...student }: ScannedStudent,
+  scanned: ScannedStudent,
   i: number,
   { layout, students }: { layout: Layout; students: readonly ScannedStudent[] },
 ): Student {
+  const { index: _, scientific: __, ...student } = scanned;
   const key = `s${i + 1}`;
   if (!layout.joinedSections) return { key, ...student };
   const all = sectionsStandingAlone(students);
-  return { key, ...student, sections: student.sections.flatMap((s) => splitJoinedSections(s, all)) };
+  return {
+    key,
+    ...student,
+    sections: student.sections.flatMap((s) => splitJoinedSections(s, all)),
+  };
 }
 
 const alone = new WeakMap<readonly ScannedStudent[], Set<string>>();
@@ -146,7 +170,11 @@ function ignoredColumns(
     use.role === 'ignore' ? [{ col, reason: use.reason }] : [],
   );
   return [...planned, ...dropped]
-    .map(({ col, reason }) => ({ col: col + 1, header: cleanText(layout.headers[col] ?? ''), reason }))
+    .map(({ col, reason }) => ({
+      col: col + 1,
+      header: cleanText(layout.headers[col] ?? ''),
+      reason,
+    }))
     .filter(({ header }) => header !== '')
     .sort((a, b) => a.col - b.col);
 }

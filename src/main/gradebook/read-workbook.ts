@@ -13,7 +13,8 @@ import { padZeros } from './read-xml2003.ts';
 const OPTIONS = { dense: true, cellNF: true, sheetStubs: true, cellHTML: false } as const;
 
 /** What a workbook's values need; pictures, macros and drawings are never opened. */
-const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\.(?:xml|bin)|sharedStrings\.(?:xml|bin)|styles\.(?:xml|bin)|_rels\/workbook\.(?:xml|bin)\.rels|worksheets\/[^/]+\.(?:xml|bin)))$/i;
+const NEEDED =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\.(?:xml|bin)|sharedStrings\.(?:xml|bin)|styles\.(?:xml|bin)|_rels\/workbook\.(?:xml|bin)\.rels|worksheets\/[^/]+\.(?:xml|bin)))$/i;
 
 /**
  * SheetJS is given a fresh archive of the checked members: it inflates nothing itself, so no declared size
@@ -93,7 +94,11 @@ function numberCell(value: number, format: string, since1904: boolean): Cell {
     return { kind: 'percent', value, text: `${value * 100}%` };
   }
   if (XLSX.SSF.is_date(format)) {
-    const { y, m, d } = XLSX.SSF.parse_date_code(value, { date1904: since1904 }) ?? { y: 0, m: 0, d: 0 };
+    const { y, m, d } = XLSX.SSF.parse_date_code(value, { date1904: since1904 }) ?? {
+      y: 0,
+      m: 0,
+      d: 0,
+    };
     const iso = isoDate(y, m, d);
     if (iso) return { kind: 'date', iso, text: iso };
   }

@@ -17,12 +17,18 @@ export type FromReader =
 const SCORES_A_MESSAGE = 20_000;
 
 export function* messagesOf(results: readonly ImportResult[]): Generator<FromReader> {
-  const heads = results.map((result): ImportResult => ('scores' in result ? { ...result, scores: [] } : result));
+  const heads = results.map((result): ImportResult =>
+    'scores' in result ? { ...result, scores: [] } : result,
+  );
   yield { type: 'results', results: heads };
   for (const [index, result] of results.entries()) {
     if (!('scores' in result)) continue;
     for (let at = 0; at < result.scores.length; at += SCORES_A_MESSAGE) {
-      yield { type: 'scores', result: index, scores: result.scores.slice(at, at + SCORES_A_MESSAGE) };
+      yield {
+        type: 'scores',
+        result: index,
+        scores: result.scores.slice(at, at + SCORES_A_MESSAGE),
+      };
     }
   }
   yield { type: 'done' };
@@ -36,7 +42,8 @@ export function collectMessages() {
       if (message.type === 'results') results = message.results;
       if (message.type === 'scores') {
         const result = results[message.result];
-        if (result && 'scores' in result) for (const score of message.scores) result.scores.push(score);
+        if (result && 'scores' in result)
+          for (const score of message.scores) result.scores.push(score);
       }
       return message.type === 'done';
     },

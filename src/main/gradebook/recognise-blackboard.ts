@@ -12,7 +12,8 @@ import type { Recogniser } from './recogniser.ts';
 import type { Flag } from './score-words.ts';
 
 /** Titles hold brackets and pipes themselves, so the last ` [Total Pts:` counts. */
-const TITLED = /^([\s\S]*)\s*\[\s*Total Pts:\s*(up to\s+)?([\d.,]+)?\s*([^\]]*)\]\s*(?:\|\s*(\S+))?\s*$/i;
+const TITLED =
+  /^([\s\S]*)\s*\[\s*Total Pts:\s*(up to\s+)?([\d.,]+)?\s*([^\]]*)\]\s*(?:\|\s*(\S+))?\s*$/i;
 /** A column without a maximum still ends with its id: `Notes |660470`. */
 const WITH_ID = /^([\s\S]*\S)\s*\|\s*(\d+)\s*$/;
 
@@ -76,12 +77,22 @@ function planUntitled(header: string, col: number): ColumnPlan {
 }
 
 function isHeader(texts: readonly string[]): boolean {
-  return texts.some((text) => TITLED.test(text)) && texts.some((text) => IDENTITY[foldHeader(text)]);
+  return (
+    texts.some((text) => TITLED.test(text)) && texts.some((text) => IDENTITY[foldHeader(text)])
+  );
 }
 
 export const recogniseBlackboard: Recogniser = (table, corrections) => {
   const headerRow = findRow(table, isHeader, corrections.headerRow);
   if (headerRow === null) return null;
-  const layout = planColumns('blackboard', { headers: headerTexts(table.row(headerRow)), headerRow }, planOf);
-  return readWide(table, applyCorrections({ ...layout, flags: FLAGS }, corrections), corrections.decimal);
+  const layout = planColumns(
+    'blackboard',
+    { headers: headerTexts(table.row(headerRow)), headerRow },
+    planOf,
+  );
+  return readWide(
+    table,
+    applyCorrections({ ...layout, flags: FLAGS }, corrections),
+    corrections.decimal,
+  );
 };

@@ -31,7 +31,9 @@ const POSTING = /^(?:manual posting|muted)\b/i;
 function isHeader(texts: readonly string[]): boolean {
   const folded = new Set(texts.map(foldHeader));
   const named = folded.has('student') || (folded.has('lastname') && folded.has('firstname'));
-  const known = ['sis user id', 'sis login id', 'section'].filter((word) => folded.has(word)).length;
+  const known = ['sis user id', 'sis login id', 'section'].filter((word) =>
+    folded.has(word),
+  ).length;
   const hasMarks = texts.some((t) => WITH_ID.test(t) || COMPUTED.test(cleanText(t)));
   return named && folded.has('id') && (known >= 2 || (known === 1 && hasMarks));
 }

@@ -11,8 +11,10 @@ import { readWide } from './read-wide.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** Title, what is shown, and the facts; a title may hold angle brackets itself. */
-const ITEM = /^([\s\S]*?)\s*(Points Grade|Weighted Grade|Scheme Grade|Grade Symbol|Symbol Grade|Scheme Symbol|Text Grade|Percentage Grade|Percent Grade|Pass\/?\s?Fail Grade|Grade)\s*(?:<([^<>]*)>)?\s*$/i;
-const COMPUTED = /(?:\bSubtotal|(?:Calculated|Adjusted) Final Grade)\b.*\b(?:Numerator|Denominator|Symbol|Scheme|Percentage|Grade)\b|\bSubtotal\b/i;
+const ITEM =
+  /^([\s\S]*?)\s*(Points Grade|Weighted Grade|Scheme Grade|Grade Symbol|Symbol Grade|Scheme Symbol|Text Grade|Percentage Grade|Percent Grade|Pass\/?\s?Fail Grade|Grade)\s*(?:<([^<>]*)>)?\s*$/i;
+const COMPUTED =
+  /(?:\bSubtotal|(?:Calculated|Adjusted) Final Grade)\b.*\b(?:Numerator|Denominator|Symbol|Scheme|Percentage|Grade)\b|\bSubtotal\b/i;
 
 const IDENTITY: Readonly<Record<string, ColumnPlan>> = {
   orgdefinedid: { role: 'id', rank: 0 },
@@ -31,7 +33,11 @@ const IDENTITY: Readonly<Record<string, ColumnPlan>> = {
 
 function isHeader(texts: readonly string[]): boolean {
   const folded = new Set(texts.map(foldHeader));
-  const marks = [folded.has('orgdefinedid'), folded.has('end-of-line indicator'), texts.some((t) => /Points Grade(?:\s*<|\s*$)/.test(t))];
+  const marks = [
+    folded.has('orgdefinedid'),
+    folded.has('end-of-line indicator'),
+    texts.some((t) => /Points Grade(?:\s*<|\s*$)/.test(t)),
+  ];
   return marks.filter(Boolean).length >= 2 || (marks[2] === true && folded.has('username'));
 }
 
@@ -74,7 +80,11 @@ function itemOf(
 export const recogniseD2l: Recogniser = (table, corrections) => {
   const headerRow = findRow(table, isHeader, corrections.headerRow);
   if (headerRow === null) return null;
-  const planned = planColumns('d2l', { headers: headerTexts(table.row(headerRow)), headerRow }, planOf);
+  const planned = planColumns(
+    'd2l',
+    { headers: headerTexts(table.row(headerRow)), headerRow },
+    planOf,
+  );
   const layout = { ...planned, items: joinItems(planned.items), hashMarks: true };
   return readWide(table, applyCorrections(layout, corrections), corrections.decimal);
 };

@@ -29,8 +29,14 @@ function isHeader(texts: readonly string[]): boolean {
 
 /** What tells it from any sheet with names and addresses: its rows of facts, or its state column. */
 function isClassroom(table: Table, headerRow: number): boolean {
-  if (table.row(headerRow).some((cell) => foldHeader(cellText(cell)) === 'assignment state')) return true;
-  const labels = [1, 2, 3].flatMap((down) => table.row(headerRow + down).slice(0, 3).map((cell) => foldHeader(cellText(cell))));
+  if (table.row(headerRow).some((cell) => foldHeader(cellText(cell)) === 'assignment state'))
+    return true;
+  const labels = [1, 2, 3].flatMap((down) =>
+    table
+      .row(headerRow + down)
+      .slice(0, 3)
+      .map((cell) => foldHeader(cellText(cell))),
+  );
   return labels.includes('points') || labels.includes('date');
 }
 
@@ -41,7 +47,11 @@ export const recogniseGoogleClassroom: Recogniser = (table, corrections) => {
   const layout = planColumns('google-classroom', { headers, headerRow }, (header, col) => {
     const title = cleanText(header);
     if (title === '') return ignore('metadata');
-    return IDENTITY[foldHeader(header)] ?? { item: { ...plainItem(col, title), values: 'keep', computed: isTotalHeader(title) } };
+    return (
+      IDENTITY[foldHeader(header)] ?? {
+        item: { ...plainItem(col, title), values: 'keep', computed: isTotalHeader(title) },
+      }
+    );
   });
   const state = headers.findIndex((header) => foldHeader(header) === 'assignment state');
   const whole = state < 0 ? layout : { ...layout, statusColumn: state };

@@ -31,7 +31,11 @@ function isCourseHeader(texts: readonly string[]): boolean {
 function isAssignmentHeader(texts: readonly string[]): boolean {
   const folded = new Set(texts.map(foldHeader));
   const known = texts.filter((text) => IDENTITY[foldHeader(text)]).length;
-  return known >= 2 && folded.has('total score') && (folded.has('submission id') || folded.has('view count') || folded.has('lateness (h:m:s)'));
+  return (
+    known >= 2 &&
+    folded.has('total score') &&
+    (folded.has('submission id') || folded.has('view count') || folded.has('lateness (h:m:s)'))
+  );
 }
 
 function planCourse(headers: readonly string[], headerRow: number): Layout {
@@ -44,8 +48,8 @@ function planCourse(headers: readonly string[], headerRow: number): Layout {
     const text = cleanText(header);
     const known = IDENTITY[foldHeader(text)];
     if (known) return known;
-    if (/ - Max Points$/.test(text)) return ignore('max-points');
-    if (BESIDE.test(text) || /^Total Lateness/.test(text)) return ignore('timestamp');
+    if (text.endsWith(' - Max Points')) return ignore('max-points');
+    if (BESIDE.test(text) || text.startsWith('Total Lateness')) return ignore('timestamp');
     if (text === '') return ignore('metadata');
     const rowMax = at(`${text} - Max Points`);
     const lateness = at(`${text} - Lateness (H:M:S)`);
@@ -74,12 +78,31 @@ function planAssignment(headers: readonly string[], headerRow: number): Layout {
     if (known) return known;
     if (folded[col] === 'total score') {
       const rowMax = max < 0 ? {} : { rowMax: max };
-      return { item: { ...plainItem(col, cleanText(header)), values: 'points', computed: true, ...rowMax, ...lateness } };
+      return {
+        item: {
+          ...plainItem(col, cleanText(header)),
+          values: 'points',
+          computed: true,
+          ...rowMax,
+          ...lateness,
+        },
+      };
     }
     const question = QUESTION.exec(cleanText(header));
-    if (!question) return ignore(col === max ? 'max-points' : /time|lateness/.test(folded[col]!) ? 'timestamp' : 'metadata');
+    if (!question)
+      return ignore(
+        col === max ? 'max-points' : /time|lateness/.test(folded[col]!) ? 'timestamp' : 'metadata',
+      );
     const item = plainItem(col, question[1]!);
-    return { item: { ...item, maxPoints: maximumOf(question[2]!), kind: 'question', values: 'points', ...lateness } };
+    return {
+      item: {
+        ...item,
+        maxPoints: maximumOf(question[2]!),
+        kind: 'question',
+        values: 'points',
+        ...lateness,
+      },
+    };
   });
   return status < 0 ? layout : { ...layout, statusColumn: status };
 }
@@ -89,6 +112,7 @@ export const recogniseGradescope: Recogniser = (table, corrections) => {
   const assignment = course ?? findRow(table, isAssignmentHeader, corrections.headerRow);
   if (assignment === null) return null;
   const headers = headerTexts(table.row(assignment));
-  const layout = course === null ? planAssignment(headers, assignment) : planCourse(headers, course);
+  const layout =
+    course === null ? planAssignment(headers, assignment) : planCourse(headers, course);
   return readWide(table, applyCorrections(layout, corrections), corrections.decimal);
 };

@@ -1,5 +1,11 @@
 /** One row a student and assignment: told by a title column beside a score column, and pivoted. */
-import type { Assessment, ReadTable, RejectedRow, Student, Warning } from '../../shared/import-result.ts';
+import type {
+  Assessment,
+  ReadTable,
+  RejectedRow,
+  Student,
+  Warning,
+} from '../../shared/import-result.ts';
 import { cleanText, foldHeader } from './clean-text.ts';
 import { maximumOf } from './cut-maximum.ts';
 import { findRow, headerTexts } from './find-header.ts';
@@ -31,10 +37,12 @@ const WORDS: Readonly<Record<LongColumn, RegExp>> = {
     /^(?:assignment|assignment name|assignment title|assessment|assessment name|assessment title|activity|activity name|task|task name|test|test name|exam|exam name|quiz|quiz name|title|item|item name|grade item|line item|subject|work|科目|学科|考试|考试名称|考试科目|作业|作业名称|课程|课程名称|项目|测验|aufgabe|leistung|arbeit|fach|prufung|devoir|evaluation|epreuve|matiere|controle|tarea|evaluacion|asignatura|actividad|examen|prova|compito|uppgift|المادة|الواجب|الاختبار|التقييم)$/,
   score:
     /^(?:score|scores|points|points earned|points awarded|earned|mark|marks|grade|result|value|raw score|score earned|分数|成绩|得分|考试成绩|分值得分|punkte|note|ergebnis|bewertung|points obtenus|resultat|puntos|nota|calificacion|puntuacion|punteggio|voto|poang|الدرجة|العلامة|النتيجة)$/,
-  category: /^(?:category|assignment category|assignment type|assessment type|type|assignment group|类别|类型|分类|考试类型|kategorie|categorie|categoria|التصنيف|النوع)$/,
+  category:
+    /^(?:category|assignment category|assignment type|assessment type|type|assignment group|类别|类型|分类|考试类型|kategorie|categorie|categoria|التصنيف|النوع)$/,
   date: /^(?:due date|due|date|date due|assignment date|exam date|test date|考试日期|考试时间|日期|截止日期|datum|falligkeit|fecha|fecha de entrega|date limite|data|التاريخ)$/,
   max: /^(?:max|max points|max score|max marks|maximum|maximum points|maximum score|out of|points possible|possible|possible points|total points|total marks|full marks|满分|总分值|maximalpunktzahl|max punkte|bareme|sur|note maximale|puntos posibles|maximo|الدرجة القصوى)$/,
-  status: /^(?:status|state|score status|submission status|grade status|状态|提交状态|statut|estado|stato|الحالة)$/,
+  status:
+    /^(?:status|state|score status|submission status|grade status|状态|提交状态|statut|estado|stato|الحالة)$/,
 };
 
 type LongColumns = Partial<Record<LongColumn, number>> & { title: number; score: number };
@@ -53,7 +61,11 @@ function longColumns(texts: readonly string[]): LongColumns | null {
 }
 
 function isHeader(texts: readonly string[]): boolean {
-  const identified = texts.some((text) => ['id', 'name', 'nom', 'given', 'family', 'email', 'login'].includes(meaningOf(text)?.role ?? ''));
+  const identified = texts.some((text) =>
+    ['id', 'name', 'nom', 'given', 'family', 'email', 'login'].includes(
+      meaningOf(text)?.role ?? '',
+    ),
+  );
   return identified && longColumns(texts) !== null;
 }
 
@@ -66,15 +78,24 @@ function layoutOf(headers: readonly string[], headerRow: number, own: LongColumn
     return meaning.role === 'nom' ? { role: 'name', rank: 9 } : meaning;
   });
   const has = (role: string) => columns.some((use) => use.role === role);
-  const half = has('given') && !has('family') ? 'family' : has('family') && !has('given') ? 'given' : 'name';
-  const settled = columns.map((use) => (use.role === 'name' && use.rank === 9 ? { role: half, rank: 0 } as const : use));
+  const half =
+    has('given') && !has('family') ? 'family' : has('family') && !has('given') ? 'given' : 'name';
+  const settled = columns.map((use) =>
+    use.role === 'name' && use.rank === 9 ? ({ role: half, rank: 0 } as const) : use,
+  );
   return { format: 'plain-long', headerRow, headers, columns: settled, items: [] };
 }
 
 /** Titles are words, and they or the students come again. */
 function looksLong(table: Table, layout: Layout, { title }: LongColumns): boolean {
   const columns = identityColumns(layout);
-  const key = [...columns.id, ...columns.login, ...columns.name, ...columns.family, ...columns.email][0];
+  const key = [
+    ...columns.id,
+    ...columns.login,
+    ...columns.name,
+    ...columns.family,
+    ...columns.email,
+  ][0];
   if (key === undefined) return false;
   const [titles, keys] = [new Set<string>(), new Set<string>()];
   let [rows, numeric] = [0, 0];
@@ -103,7 +124,12 @@ export const recogniseLong: Recogniser = (table, corrections) => {
 };
 
 type LongTable = { layout: Layout; own: LongColumns; decimal: Decimal | undefined };
-type LongItem = { assessment: Assessment; study: ColumnStudy; maxima: Map<number, number>; computed: boolean };
+type LongItem = {
+  assessment: Assessment;
+  study: ColumnStudy;
+  maxima: Map<number, number>;
+  computed: boolean;
+};
 type LongRecord = { index: number; student: string; item: string };
 
 function readLong(table: Table, long: LongTable): ReadTable {
@@ -146,12 +172,25 @@ class LongBook {
     if (identity) this.record(index, row, { identity, title, warnings });
   }
 
-  private refusal(row: Row, identity: Identity | null, title: string): RejectedRow['code'] | 'skip' | null {
+  private refusal(
+    row: Row,
+    identity: Identity | null,
+    title: string,
+  ): RejectedRow['code'] | 'skip' | null {
     const label = row.map(cellText).find((text) => text.trim() !== '') ?? '';
     if (isSummaryLabel(label) && identity?.externalId == null) return 'summary-row';
     const hasScore = !isBlank(row[this.long.own.score]);
-    if (!identity) return hasScore ? 'no-student-identity' : this.students.size > 0 ? 'not-a-student-row' : 'skip';
-    return title === '' && !hasScore ? 'not-a-student-row' : title === '' ? 'not-a-student-row' : null;
+    if (!identity)
+      return hasScore
+        ? 'no-student-identity'
+        : this.students.size > 0
+          ? 'not-a-student-row'
+          : 'skip';
+    return title === '' && !hasScore
+      ? 'not-a-student-row'
+      : title === ''
+        ? 'not-a-student-row'
+        : null;
   }
 
   private record(
@@ -159,7 +198,8 @@ class LongBook {
     row: Row,
     { identity, title, warnings }: { identity: Identity; title: string; warnings: Warning[] },
   ): void {
-    const student = identity.externalId === null ? `n ${identity.name}` : `i ${identity.externalId}`;
+    const student =
+      identity.externalId === null ? `n ${identity.name}` : `i ${identity.externalId}`;
     const item = `${title}\n${this.own(row, 'category')}`;
     const pair = `${student}\u0000${item}`;
     const earlier = this.records.get(pair);
@@ -175,13 +215,18 @@ class LongBook {
   }
 
   private repeat(index: number, earlier: LongRecord): void {
-    const text = (i: number) => this.table.row(i).map((cell) => cleanText(cellText(cell))).join('\u0000');
+    const text = (i: number) =>
+      this.table
+        .row(i)
+        .map((cell) => cleanText(cellText(cell)))
+        .join('\u0000');
     const same = text(index) === text(earlier.index);
     this.rejected.push({ row: index + 1, code: same ? 'duplicate-row' : 'duplicate-score' });
     if (!same) this.warnings.push({ code: 'conflicting-duplicate', row: index + 1, col: null });
   }
 
-  private addStudent(key: string, { scientific: _, ...identity }: Identity, warnings: Warning[]): void {
+  private addStudent(key: string, found: Identity, warnings: Warning[]): void {
+    const { scientific: _, ...identity } = found;
     const known = this.students.get(key);
     if (!known) {
       this.students.set(key, { key: `s${this.students.size + 1}`, ...identity });
@@ -196,7 +241,10 @@ class LongBook {
   private addItem(key: string, row: Row, title: string): void {
     const known = this.items.get(key);
     const dateCell = this.long.own.date === undefined ? undefined : row[this.long.own.date];
-    const date = typeof dateCell === 'object' && dateCell.kind === 'date' ? dateCell.iso : (parseDate(this.own(row, 'date'))?.iso ?? null);
+    const date =
+      typeof dateCell === 'object' && dateCell.kind === 'date'
+        ? dateCell.iso
+        : (parseDate(this.own(row, 'date'))?.iso ?? null);
     const item: LongItem = known ?? {
       assessment: {
         key: `a${this.items.size + 1}`,
@@ -235,11 +283,14 @@ class LongBook {
     for (const { index, student, item } of this.records.values()) {
       const settled = items.get(item);
       const studentKey = this.students.get(student)?.key ?? '';
-      if (settled) known.set(pairKey(studentKey, settled.key), this.score(index, settled.plan, decimal));
+      if (settled)
+        known.set(pairKey(studentKey, settled.key), this.score(index, settled.plan, decimal));
     }
     const students = [...this.students.values()];
     const assessments = [...items.values()].map(({ assessment }) => assessment);
-    const guessed: Warning[] = this.table.encodingGuessed ? [{ code: 'encoding-guessed', row: null, col: null }] : [];
+    const guessed: Warning[] = this.table.encodingGuessed
+      ? [{ code: 'encoding-guessed', row: null, col: null }]
+      : [];
     return {
       outcome: 'ok',
       kind: 'gradebook',
@@ -263,7 +314,10 @@ class LongBook {
         const maxPoints = this.maximumOf(item);
         const kind = item.computed ? ('total' as const) : item.assessment.kind;
         const assessment = { ...item.assessment, key: `a${i + 1}`, maxPoints, kind };
-        return [key, { key: assessment.key, assessment, plan: this.planOf(item, assessment) }] as const;
+        return [
+          key,
+          { key: assessment.key, assessment, plan: this.planOf(item, assessment) },
+        ] as const;
       }),
     );
   }

@@ -1,5 +1,11 @@
 /** Moodle's XML grade export (grade_export_xml.php): ids only, one `<result>` a score. */
-import type { Assessment, ReadTable, Source, Student, Warning } from '../../shared/import-result.ts';
+import type {
+  Assessment,
+  ReadTable,
+  Source,
+  Student,
+  Warning,
+} from '../../shared/import-result.ts';
 import { cleanText } from './clean-text.ts';
 import { BLANK_SCORE, pairKey, pairScores } from './pair-scores.ts';
 import { chooseDecimal, decimalVote } from './parse-number.ts';
@@ -12,7 +18,9 @@ import { plainItem } from './layout.ts';
 type Result = { assignment: string; student: string; score: string };
 
 export function looksLikeMoodleXml(text: string): boolean {
-  return /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<results\b/.test(text.slice(0, 4096));
+  return /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<results\b/.test(
+    text.slice(0, 4096),
+  );
 }
 
 function readResults(xml: string): Result[] {
@@ -61,7 +69,10 @@ export function readMoodleXml(xml: string, encoding: Source['encoding']): ReadTa
     const item = { ...plainItem(0, assignment), values: 'points' as const };
     const row = students.find(({ externalId }) => externalId === student)?.row ?? null;
     const warn = (code: Warning['code']) => warnings.push({ code, row, col: null });
-    known.set(pair, readPoints([score], item, { decimal, flags: undefined, rowFlag: null, late: false, warn }));
+    known.set(
+      pair,
+      readPoints([score], item, { decimal, flags: undefined, rowFlag: null, late: false, warn }),
+    );
   });
   return {
     outcome: 'ok',
@@ -82,7 +93,15 @@ function distinct<T>(values: readonly T[], key: (value: T) => string): string[] 
 
 function studentOf(id: string, i: number): Student {
   const names = { name: id, givenName: null, familyName: null };
-  return { key: `s${i + 1}`, row: i + 1, externalId: id, ...names, sections: [], email: null, login: null };
+  return {
+    key: `s${i + 1}`,
+    row: i + 1,
+    externalId: id,
+    ...names,
+    sections: [],
+    email: null,
+    login: null,
+  };
 }
 
 function assessmentOf(id: string, i: number): Assessment {

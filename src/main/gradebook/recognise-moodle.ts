@@ -14,26 +14,31 @@ import type { Recogniser } from './recogniser.ts';
 type Display = 'points' | 'percent' | 'letter' | 'feedback';
 
 const DISPLAYS: Readonly<Record<Display, string>> = {
-  points: 'real|punktwert|punkte|reell|brut|brute|reel|valeur|note|reale|punteggio|valor|valor real|echt|waarde|punten|poang|verkligt|verklig|rzeczywista|rzeczywiste|punkty|todellinen|reelt|nilai|实数|分数|实分|实际分数|実数|valos|значение|оценка|حقيقي|القيمة',
-  percent: 'percentage|percent|prozentsatz|prozent|prozentwert|pourcentage|porcentaje|percentuale|porcentagem|percentagem|procent|procentuell|procenty|prosentti|prosent|百分比|百分率|パーセンテージ|проценты|szazalek|نسبة مئوية|النسبة المئوية',
-  letter: 'letter|buchstabe|buchstaben|note als buchstabe|lettre|letra|lettera|letter grade|bokstav|litera|literowa|kirjain|bogstav|字母|等级|评定文字|буква|حرف',
-  feedback: 'feedback|ruckmeldung|retour|retours|commentaire|commentaires|retroalimentacion|comentarios|realimentacion|riscontro|commento|comentario|terugkoppeling|aterkoppling|informacja zwrotna|反馈|评语|フィードバック|отзыв|ملاحظات|تغذية راجعة',
+  points:
+    'real|punktwert|punkte|reell|brut|brute|reel|valeur|note|reale|punteggio|valor|valor real|echt|waarde|punten|poang|verkligt|verklig|rzeczywista|rzeczywiste|punkty|todellinen|reelt|nilai|实数|分数|实分|实际分数|実数|valos|значение|оценка|حقيقي|القيمة',
+  percent:
+    'percentage|percent|prozentsatz|prozent|prozentwert|pourcentage|porcentaje|percentuale|porcentagem|percentagem|procent|procentuell|procenty|prosentti|prosent|百分比|百分率|パーセンテージ|проценты|szazalek|نسبة مئوية|النسبة المئوية',
+  letter:
+    'letter|buchstabe|buchstaben|note als buchstabe|lettre|letra|lettera|letter grade|bokstav|litera|literowa|kirjain|bogstav|字母|等级|评定文字|буква|حرف',
+  feedback:
+    'feedback|ruckmeldung|retour|retours|commentaire|commentaires|retroalimentacion|comentarios|realimentacion|riscontro|commento|comentario|terugkoppeling|aterkoppling|informacja zwrotna|反馈|评语|フィードバック|отзыв|ملاحظات|تغذية راجعة',
 };
 const displayOf = new Map(
   Object.entries(DISPLAYS).flatMap(([display, list]) =>
-    list.split('|').map((word) => [word, display as Display] as const),
+    list.split('|').map((word) => [foldHeader(word), display as Display] as const),
   ),
 );
 
 const MODULES: Readonly<Partial<Record<AssessmentKind, string>>> = {
   quiz: 'quiz|test|cuestionario|questionario|teste|prova|quizz|toets|测验|小テスト|тест|اختبار|kviz|tentti|quis|questionari',
-  assignment: 'assignment|aufgabe|devoir|tarea|compito|tarefa|trabalho|opdracht|inlamningsuppgift|inlamning|uppgift|zadanie|tehtava|opgave|oppgave|作业|课题|задание|مهمة|واجب|odev|tasca',
+  assignment:
+    'assignment|aufgabe|devoir|tarea|compito|tarefa|trabalho|opdracht|inlamningsuppgift|inlamning|uppgift|zadanie|tehtava|opgave|oppgave|作业|课题|задание|مهمة|واجب|odev|tasca',
   forum: 'forum|foro|forum de discussao|讨论区|论坛|フォーラム|форум|منتدى',
   item: 'lesson|lektion|lecon|leccion|lezione|licao|les|课程|scorm package|scorm|lernpaket|paquetage scorm|paquete scorm|pacchetto scorm|pacote scorm|scorm-pakket|scorm paket|workshop|gegenseitige beurteilung|atelier|taller|laboratorio|laboratorio de avaliacao|互动评价|h5p|interactive content|interaktiver inhalt|external tool|externes tool|outil externe|herramienta externa|tool esterno|ferramenta externa|lti|glossary|glossar|glossaire|glosario|glossario|database|datenbank|base de donnees|base de datos|attendance|anwesenheit|presence|asistencia|bigbluebutton|game|journal|hot potatoes|hotpot|checklist|choice|wiki|turnitin assignment|turnitin assignment 2',
 };
 const moduleOf = new Map(
   Object.entries(MODULES).flatMap(([kind, list]) =>
-    list.split('|').map((word) => [word, kind as AssessmentKind] as const),
+    list.split('|').map((word) => [foldHeader(word), kind as AssessmentKind] as const),
   ),
 );
 
@@ -53,7 +58,8 @@ export function parseMoodleHeader(header: string): ParsedHeader {
   return { display, kind, title: kind && prefixed ? prefixed[2]! : name };
 }
 
-const TOTAL = /(?:\btotal|gesamt|总分|总计|合计|totaal|totalt|summe|المجموع)$|^(?:total|gesamt|somme|totale|razem)\b/;
+const TOTAL =
+  /(?:\btotal|gesamt|总分|总计|合计|totaal|totalt|summe|المجموع)$|^(?:total|gesamt|somme|totale|razem)\b/;
 
 function isHeader(texts: readonly string[]): boolean {
   const parsed = texts.map(parseMoodleHeader);
@@ -66,7 +72,14 @@ function isHeader(texts: readonly string[]): boolean {
   const typed = parsed.filter(({ display }) => display !== null && display !== 'feedback');
   const modules = parsed.filter(({ kind }) => kind !== null);
   if (typed.length > 0) return modules.length > 0 || typed.length >= 2;
-  return modules.length > 0 && texts.some((text) => /^(?:course total|kurs gesamt|total del curso|total du cours|课程总分)$/.test(foldHeader(text)));
+  return (
+    modules.length > 0 &&
+    texts.some((text) =>
+      /^(?:course total|kurs gesamt|total del curso|total du cours|课程总分)$/.test(
+        foldHeader(text),
+      ),
+    )
+  );
 }
 
 function planOf(header: string, col: number, anyTyped: boolean): ColumnPlan {
@@ -98,11 +111,15 @@ export const recogniseMoodle: Recogniser = (table, corrections) => {
   if (headerRow === null) return null;
   const headers = headerTexts(table.row(headerRow));
   const anyTyped = headers.some((header) => parseMoodleHeader(header).display !== null);
-  const planned = planColumns('moodle', { headers, headerRow }, (header, col) => planOf(header, col, anyTyped));
+  const planned = planColumns('moodle', { headers, headerRow }, (header, col) =>
+    planOf(header, col, anyTyped),
+  );
   // `Nom` beside `Prénom` is the family name.
   const hasGiven = planned.columns.some(({ role }) => role === 'given');
   const columns = planned.columns.map((use) =>
-    use.role === 'name' && use.rank === 9 ? { role: hasGiven ? ('family' as const) : ('given' as const), rank: 0 } : use,
+    use.role === 'name' && use.rank === 9
+      ? { role: hasGiven ? ('family' as const) : ('given' as const), rank: 0 }
+      : use,
   );
   const layout = { ...planned, columns, items: joinItems(planned.items) };
   return readWide(table, applyCorrections(layout, corrections), corrections.decimal);

@@ -1,5 +1,11 @@
 /** OneRoster 1.1 and 1.2 bundles: a zip of CSV files, joined by their ids. */
-import type { Assessment, ReadTable, RejectedRow, Student, Warning } from '../../shared/import-result.ts';
+import type {
+  Assessment,
+  ReadTable,
+  RejectedRow,
+  Student,
+  Warning,
+} from '../../shared/import-result.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
 import { pairKey, pairScores } from './pair-scores.ts';
@@ -17,7 +23,16 @@ import { cellText, isBlankRow } from './table.ts';
 type Line = { row: number; get(column: string): string };
 type Bundle = Readonly<Record<string, Line[]>>;
 
-const FILES = ['manifest', 'users', 'classes', 'enrollments', 'categories', 'lineitems', 'results', 'roles'];
+const FILES = [
+  'manifest',
+  'users',
+  'classes',
+  'enrollments',
+  'categories',
+  'lineitems',
+  'results',
+  'roles',
+];
 
 /** Null where the archive is no OneRoster bundle. */
 export function readOneRoster(archive: Archive): ReadTable | null {
@@ -32,7 +47,9 @@ function readBundle(archive: Archive): Bundle | null {
     const found = /^(?:[^/]+\/)?([A-Za-z]+)\.csv$/.exec(name);
     if (found && FILES.includes(found[1]!.toLowerCase())) files.set(found[1]!.toLowerCase(), name);
   }
-  const known = files.has('users') && (files.has('manifest') || files.has('enrollments') || files.has('classes'));
+  const known =
+    files.has('users') &&
+    (files.has('manifest') || files.has('enrollments') || files.has('classes'));
   if (!known) return null;
   const read = (file: string): Line[] => {
     const member = archive.members.get(files.get(file) ?? '');
@@ -45,7 +62,9 @@ function readBundle(archive: Archive): Bundle | null {
 function readLines(bytes: Uint8Array): Line[] {
   if (Buffer.from(bytes).toString('latin1').trim() === '') return [];
   const table = readDelimited(decodeText(bytes));
-  const columns = new Map(table.row(0).map((cell, col) => [cleanText(cellText(cell)).toLowerCase(), col]));
+  const columns = new Map(
+    table.row(0).map((cell, col) => [cleanText(cellText(cell)).toLowerCase(), col]),
+  );
   const lines: Line[] = [];
   for (let index = 1; index < table.rowCount; index++) {
     const cells = table.row(index);
@@ -61,11 +80,19 @@ function readLines(bytes: Uint8Array): Line[] {
 
 function absentFiles(manifest: readonly Line[]): Set<string> {
   const absent = manifest.filter((line) => line.get('value').toLowerCase() === 'absent');
-  return new Set(absent.map((line) => line.get('propertyName').toLowerCase().replace(/^file\./, '')));
+  return new Set(
+    absent.map((line) =>
+      line
+        .get('propertyName')
+        .toLowerCase()
+        .replace(/^file\./, ''),
+    ),
+  );
 }
 
 const isDeleted = (line: Line) => /^(?:tobedeleted|inactive)$/i.test(line.get('status'));
-const active = (lines: readonly Line[] | undefined) => (lines ?? []).filter((line) => !isDeleted(line));
+const active = (lines: readonly Line[] | undefined) =>
+  (lines ?? []).filter((line) => !isDeleted(line));
 
 function readBundleTable(bundle: Bundle): ReadTable {
   const warnings: Warning[] = [];
@@ -77,13 +104,25 @@ function readBundleTable(bundle: Bundle): ReadTable {
   const assessments = readAssessments(bundle, lineItems);
   const classOf = new Map(lineItems.map((line, i) => [`a${i + 1}`, line.get('classSourcedId')]));
   const isEnrolled = (student: Student, assessment: Assessment) =>
-    enrolments.get(sourcedIds.get(student.key) ?? '')?.has(classOf.get(assessment.key) ?? '') === true;
+    enrolments.get(sourcedIds.get(student.key) ?? '')?.has(classOf.get(assessment.key) ?? '') ===
+    true;
   const results = readResults(bundle, { students, assessments, sourcedIds, warnings, rejected });
-  const known = new Map([...results].filter(([, { student, assessment }]) => isEnrolled(student, assessment)).map(([pair, { facts }]) => [pair, facts]));
+  const known = new Map(
+    [...results]
+      .filter(([, { student, assessment }]) => isEnrolled(student, assessment))
+      .map(([pair, { facts }]) => [pair, facts]),
+  );
   return {
     outcome: 'ok',
     kind: 'gradebook',
-    source: { format: 'oneroster', container: 'zip', encoding: 'utf-8', delimiter: ',', decimal: '.', sheet: null },
+    source: {
+      format: 'oneroster',
+      container: 'zip',
+      encoding: 'utf-8',
+      delimiter: ',',
+      decimal: '.',
+      sheet: null,
+    },
     students,
     assessments,
     scores: pairScores({ students, assessments }, known, (student, assessment) => ({
@@ -118,14 +157,17 @@ function readStudents(bundle: Bundle, { enrolments, warnings }: StudentWork) {
     const isPrimary = line.get('roleType').toLowerCase() === 'primary';
     if (isPrimary || !roles.has(user)) roles.set(user, line.get('role').toLowerCase());
   }
-  const titles = new Map(active(bundle['classes']).map((line) => [line.get('sourcedId'), cleanText(line.get('title'))]));
+  const titles = new Map(
+    active(bundle['classes']).map((line) => [line.get('sourcedId'), cleanText(line.get('title'))]),
+  );
   const students: Student[] = [];
   const sourcedIds = new Map<string, string>();
   const rejected: RejectedRow[] = [];
   const seen = new Set<string>();
   for (const line of bundle['users'] ?? []) {
     const id = line.get('sourcedId');
-    const role = line.get('role').toLowerCase() || roles.get(id) || (enrolments.has(id) ? 'student' : '');
+    const role =
+      line.get('role').toLowerCase() || roles.get(id) || (enrolments.has(id) ? 'student' : '');
     if (role !== 'student') continue;
     if (isDeleted(line)) {
       rejected.push({ row: line.row, code: 'deleted-record' });
@@ -172,7 +214,12 @@ function studentOf(
 }
 
 function readAssessments(bundle: Bundle, lineItems: readonly Line[]): Assessment[] {
-  const categories = new Map(active(bundle['categories']).map((line) => [line.get('sourcedId'), cleanText(line.get('title'))]));
+  const categories = new Map(
+    active(bundle['categories']).map((line) => [
+      line.get('sourcedId'),
+      cleanText(line.get('title')),
+    ]),
+  );
   return lineItems.map((line, i) => {
     const max = parseNumber(line.get('resultValueMax'), '.');
     return {
@@ -206,12 +253,17 @@ function readResults(bundle: Bundle, work: ResultWork): Map<string, Found> {
     const assessment = assessmentOfId.get(line.get('lineItemSourcedId'));
     if (!student || !assessment) continue;
     const pair = pairKey(student.key, assessment.key);
-    const warn = (code: Warning['code']) => work.warnings.push({ code, row: student.row, col: null });
+    const warn = (code: Warning['code']) =>
+      work.warnings.push({ code, row: student.row, col: null });
     if (results.has(pair)) {
       warn('conflicting-duplicate');
       continue;
     }
-    results.set(pair, { student, assessment, facts: factsOf(line, { max: assessment.maxPoints, warn }) });
+    results.set(pair, {
+      student,
+      assessment,
+      facts: factsOf(line, { max: assessment.maxPoints, warn }),
+    });
   }
   return results;
 }

@@ -32,9 +32,20 @@ const POSSIBLE = /\(Possible\)$/i;
 function isHeader(texts: readonly string[]): boolean {
   const folded = new Set(texts.map(foldHeader));
   if (!folded.has('username') || !folded.has('email')) return false;
-  const report = folded.has('enrollment track') || folded.has('certificate eligible') || folded.has('verification status');
+  const report =
+    folded.has('enrollment track') ||
+    folded.has('certificate eligible') ||
+    folded.has('verification status');
   const average = texts.some((text) => /\(Avg\)\s*$/.test(text)) && folded.has('grade');
-  return report || average || texts.some((text) => EARNED.test(text)) || (folded.has('student id') && folded.has('grade') && texts.length > 4 && texts.some((t) => /^[^:]+: /.test(t)));
+  return (
+    report ||
+    average ||
+    texts.some((text) => EARNED.test(text)) ||
+    (folded.has('student id') &&
+      folded.has('grade') &&
+      texts.length > 4 &&
+      texts.some((t) => /^[^:]+: /.test(t)))
+  );
 }
 
 export const recogniseOpenEdx: Recogniser = (table, corrections) => {
@@ -56,15 +67,31 @@ function reportItem(header: string, col: number): ItemPlan {
   const computed = /^grade$|^grade percent$/i.test(header) || /\(Avg\)$/i.test(header);
   const type = header.includes(':') ? header.slice(0, header.indexOf(':')) : header;
   const category = type.replace(/\s+\d+$/, '').trim();
-  return { ...plainItem(col, header), maxPoints: 1, category: computed ? null : category || null, values: 'points', computed };
+  return {
+    ...plainItem(col, header),
+    maxPoints: 1,
+    category: computed ? null : category || null,
+    values: 'points',
+    computed,
+  };
 }
 
 function planProblem(headers: readonly string[], col: number): ColumnPlan {
   const header = headers[col]!;
   if (POSSIBLE.test(header)) return ignore('max-points');
   const earned = EARNED.exec(header);
-  if (!earned) return { item: { ...plainItem(col, header), maxPoints: 1, values: 'points', computed: true } };
+  if (!earned)
+    return { item: { ...plainItem(col, header), maxPoints: 1, values: 'points', computed: true } };
   const title = earned[1]!;
-  const rowMax = headers.findIndex((other) => POSSIBLE.test(other) && other.replace(POSSIBLE, '').trim() === title);
-  return { item: { ...plainItem(col, title), kind: 'question', values: 'points', ...(rowMax < 0 ? {} : { rowMax }) } };
+  const rowMax = headers.findIndex(
+    (other) => POSSIBLE.test(other) && other.replace(POSSIBLE, '').trim() === title,
+  );
+  return {
+    item: {
+      ...plainItem(col, title),
+      kind: 'question',
+      values: 'points',
+      ...(rowMax < 0 ? {} : { rowMax }),
+    },
+  };
 }

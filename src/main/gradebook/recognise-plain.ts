@@ -4,6 +4,7 @@ import { applyCorrections } from './apply-corrections.ts';
 import { holdsHan } from './clean-text.ts';
 import type { Header } from './find-header.ts';
 import { findPlainHeader } from './find-header.ts';
+import type { Layout } from './layout.ts';
 import { looksNumeric } from './parse-number.ts';
 import { planPlain } from './plan-plain.ts';
 import { readWide } from './read-wide.ts';
@@ -18,8 +19,10 @@ export const recognisePlain: Recogniser = (table, corrections) => {
   if (!header) return refuse(holdsNumbers(table) ? 'no-student-column' : 'not-a-gradebook');
   const format = header.texts.some(holdsHan) ? 'cn-exam' : 'plain';
   const planned = withFactsAbove(table, planPlain(header, format), header.top);
-  const layout = applyCorrections(planned, corrections);
-  const identifies = layout.columns.some(({ role }) => role !== 'item' && role !== 'ignore' && role !== 'section');
+  const layout = applyCorrections(withNumbersAsIds(table, planned), corrections);
+  const identifies = layout.columns.some(
+    ({ role }) => role !== 'item' && role !== 'ignore' && role !== 'section',
+  );
   if (!identifies) refuse(holdsNumbers(table) ? 'no-student-column' : 'not-a-gradebook');
   return readWide(table, layout, corrections.decimal);
 };
@@ -34,6 +37,23 @@ function headerFor(table: Table, corrections: Corrections): Header | null {
     if (columns.every((col) => !isBlank(row[col]))) return findPlainHeader(table, index + 1);
   }
   return null;
+}
+
+/** A column called `Student` that holds only numbers holds student numbers. */
+function withNumbersAsIds(table: Table, layout: Layout): Layout {
+  if (layout.columns.some(({ role }) => role === 'id' || role === 'login')) return layout;
+  const col = layout.columns.findIndex(({ role }) => role === 'name');
+  const texts: string[] = [];
+  for (
+    let index = layout.headerRow + 1;
+    index < Math.min(table.rowCount, layout.headerRow + 100);
+    index++
+  ) {
+    const text = cellText(table.row(index)[col]).trim();
+    if (text !== '') texts.push(text);
+  }
+  if (col < 0 || texts.length === 0 || !texts.every((text) => /^\d{2,}$/.test(text))) return layout;
+  return { ...layout, columns: layout.columns.with(col, { role: 'id', rank: 0 }) };
 }
 
 /** A table of numbers: several rows with numbers in at least one and the same column. */

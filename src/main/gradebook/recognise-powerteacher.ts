@@ -16,7 +16,9 @@ const LABEL = /:\s*$/;
 
 function isHeader(texts: readonly string[]): boolean {
   const folded = new Set(texts.map(foldHeader));
-  const student = ['student num', 'student number', 'student id', 'student name'].some((word) => folded.has(word));
+  const student = ['student num', 'student number', 'student id', 'student name'].some((word) =>
+    folded.has(word),
+  );
   return student && folded.has('score');
 }
 
@@ -57,7 +59,10 @@ export const recognisePowerTeacher: Recogniser = (table, corrections) => {
       item: {
         ...plainItem(col, said('assignment name') || cleanText(header)),
         maxPoints: maximumOf(said('points possible')),
-        date: typeof due === 'object' && due.kind === 'date' ? due.iso : (parseDate(said('due date'))?.iso ?? null),
+        date:
+          typeof due === 'object' && due.kind === 'date'
+            ? due.iso
+            : (parseDate(said('due date'))?.iso ?? null),
         category: said('category') || null,
         externalId: said('assignment id') || null,
         values: VALUES[foldHeader(said('score type'))] ?? 'keep',

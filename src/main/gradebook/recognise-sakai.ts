@@ -13,19 +13,28 @@ import type { Recogniser } from './recogniser.ts';
 const ITEM = /^\s*#?\s*([^*\s][\s\S]*?)\s*\[\s*(\d+(?:[.,]\d+)?)\s*\]\s*$/;
 const COMMENT = /^\s*#?\s*\*\s/;
 const IGNORED = /^\s*#/;
-const SECTION = /^#\s*(?:section|seccion|seccio|abschnitt|sektion|secao|sezione|grupo|groupe|group|班级|セクション)/;
+const SECTION =
+  /^#\s*(?:section|seccion|seccio|abschnitt|sektion|secao|sezione|grupo|groupe|group|班级|セクション)/;
 
 /** Names and ids are translated but keep their places; the marks are not translated. */
 function isHeader(texts: readonly string[]): boolean {
   const hasItem = texts.some((text) => ITEM.test(text));
-  return texts.length >= 3 && hasItem && texts.some((text) => COMMENT.test(text) || IGNORED.test(text));
+  return (
+    texts.length >= 3 && hasItem && texts.some((text) => COMMENT.test(text) || IGNORED.test(text))
+  );
 }
 
 function planOf(header: string, col: number): ColumnPlan {
   if (col === 0) return { role: 'id', rank: 0 };
   const item = COMMENT.test(header) ? null : ITEM.exec(header);
   if (item) {
-    return { item: { ...plainItem(col, cleanText(item[1]!)), maxPoints: maximumOf(item[2]!), values: 'keep' } };
+    return {
+      item: {
+        ...plainItem(col, cleanText(item[1]!)),
+        maxPoints: maximumOf(item[2]!),
+        values: 'keep',
+      },
+    };
   }
   if (COMMENT.test(header)) return ignore('feedback');
   if (SECTION.test(foldHeader(header))) return { role: 'section', rank: 0 };

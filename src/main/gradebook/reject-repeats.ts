@@ -39,7 +39,11 @@ export function rejectRepeats(table: Table, layout: Layout, scanned: ScannedRows
       if (names.has(name)) accepted.warnings.push({ code: 'shared-name', row, col: null });
     } else {
       const first = byName.get(name);
-      if (first !== undefined && textOf(first, NONE) === textOf(index, NONE) && !student.scientific) {
+      if (
+        first !== undefined &&
+        textOf(first, NONE) === textOf(index, NONE) &&
+        !student.scientific
+      ) {
         reject(row, 'duplicate-row');
         continue;
       }
@@ -57,6 +61,8 @@ export function rejectRepeats(table: Table, layout: Layout, scanned: ScannedRows
 const NONE: ReadonlySet<number> = new Set();
 
 function rowText(table: Table, index: number, skip: ReadonlySet<number>): string {
-  const texts = table.row(index).map((cell, col) => (skip.has(col) ? '' : cleanText(cellText(cell))));
+  const texts = table
+    .row(index)
+    .map((cell, col) => (skip.has(col) ? '' : cleanText(cellText(cell))));
   return texts.join('\u0000').replace(/\u0000+$/, '');
 }

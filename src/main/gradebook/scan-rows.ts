@@ -57,7 +57,8 @@ export function scanRows(table: Table, layout: Layout): ScannedRows {
     for (const earlier of undecided.splice(0)) accept(earlier.index, earlier.found);
     accept(index, found);
   }
-  for (const { index } of undecided) scanned.rejected.push({ row: index + 1, code: 'not-a-student-row' });
+  for (const { index } of undecided)
+    scanned.rejected.push({ row: index + 1, code: 'not-a-student-row' });
   scanned.rejected.sort((a, b) => a.row - b.row);
   return scanned;
 }
@@ -91,7 +92,9 @@ class RowScan {
     const filled = this.filledColumns(row);
     if (filled.length === 0 || this.layout.skipRow?.(row) || this.repeatsHeader(row)) return SKIP;
     const label = cleanText(cellText(row[filled[0]!]));
-    const labelled = this.hasOtherId(row, filled[0]!) ? null : this.classifyLabel(label, index, row);
+    const labelled = this.hasOtherId(row, filled[0]!)
+      ? null
+      : this.classifyLabel(label, index, row);
     if (labelled) return labelled;
     const warnings: Warning[] = [];
     const identity = readIdentity(row, index + 1, {
@@ -120,8 +123,12 @@ class RowScan {
     const identityColumn = [...this.identity.name, ...this.identity.id, ...this.identity.family][0];
     if (identityColumn === undefined || headers.length === 0) return false;
     if (foldHeader(cellText(row[identityColumn])) !== headers[identityColumn]) return false;
-    const same = headers.filter((header, col) => header !== '' && foldHeader(cellText(row[col])) === header);
-    return same.length >= 2 && same.length >= headers.filter((header) => header !== '').length * 0.7;
+    const same = headers.filter(
+      (header, col) => header !== '' && foldHeader(cellText(row[col])) === header,
+    );
+    return (
+      same.length >= 2 && same.length >= headers.filter((header) => header !== '').length * 0.7
+    );
   }
 
   private hasOtherId(row: Row, labelColumn: number): boolean {
@@ -149,9 +156,13 @@ class RowScan {
   }
 
   private takeMaxima(row: Row): boolean {
-    const cells = this.filledItems(row).filter((col) => !/^\(.*\D.*\)$/.test(cellText(row[col]).trim()));
+    const cells = this.filledItems(row).filter(
+      (col) => !/^\(.*\D.*\)$/.test(cellText(row[col]).trim()),
+    );
     const maxima = cells.map((col) => [col, maximumFrom(row[col])] as const);
-    const unreadable = cells.filter((col) => maximumFrom(row[col]) === null && numberFrom(row[col]) === null);
+    const unreadable = cells.filter(
+      (col) => maximumFrom(row[col]) === null && numberFrom(row[col]) === null,
+    );
     if (unreadable.length > 0 && unreadable.length === maxima.length) return false;
     for (const [col, max] of maxima) if (max !== null) this.facts.maxima.set(col, max);
     return true;
@@ -167,7 +178,9 @@ class RowScan {
     for (let other = this.layout.headerRow + 1; other < last; other++) {
       if (other === index) continue;
       const cells = this.table.row(other);
-      const exceeds = cols.filter((col) => (numberFrom(cells[col]) ?? 0) > (maximumFrom(row[col]) ?? 0));
+      const exceeds = cols.filter(
+        (col) => (numberFrom(cells[col]) ?? 0) > (maximumFrom(row[col]) ?? 0),
+      );
       if (exceeds.length * 2 > cols.length) return false;
     }
     return true;
@@ -195,7 +208,8 @@ class RowScan {
       if (cells.every((col) => dateFrom(row[col]) !== null) && this.takeDates(row)) return SKIP;
       if (cells.every((col) => readScoreCell(row[col], '.').kind === 'text')) return SKIP;
     }
-    if (cells.some((col) => isScoreLike(row[col]))) return { is: 'rejected', code: 'no-student-identity' };
+    if (cells.some((col) => isScoreLike(row[col])))
+      return { is: 'rejected', code: 'no-student-identity' };
     return afterStudents && this.hasTextBesidesTotals(row) ? NOTE : SKIP;
   }
 
@@ -244,7 +258,9 @@ function dateFrom(cell: Cell | undefined): string | null {
 /** `/20`, `20 pts`: says by itself that it is a maximum. */
 function isMarkedMaximum(cell: Cell | undefined): boolean {
   const text = cellText(cell).trim();
-  return /^[(（[]?\s*\//.test(text) || /^\(?(?:max|out of|满分)/i.test(text) ? maximumFrom(cell) !== null : false;
+  return /^[(（[]?\s*\//.test(text) || /^\(?(?:max|out of|满分)/i.test(text)
+    ? maximumFrom(cell) !== null
+    : false;
 }
 
 function isScoreLike(cell: Cell | undefined): boolean {

@@ -33,7 +33,10 @@ export function settleItems(layout: Layout, facts: ColumnFacts, studies: Studies
   for (const entry of judged) {
     if (chosen.includes(entry)) continue;
     const reason = isRule(entry.verdict) ? 'computed-total' : entry.verdict;
-    dropped.push({ col: entry.planned.col, reason: entry.planned.computed ? 'computed-total' : reason });
+    dropped.push({
+      col: entry.planned.col,
+      reason: entry.planned.computed ? 'computed-total' : reason,
+    });
   }
   const inferred: number[] = [];
   const items = chosen.flatMap(({ planned, study, verdict }) => {
@@ -67,7 +70,8 @@ function judge(item: ItemPlan, study: ColumnStudy): SettledItem['values'] | Igno
     return item.values;
   }
   if (isLetterColumn(study)) return 'letter';
-  if (item.values === 'keep') return study.texts > 0 && numericCells(study) === 0 ? 'text' : 'points';
+  if (item.values === 'keep')
+    return study.texts > 0 && numericCells(study) === 0 ? 'text' : 'points';
   return judgeByLook(item, study);
 }
 
@@ -77,7 +81,7 @@ function judgeByLook(item: ItemPlan, study: ColumnStudy): SettledItem['values'] 
   if (numeric > 0 && study.numbers === numeric && study.smallest >= 1_000_000) return 'metadata';
   if (numeric > 0) return numeric >= study.texts ? 'points' : 'text';
   if (study.texts > 0) return 'text';
-  if (study.dates > 0) return 'timestamp';
+  if (study.dates > 0) return soundsLikeWork(item.title) ? 'points' : 'timestamp';
   return study.flags + study.mishaps > 0 || item.date !== null || soundsLikeWork(item.title)
     ? 'points'
     : 'text';
@@ -100,9 +104,18 @@ function chooseTotal<T extends { planned: ItemPlan; verdict: string }>(judged: r
 
 function finality(title: string): number {
   const folded = foldHeader(title);
-  if (/^(?:course total|final score|total score|grand total|kurs gesamt|total del curso|total du cours|课程总分)/.test(folded)) return 4;
+  if (
+    /^(?:course total|final score|total score|grand total|kurs gesamt|total del curso|total du cours|课程总分)/.test(
+      folded,
+    )
+  )
+    return 4;
   if (/^(?:总分|总成绩|total|overall|gesamt|summe|المجموع)/.test(folded)) return 3;
-  if (/final|course|总评|综合/.test(folded) && !/unposted|points|numerator|denominator/.test(folded)) return 2;
+  if (
+    /final|course|总评|综合/.test(folded) &&
+    !/unposted|points|numerator|denominator/.test(folded)
+  )
+    return 2;
   return /denominator|subtotal|unposted/.test(folded) ? 0 : 1;
 }
 

@@ -1,0 +1,162 @@
+/** Answers: one row a student and item, with right or wrong; skill, time, attempt and hints where given. */
+import type { ResponseRecord } from '../../shared/import-result.ts';
+import { foldText } from './clean-text.ts';
+import type { Decimal } from './parse-number.ts';
+import { readScoreCell } from './read-score-cell.ts';
+import type { Recogniser } from './recogniser.ts';
+import type { RecordColumns } from './record-table.ts';
+import {
+  StudentBook,
+  decimalOf,
+  findRecords,
+  numberAt,
+  recordRows,
+  recordSource,
+  textAt,
+} from './record-table.ts';
+import { refuse } from './refuse.ts';
+import type { Cell, Row } from './table.ts';
+import { cellText } from './table.ts';
+
+const WORDS = {
+  item: 'item|item id|item name|question|question id|question no|question number|problem|problem id|problem name|exercise|exercise id|题目|题号|题目编号|题目id|试题|试题编号|小题|习题',
+  correct:
+    'correct|is correct|correctness|first correct|outcome|right|right/wrong|是否正确|正确|对错|答对|是否答对|作答结果|答题结果',
+  skill:
+    'skill|skills|skill name|skill id|kc|knowledge component|concept|topic|standard|知识点|技能|考点|知识点名称',
+  time: 'time|timestamp|date|start time|end time|answered at|submitted at|response time|date time|datetime|时间|作答时间|答题时间|提交时间|日期',
+  attempt:
+    'attempt|attempts|attempt no|attempt number|attempt count|try|次数|尝试次数|作答次数|第几次',
+  hints: 'hints|hint|hint count|hints used|number of hints|提示|提示次数|提示数',
+} as const;
+type Columns = RecordColumns<keyof typeof WORDS>;
+
+const RIGHT = new Set([
+  '1',
+  'true',
+  'yes',
+  'y',
+  'correct',
+  'right',
+  't',
+  '✓',
+  '√',
+  '✔',
+  '对',
+  '正确',
+  '是',
+  '答对',
+]);
+const WRONG = new Set([
+  '0',
+  'false',
+  'no',
+  'n',
+  'incorrect',
+  'wrong',
+  'f',
+  '✗',
+  '×',
+  '✘',
+  'x',
+  '错',
+  '错误',
+  '否',
+  '答错',
+  '不正确',
+]);
+
+/** Share of the credit, 0–1, or null where the cell says neither. */
+export function readCorrect(cell: Cell | undefined, decimal: Decimal): number | null {
+  const text = foldText(cellText(cell));
+  if (RIGHT.has(text)) return 1;
+  if (WRONG.has(text)) return 0;
+  const reading = readScoreCell(cell, decimal);
+  const share =
+    reading.kind === 'number'
+      ? reading.value
+      : reading.kind === 'percent'
+        ? reading.value / 100
+        : reading.kind === 'fraction'
+          ? reading.points / reading.outOf
+          : null;
+  return share !== null && share >= 0 && share <= 1 ? share : null;
+}
+
+export const recogniseResponses: Recogniser = (table, corrections) => {
+  const found = findRecords(table, {
+    words: WORDS,
+    needed: ['item', 'correct'],
+    headerRow: corrections.headerRow,
+  });
+  if (!found) return null;
+  const { headerRow, headers, columns } = found;
+  const book = new StudentBook(headers, headerRow, Object.values(columns));
+  if (!book.identifies()) return null;
+  const decimal = corrections.decimal ?? decimalOf(table, headerRow, [columns.correct]);
+  const responses: ResponseRecord[] = [];
+  for (const { row, index } of recordRows(table, headerRow)) {
+    const response = readResponse(row, { index, columns, decimal, book });
+    if (response) responses.push(response);
+  }
+  if (responses.length === 0)
+    refuse(book.students.length === 0 ? 'no-students' : 'no-score-columns');
+  return {
+    outcome: 'ok',
+    kind: 'responses',
+    source: recordSource(table, decimal),
+    students: book.students,
+    responses,
+    warnings: book.warnings,
+    rejectedRows: book.rejected,
+    ignoredColumns: [],
+  };
+};
+
+type Place = { index: number; columns: Columns; decimal: Decimal; book: StudentBook };
+
+/** A row that does not say right or wrong is shown as unreadable, not counted as wrong. */
+function readResponse(row: Row, { index, columns, decimal, book }: Place): ResponseRecord | null {
+  const student = book.keyOf(row, index);
+  if (student === null) return null;
+  const item = textAt(row, columns.item);
+  const correct = readCorrect(
+    columns.correct === undefined ? undefined : row[columns.correct],
+    decimal,
+  );
+  if (item === '' || correct === null) {
+    if (textAt(row, columns.correct) !== '')
+      book.warn('unrecognized-value', index, columns.correct);
+    return null;
+  }
+  const [attempt, hints] = [
+    numberAt(row, columns.attempt, decimal),
+    numberAt(row, columns.hints, decimal),
+  ];
+  return {
+    student,
+    row: index + 1,
+    item,
+    skill: textAt(row, columns.skill) || null,
+    correct,
+    time: timeAt(row, columns.time),
+    attempt: attempt !== null && Number.isInteger(attempt) && attempt > 0 ? attempt : null,
+    hints: hints !== null && Number.isInteger(hints) && hints >= 0 ? hints : null,
+  };
+}
+
+/** ISO date or date-time as far as the file says; anything else is no time. */
+function timeAt(row: Row, col: number | undefined): string | null {
+  const cell = col === undefined ? undefined : row[col];
+  if (typeof cell === 'object' && cell.kind === 'date') return cell.iso;
+  const text = textAt(row, col).replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})/, (_, y, m, d) =>
+    [y, String(m).padStart(2, '0'), String(d).padStart(2, '0')].join('-'),
+  );
+  const iso =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+      text,
+    );
+  if (!iso) return null;
+  const [, day, clock, zone = ''] = iso;
+  return clock === undefined ? day! : `${day}T${clock.replace(/^\d:/, '0$&')}${zone}`;
+}
