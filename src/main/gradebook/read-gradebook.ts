@@ -13,6 +13,8 @@ import { inflateMember } from './read-archive.ts';
 import { readOleTables, readTextTables, readZipTables } from './read-tables.ts';
 import { RECOGNISERS } from './recognisers.ts';
 import { refusalOf, refuse } from './refuse.ts';
+import { looksLikeHtml } from './read-html.ts';
+import { guardXml } from './read-xml.ts';
 import { readMoodleXml, looksLikeMoodleXml } from './recognise-moodle-xml.ts';
 import { readOneRoster } from './recognise-oneroster.ts';
 import { sniff } from './sniff.ts';
@@ -46,6 +48,7 @@ function readNamed(bytes: Uint8Array, name: string, corrections: Corrections): I
 
 function readText(bytes: Uint8Array, corrections: Corrections): ReadTable {
   const decoded = decodeText(bytes, corrections.encoding);
+  if (/^\s*<\?xml/.test(decoded.text) && !looksLikeHtml(decoded.text)) guardXml(decoded.text);
   if (looksLikeMoodleXml(decoded.text)) return readMoodleXml(decoded.text, decoded.encoding);
   return readBest(readTextTables(decoded, corrections), corrections);
 }
