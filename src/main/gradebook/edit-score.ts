@@ -1,21 +1,17 @@
 /** One cell typed by hand, read as the import reads a cell. */
 import { Failure } from '../../shared/failure.ts';
 import { BLANK_SCORE, type Score } from '../../shared/nouns.ts';
-import { type Cell, putScore } from '../store/edit-gradebook.ts';
+import { type Cell, cellOf, putScore } from '../store/edit-gradebook.ts';
 import type { SchoolFile } from '../store/school-file.ts';
-import { gradebookOfSection } from '../store/section.ts';
 import type { Decimal } from './parse-number.ts';
 import { readScoreCell, type ScoreReading } from './read-score-cell.ts';
 import { scalesOf } from './score-words.ts';
 
 /** Writes what was typed; a late flag stays unless the cell is emptied. @throws Failure unreadable-score, not-found */
 export function editScore(school: SchoolFile, cell: Cell, text: string): void {
-  const { lineItems, students, scores } = gradebookOfSection(school, cell.sectionId);
-  const column = lineItems.findIndex(({ id }) => id === cell.lineItemId);
-  const row = students.findIndex(({ id }) => id === cell.studentId);
-  const score = readTypedScore(text, lineItems[column]?.maxPoints ?? null);
-  const late = text.trim() !== '' && (scores[row]?.[column]?.late ?? false);
-  putScore(school, cell, { ...score, late });
+  const { maxPoints, late } = cellOf(school, cell);
+  const score = readTypedScore(text, maxPoints);
+  putScore(school, cell, { ...score, late: text.trim() !== '' && late === 1 });
 }
 
 /**

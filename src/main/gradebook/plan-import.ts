@@ -1,17 +1,11 @@
 /** From what a file holds to what a commit would do; reads the school, writes nothing. */
 import type { PlanChoices } from '../../shared/contract/gradebook.ts';
-import type {
-  GradebookResult,
-  ImportResult,
-  MethodRecord,
-  Student,
-} from '../../shared/import-result.ts';
+import type { GradebookResult, ImportResult, Student } from '../../shared/import-result.ts';
 import type { Id } from '../../shared/nouns.ts';
 import { courseHistories } from '../store/course-history.ts';
-import { methodLog } from '../store/method-log.ts';
 import { responses } from '../store/response.ts';
 import type { Row } from '../store/record-step.ts';
-import { enrolmentsOf, type KnownSection, knownSections, knownStudents } from '../store/roster.ts';
+import { enrolmentsOf, knownSections, knownStudents } from '../store/roster.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { categoriesOf, lineItemsOf, scoresOfSection } from '../store/section.ts';
 import { schoolVersion } from '../store/undo.ts';
@@ -19,8 +13,8 @@ import { groupSections, type SectionGroup, sectionsBy } from './group-sections.t
 import type { ImportPlan, LikelySame, PlannedSection, PlannedStudent } from './import-plan.ts';
 import { matchLineItems } from './match-line-items.ts';
 import { matchStudents } from './match-students.ts';
-import { courseNameOf } from './name-source.ts';
-import { planCourses, planMethods, planResponses } from './plan-records.ts';
+import { planMethodLog } from './plan-method-log.ts';
+import { planCourses, planResponses } from './plan-records.ts';
 import { planScores } from './plan-scores.ts';
 import { sameClassIn } from './same-class.ts';
 
@@ -169,63 +163,6 @@ function matchAnywhere(
     classmates: () => none,
     merges: mergesOf(choices),
   });
-}
-
-function planMethodLog(
-  school: SchoolFile,
-  result: { methods: readonly MethodRecord[] } & FileNamed,
-  choices: PlanChoices,
-): Pick<ImportPlan, 'sections' | 'records' | 'unchangedRecords'> {
-  const known = knownSections(school);
-  const sections: PlannedSection[] = [];
-  const placeOf = new Map<string, number>();
-  const ownerOf = (record: MethodRecord) => {
-    const section = metOn(record, known, choices);
-    const name = section ? `#${section.id}` : record.section;
-    const place =
-      placeOf.get(name) ??
-      sections.push(sectionOfLog(record, section, { file: result.file, choices })) - 1;
-    placeOf.set(name, place);
-    return { place, sectionId: section?.id ?? null };
-  };
-  return { ...planMethods(result.methods, ownerOf, methodLog(school)), sections };
-}
-
-/** Sections of one name meet every term: the one that had begun by the day of the record, the newest of them. */
-function metOn(
-  record: MethodRecord,
-  known: readonly KnownSection[],
-  choices: PlanChoices,
-): KnownSection | undefined {
-  const sameName = known.filter(
-    ({ name, course, term }) =>
-      name === record.section &&
-      (choices.courseName === undefined || course === choices.courseName) &&
-      (choices.termName === undefined || term === choices.termName),
-  );
-  const begun = sameName.filter(({ startsOn }) => startsOn !== null && startsOn <= record.date);
-  return (
-    begun.toSorted((a, b) => ((a.startsOn ?? '') < (b.startsOn ?? '') ? 1 : -1))[0] ?? sameName[0]
-  );
-}
-
-function sectionOfLog(
-  record: MethodRecord,
-  known: KnownSection | undefined,
-  { file, choices }: FileNamed & { choices: PlanChoices },
-): PlannedSection {
-  return {
-    existingId: known?.id ?? null,
-    name: known?.name ?? record.section,
-    course: known?.course ?? choices.courseName ?? courseNameOf(file),
-    term: known?.term ?? choices.termName ?? null,
-    termStart: choices.termStart ?? null,
-    members: [],
-    firstPosition: 0,
-    lineItems: [],
-    writes: [],
-    unchanged: 0,
-  };
 }
 
 function mergesOf({ merges = [] }: PlanChoices): ReadonlyMap<string, Id> {

@@ -8,14 +8,40 @@ import { sectionOf } from './section.ts';
 
 export type Cell = { sectionId: number; studentId: number; lineItemId: number };
 
-type CellNames = { student: string; lineItem: string; scoreId: number | null };
+export type KnownCell = {
+  student: string;
+  lineItem: string;
+  maxPoints: number | null;
+  /** The score's row and its late flag; null for a blank cell. */
+  scoreId: number | null;
+  late: 0 | 1 | null;
+};
+
+/**
+ * What stands around one cell, without reading the section.
+ * @throws Failure not-found when the student or the line item is not of that section
+ */
+export function cellOf(school: SchoolFile, { sectionId, studentId, lineItemId }: Cell): KnownCell {
+  const cell = query<KnownCell>(
+    school,
+    `SELECT student.name AS student, line_item.title AS lineItem, max_points AS maxPoints,
+      score.id AS scoreId, late
+    FROM enrolment
+      JOIN student ON student.id = enrolment.student_id
+      JOIN line_item ON line_item.section_id = enrolment.section_id
+      LEFT JOIN score ON score.line_item_id = line_item.id AND score.student_id = student.id
+    WHERE enrolment.section_id = ? AND student.id = ? AND line_item.id = ?`,
+  ).get(sectionId, studentId, lineItemId);
+  if (!cell) throw new Failure('not-found', { what: 'line item', id: lineItemId });
+  return cell;
+}
 
 /**
  * Puts a score into one cell; a blank one empties it.
  * @throws Failure not-found when the student or the line item is not of that section
  */
 export function putScore(school: SchoolFile, cell: Cell, score: Score): void {
-  const { student, lineItem, scoreId } = cellNames(school, cell);
+  const { student, lineItem, scoreId } = cellOf(school, cell);
   recordStep(school, { verb: 'edit-score', title: `${student} · ${lineItem}` }, (writer) => {
     if (isBlankScore(score)) {
       if (scoreId !== null) writer.delete('score', scoreId);
@@ -65,18 +91,4 @@ export function isBlankScore(score: Score): boolean {
 export function scoreColumns(score: Score): Row {
   const { points, status, letter, detail, late, outOf } = score;
   return { points, status, letter, detail, late: late ? 1 : 0, out_of: outOf };
-}
-
-function cellNames(school: SchoolFile, { sectionId, studentId, lineItemId }: Cell): CellNames {
-  const names = query<CellNames>(
-    school,
-    `SELECT student.name AS student, line_item.title AS lineItem, score.id AS scoreId
-    FROM enrolment
-      JOIN student ON student.id = enrolment.student_id
-      JOIN line_item ON line_item.section_id = enrolment.section_id
-      LEFT JOIN score ON score.line_item_id = line_item.id AND score.student_id = student.id
-    WHERE enrolment.section_id = ? AND student.id = ? AND line_item.id = ?`,
-  ).get(sectionId, studentId, lineItemId);
-  if (!names) throw new Failure('not-found', { what: 'line item', id: lineItemId });
-  return names;
 }
