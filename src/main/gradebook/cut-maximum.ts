@@ -20,7 +20,8 @@ const FORMS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(`^(.*?)\\s*[–—-]\\s*(?:${MAX}\\s*[:：]?\\s*)?${NUMBER}\\s*${UNIT}$`, 'iu'),
-  new RegExp(`^(.*?\\S)\\s*/\\s*${NUMBER}$`, 'iu'),
+  // `Unit 1/2` is a title; `Quiz /20` and `Quiz/20` have a maximum.
+  new RegExp(`^(.*?\\S)(?:\\s+/|(?<=\\D)/)\\s*${NUMBER}$`, 'iu'),
   new RegExp(`^(.*?\\S)\\s+(?:out of|max\\.?|sur|满分)\\s*[:：]?\\s*${NUMBER}$`, 'iu'),
 ];
 

@@ -11,7 +11,10 @@ import { cellText, isBlank } from './table.ts';
 const SEARCHED_ROWS = 60;
 
 export function headerTexts(row: Row): string[] {
-  return row.map((cell) => cellText(cell));
+  // However a spreadsheet shows a date, its title is the date itself.
+  return row.map((cell) =>
+    typeof cell === 'object' && cell.kind === 'date' ? cell.iso : cellText(cell),
+  );
 }
 
 /** The first row whose texts the recogniser knows, or null. @param fixed set by the teacher, from 1 */

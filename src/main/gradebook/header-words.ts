@@ -105,14 +105,14 @@ const ignored: readonly (readonly [IgnoreReason, string])[] = [
   ],
   [
     'metadata',
-    'Gender|Sex|Pronouns|Phone|Telephone|Mobile|Address|Institution|Department|School|School name|District|Age|Status|Suspended|Availability|Country|City|Language|Year|Year group|Year level|Grade level|Nationality|Ethnicity|SEN|EAL|FSM|Pupil premium|Active|Enrolled|Enrollment status|Enrolment status|Role|Track|Course|Course name|Subject|Teacher|Instructor|Term|Semester|Geschlecht|Sexe|Sexo|Sesso|Institution(en)|Abteilung|Département|Departamento|Institución|Institutionen|性别|电话|手机|手机号|联系电话|学校|学校名称|院系|学院|专业|年级|民族|座号|座位号|考场|考场号|身份证号|身份证|校区|任课教师|教师|科类|Parent email|Parent name|Guardian|Parent|Parents|Guardian email|Integration ID|Root Account|Attendance %|الجنس',
+    'Gender|Sex|Pronouns|Phone|Telephone|Mobile|Address|Institution|Department|School|School name|District|Age|Status|Suspended|Availability|Country|City|Language|Year|Year group|Year level|Grade level|Nationality|Ethnicity|SEN|EAL|FSM|Pupil premium|Active|Enrolled|Enrollment status|Enrolment status|Role|Track|Course|Course name|Subject|Teacher|Instructor|Term|Semester|Geschlecht|Sexe|Sexo|Sesso|Institution(en)|Abteilung|Département|Departamento|Institución|Institutionen|性别|电话|手机|手机号|联系电话|学校|学校名称|院系|学院|专业|年级|民族|座号|座位号|考场|考场号|身份证号|身份证|校区|任课教师|教师|科类|Parent email|Parent name|Guardian|Parent|Parents|Guardian email|Integration ID|Root Account|Attendance %|Absences|Days absent|Tardies|Days tardy|الجنس',
   ],
 ];
 
 /** Whole headers that are sums or means of other columns. */
 const TOTAL_HEADERS = new Set(
   words(
-    'Overall|Cumulative|GPA|Percentage|Percent|%|Letter grade|Overall grade|Final letter|Course grade|Somme|Gesamt|Gesamtpunkte|Gesamtpunktzahl|Gesamtnote|Summe|Durchschnitt|Mittelwert|Schnitt|Endnote|Notenschnitt|Zeugnisnote|Kurs gesamt|Note finale|Promedio|Media|Nota final|Calificación final|Suma|Totale|Voto finale|Média|Summa|Medel|Medelvärde|Slutbetyg|Totalt|Totaal|Gemiddelde|Eindcijfer|Średnia|总分|总成绩|平均分|均分|平均|平均成绩|综合成绩|综合分|综合得分|总评|总评成绩|最终成绩|合计|总计|总得分|学期成绩|绩点|课程总分|总分数|期末总评|المجموع|المعدل|المجموع الكلي|المتوسط|المعدل العام|Moyenne générale|Total général|Total du cours|Total del curso|Totale del corso|Toplam|Ortalama',
+    'Overall|Cumulative|GPA|Percentage|Percent|%|Letter grade|Overall grade|Final letter|Final letter grade|Course grade|Somme|Gesamt|Gesamtpunkte|Gesamtpunktzahl|Gesamtnote|Summe|Durchschnitt|Mittelwert|Schnitt|Endnote|Notenschnitt|Zeugnisnote|Kurs gesamt|Note finale|Promedio|Media|Nota final|Calificación final|Suma|Totale|Voto finale|Média|Summa|Medel|Medelvärde|Slutbetyg|Totalt|Totaal|Gemiddelde|Eindcijfer|Średnia|总分|总成绩|平均分|均分|平均|平均成绩|综合成绩|综合分|综合得分|总评|总评成绩|最终成绩|合计|总计|总得分|学期成绩|绩点|课程总分|总分数|期末总评|المجموع|المعدل|المجموع الكلي|المتوسط|المعدل العام|Moyenne générale|Total général|Total du cours|Total del curso|Totale del corso|Toplam|Ortalama',
   ),
 );
 

@@ -21,7 +21,7 @@ describe("a column's title", () => {
     expect(readTitle(header)).toMatchObject({ title, maxPoints });
   });
 
-  it.each(['Quiz (20)', 'Quiz (20%)', 'Unit 3', 'Chapter 4/5 review', 'Lab (Part 2)'])(
+  it.each(['Quiz (20)', 'Quiz (20%)', 'Unit 3', 'Chapter 4/5 review', 'Unit 1/2', 'Lab (Part 2)'])(
     '%s stays whole',
     (header) => {
       expect(readTitle(header)).toMatchObject({ title: header, maxPoints: null });
