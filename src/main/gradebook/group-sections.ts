@@ -19,8 +19,8 @@ export type SectionGroup = {
 const SMALLEST_CLASS = 5;
 
 export function sectionsBy(students: readonly Student[], choices: PlanChoices): 'file' | 'column' {
-  if (choices.sectionsBy) return choices.sectionsBy;
   if (choices.sectionName !== undefined) return 'file';
+  if (choices.sectionsBy) return choices.sectionsBy;
   if (!students.every(({ sections }) => sections.length === 1)) return 'file';
   const groups = [...Map.groupBy(students, ({ sections }) => sections[0]).values()];
   return groups.length > 1 && groups.every((group) => group.length >= SMALLEST_CLASS)
@@ -46,7 +46,7 @@ export function groupSections(
     const name = choices.sectionName ?? onlyGroup(students) ?? courseNameOf(file);
     return [sectionGroup(name, places, { file, choices, known })];
   }
-  const rest = choices.sectionName ?? courseNameOf(file);
+  const rest = courseNameOf(file);
   const groups = new Map<string, number[]>();
   students.forEach(({ sections }, index) => {
     for (const name of sections.length > 0 ? sections : [rest]) {

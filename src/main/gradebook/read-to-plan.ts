@@ -1,12 +1,15 @@
 /** From a dropped file to previews that wait for a yes, and from a changed mind to another preview. */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { PlanChoices, PlanPreview } from '../../shared/contract/gradebook.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Corrections, ImportResult } from '../../shared/import-result.ts';
 import { rememberedCorrections } from '../store/import-log.ts';
 import type { SchoolFile } from '../store/school-file.ts';
+import { schoolVersion } from '../store/undo.ts';
 import type { Committed } from './apply-plan.ts';
 import { commitImport } from './commit-import.ts';
+import type { ImportPlan } from './import-plan.ts';
 import { sourceOf } from './name-source.ts';
 import { planImport } from './plan-import.ts';
 import { reshelve, shelve, takeOff, waitingPlan } from './plan-shelf.ts';
@@ -58,11 +61,22 @@ export async function changePlan(
   return previewOf(plan, planId);
 }
 
-/** @throws Failure unknown-plan, stale-plan (ask `changePlan` for the new preview), nothing-to-import */
+/**
+ * Commits what was shown. Where the school changed since, the plan is made again; it counts as shown while its
+ * preview is the same to the last number.
+ * @throws Failure unknown-plan, stale-plan (ask `changePlan` for the new preview), nothing-to-import
+ */
 export async function commitPlan(school: SchoolFile, planId: string): Promise<Committed> {
-  const committed = await commitImport(school, waitingPlan(school, planId).plan);
+  const committed = await commitImport(school, upToDate(school, planId));
   takeOff(school, planId);
   return committed;
+}
+
+function upToDate(school: SchoolFile, planId: string): ImportPlan {
+  const { plan } = waitingPlan(school, planId);
+  if (plan.schoolVersion === schoolVersion(school)) return plan;
+  const fresh = planImport(school, plan.result, plan.choices, plan.fingerprint);
+  return isDeepStrictEqual(previewOf(fresh, planId), previewOf(plan, planId)) ? fresh : plan;
 }
 
 type BytesOfFile = { bytes: Uint8Array; name: string };

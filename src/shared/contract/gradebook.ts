@@ -7,6 +7,7 @@ import { call } from './call.ts';
 
 /** Where a file's students and columns go, and what the teacher decided on the way. */
 export const PlanChoices = z.object({
+  /** Makes the whole file this one section, whatever its groups. */
   sectionName: z.string().optional(),
   courseName: z.string().optional(),
   termName: z.string().optional(),

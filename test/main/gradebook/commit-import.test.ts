@@ -318,6 +318,15 @@ describe('a file with a section column', () => {
     expect(cellsOf(school, 2)).toEqual([['1'], ['2'], ['3'], ['4'], ['5']]);
   });
 
+  it('becomes the one section that the teacher names', async () => {
+    const school = openForTest();
+    const rows = five.flatMap((n) => [class7('Ann', '7A', n), class7('Ben', '7B', n)]);
+    const result = gradebook('grade7.csv', ['Quiz'], rows);
+    const { choices } = planImport(school, result);
+    await bringIn(school, result, { ...choices, sectionName: 'Both' });
+    expect(sections(school)).toMatchObject([{ name: 'Both', studentCount: 10 }]);
+  });
+
   it('stays one section where the groups are small, and keeps them', async () => {
     const school = openForTest();
     const rows = [1, 2, 3].flatMap((n) => [class7('Ann', 'Lab 1', n), class7('Ben', 'Lab 2', n)]);

@@ -5,6 +5,7 @@ import {
   commitPlan,
   readToPlans,
 } from '../../../src/main/gradebook/read-to-plan.ts';
+import { editScore } from '../../../src/main/gradebook/edit-score.ts';
 import { setPassLine } from '../../../src/main/store/edit-gradebook.ts';
 import { sections } from '../../../src/main/store/section.ts';
 import { openForTest } from '../store/small-school.ts';
@@ -65,9 +66,18 @@ describe('a dropped file', () => {
     const school = openForTest();
     await commitPlan(school, (await firstPreview(school)).planId);
     const { planId } = await firstPreview(school);
-    setPassLine(school, 1, 0.5);
+    editScore(school, { sectionId: 1, studentId: 1, lineItemId: 1 }, '3');
     await expect(commitPlan(school, planId)).rejects.toMatchObject({ code: 'stale-plan' });
-    await changePlan(school, { planId, choices: {} }, read);
+    const { changed } = await changePlan(school, { planId, choices: {} }, read);
+    expect(changed).toEqual([{ student: 'Ada', lineItem: 'Quiz', before: '3', after: '8' }]);
+    expect(await commitPlan(school, planId)).toMatchObject({ sectionIds: [1] });
+  });
+
+  it('keeps its preview while nothing in it changed', async () => {
+    const school = openForTest();
+    await commitPlan(school, (await firstPreview(school)).planId);
+    const { planId } = await firstPreview(school);
+    setPassLine(school, 1, 0.5);
     expect(await commitPlan(school, planId)).toMatchObject({ sectionIds: [1] });
   });
 
