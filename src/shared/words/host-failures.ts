@@ -19,7 +19,10 @@ export const hostFailures = {
     next: { en: 'See “quickstudy --help”.', 'zh-CN': '请查看“quickstudy --help”。' },
   },
   'unknown-option': {
-    message: { en: 'This command has no option --{option}.', 'zh-CN': '这个命令没有选项 --{option}。' },
+    message: {
+      en: 'This command has no option --{option}.',
+      'zh-CN': '这个命令没有选项 --{option}。',
+    },
     next: { en: 'Add --help to see its options.', 'zh-CN': '加上 --help 可查看选项。' },
   },
   'option-missing': {
@@ -97,14 +100,20 @@ export const hostFailures = {
   },
   'app-not-built': {
     message: { en: 'The app’s pages have not been built yet.', 'zh-CN': '应用页面尚未构建。' },
-    next: { en: 'Run “npm start”, which builds them.', 'zh-CN': '请运行“npm start”，它会完成构建。' },
+    next: {
+      en: 'Run “npm start”, which builds them.',
+      'zh-CN': '请运行“npm start”，它会完成构建。',
+    },
   },
   'electron-missing': {
     message: { en: 'Electron cannot be started: {why}.', 'zh-CN': '无法启动 Electron：{why}。' },
     next: { en: 'Use “--host web”.', 'zh-CN': '请使用“--host web”。' },
   },
   'port-taken': {
-    message: { en: 'Port {port} is in use by another program.', 'zh-CN': '端口 {port} 已被其他程序占用。' },
+    message: {
+      en: 'Port {port} is in use by another program.',
+      'zh-CN': '端口 {port} 已被其他程序占用。',
+    },
     next: { en: 'Choose another, or leave --port out.', 'zh-CN': '请换一个端口，或不写 --port。' },
   },
 } satisfies Record<string, FailureWords>;

@@ -32,10 +32,10 @@ export type Surroundings = {
    * file in memory, for a trial where no school file is.
    * @throws Failure no-school-file when it must exist and does not, and the store's own
    */
-  open: (how: Opening) => Promise<Api>;
+  open: (how: Opening, schoolFile?: string) => Promise<Api>;
   startProcess: StartProcess;
   /** The same for a command that is a door itself. */
-  openApp: (how: Opening) => Promise<App>;
+  openApp: (how: Opening, schoolFile?: string) => Promise<App>;
 };
 
 /** One document or many lines: only one of the two is asked for. */

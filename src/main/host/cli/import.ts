@@ -50,26 +50,36 @@ async function commit(preview: PlanPreview, work: Work): Promise<Imported> {
   return { ...result, committed: true, importId };
 }
 
+async function planAgain(
+  preview: PlanPreview,
+  { api, choices, signal }: Work,
+): Promise<PlanPreview> {
+  const { planId, result } = preview;
+  if (result.outcome === 'error') return preview;
+  const wanted = { ...preview.choices, ...definedOnly(choices) };
+  return api.gradebook.changePlan({ planId, choices: wanted }, { signal });
+}
+
 async function* importFile(path: string, work: Work): AsyncGenerator<Imported> {
   const { api, choices, signal, lang } = work;
   try {
     const file = await openFile(path);
     const { previews } = await api.gradebook.readFile({ file }, { signal });
-    for (const preview of previews) {
-      const wanted = hasChoices(choices) && preview.result.outcome !== 'error';
-      const { planId } = preview;
-      yield await commit(
-        wanted ? await api.gradebook.changePlan({ planId, choices }, { signal }) : preview,
-        work,
-      );
+    for (const [at, preview] of previews.entries()) {
+      // A plan made before another was committed is stale: it is made again on the school as it is.
+      const isStale = at > 0 || hasChoices(choices);
+      yield await commit(isStale ? await planAgain(preview, work) : preview, work);
     }
   } catch (thrown) {
     yield refusedBy(thrown, basename(path), lang);
   }
 }
 
-const hasChoices = (choices: PlanChoices) =>
-  Object.values(choices).some((choice) => choice !== undefined);
+function definedOnly(choices: PlanChoices): PlanChoices {
+  return Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined));
+}
+
+const hasChoices = (choices: PlanChoices) => Object.keys(definedOnly(choices)).length > 0;
 
 async function* importFiles(paths: readonly string[], work: Work): AsyncGenerator<Imported> {
   for (const path of paths) yield* importFile(path, work);

@@ -92,9 +92,9 @@ async function writeAnswer(answer: Answer, asJson: boolean, { out }: Terminal): 
 /** Opens the app at the first call, and closes it with the command. */
 function lazyApp(line: CommandLine, options: { schoolFile: string; lang: Language; log: Log }) {
   let app: Promise<App> | undefined;
-  const openApp: Surroundings['openApp'] = (how) => {
+  const openApp: Surroundings['openApp'] = (how, schoolFile = options.schoolFile) => {
     app ??= line.openApp({
-      schoolFile: how === 'scratch' ? ':memory:' : options.schoolFile,
+      schoolFile: how === 'scratch' ? ':memory:' : schoolFile,
       mustExist: how === 'existing',
       language: options.lang,
       now: line.terminal.now,
@@ -103,7 +103,8 @@ function lazyApp(line: CommandLine, options: { schoolFile: string; lang: Languag
     });
     return app;
   };
-  const open: Surroundings['open'] = async (how) => callDirectly(await openApp(how));
+  const open: Surroundings['open'] = async (how, schoolFile) =>
+    callDirectly(await openApp(how, schoolFile));
   return { open, openApp, close: async () => (await app)?.close() };
 }
 

@@ -35,10 +35,21 @@ function row(student: StudentForecast, lang: Language): string[] {
   ];
 }
 
+function targetWords({ kind, title }: SectionForecast['target'], lang: Language): string {
+  if (kind === 'final') return say(lines.termGrade, lang);
+  return title || say(lines.whatComesNext, lang);
+}
+
 function headline({ section, target, asOf, learner, n }: SectionForecast, lang: Language): string {
   const when = asOf?.title ?? say(lines.beforeAnyScore, lang);
   const who = say(learnerWords(learner), lang);
-  const params = { section: section.name, target: target.title, asOf: when, learner: who, n };
+  const params = {
+    section: section.name,
+    target: targetWords(target, lang),
+    asOf: when,
+    learner: who,
+    n,
+  };
   return say(lines.targetLine, lang, params);
 }
 

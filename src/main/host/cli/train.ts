@@ -32,7 +32,9 @@ export const train = command({
     try {
       await follow(await api.trust.train(asked, { signal }), signal, (now) => {
         last = now;
-        progress.show(label(now, lang), now.step / Math.max(1, now.steps), now.secondsLeft);
+        const { step, steps: all, secondsLeft } = now;
+        const share = step / Math.max(1, all);
+        progress.show({ label: label(now, lang), stage: 'train', share, secondsLeft });
       });
     } finally {
       progress.end();

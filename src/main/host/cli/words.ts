@@ -78,11 +78,15 @@ export const lines = {
   noFileYet: { en: 'There is no school file there yet.', 'zh-CN': '那里还没有学校文件。' },
   noBinary: { en: 'its binary is not here', 'zh-CN': '尚无可执行文件' },
   chosenBackend: { en: 'The learner uses {name}.', 'zh-CN': '学习程序使用 {name}。' },
+  sampleTitle: { en: 'Sample school', 'zh-CN': '示例学校' },
+  importing: { en: 'importing the sample school', 'zh-CN': '正在导入示例学校' },
   targetLine: {
     en: '{section}: {target}, from {asOf}. Answered by {learner}; {n, plural, one {# student} other {# students}}. Four of five should fall in the likely range.',
     'zh-CN':
       '{section}：{target}，依据截至{asOf}。由 {learner} 作答；共 {n} 名学生。五人中约有四人会落在所示范围内。',
   },
+  termGrade: { en: 'term grade', 'zh-CN': '学期总评' },
+  whatComesNext: { en: 'what comes next', 'zh-CN': '接下来的测评' },
   beforeAnyScore: { en: 'before any score', 'zh-CN': '尚无成绩' },
   sums: {
     en: 'The sum is exact, as the gradebook counts; the forecast is what is likely.',
