@@ -94,8 +94,8 @@ export const storeFailures = {
   },
   'not-found': {
     message: {
-      en: 'What you asked for is no longer in the school file ({what} {id}).',
-      'zh-CN': '您要找的内容已不在学校文件中（{what} {id}）。',
+      en: 'What you asked for is no longer in the school file.',
+      'zh-CN': '您要找的内容已不在学校文件中。',
     },
     next: { en: 'Go back to the list and choose again.', 'zh-CN': '请返回列表重新选择。' },
   },
