@@ -31,7 +31,7 @@ function sawList(origin: PriorOrigin): string[] {
     `- ${origin.schools} simulated schools with ${origin.sections} sections, ${origin.students} students, ${origin.scores} marks; no real person and no real mark.`,
     `- Sections of ${span(students)} students and ${span(assessments)} assessments; ${percent(icc[0])} to ${percent(icc[1])} of the variance between sections.`,
     `- Growth over a term of ${span(growthMean)} logits on average; work missing ${percent(firstMissing[0])} to ${percent(firstMissing[1])} at first and ${percent(lastMissing[0])} to ${percent(lastMissing[1])} at last before habits, not at random.`,
-    '- One column in sixteen odd: coded, constant, reversed, not counted, or marked with a wrong key.',
+    '- One column in forty odd: coded, constant, reversed, not counted, or marked with a wrong key.',
   ];
 }
 

@@ -11,6 +11,8 @@ export type PlannedColumn = {
   noise: number;
   roundTo: number;
   oddity?: Oddity;
+  /** Terms that had this column; all when not said. */
+  onlyIn?: readonly string[];
   skills?: readonly string[];
 };
 
@@ -31,7 +33,7 @@ const quiz: Kind = {
   category: 'Quizzes',
   maxPoints: 20,
   questions: 20,
-  ease: 0.85,
+  ease: 1.1,
   noise: 0.35,
   roundTo: 0.5,
 };
@@ -40,7 +42,7 @@ const homework: Kind = {
   category: 'Homework',
   maxPoints: 10,
   questions: 16,
-  ease: 1.5,
+  ease: 1.6,
   noise: 0.5,
   roundTo: 0.5,
 };
@@ -48,7 +50,7 @@ const lab: Kind = {
   category: 'Labs',
   maxPoints: 25,
   questions: 20,
-  ease: 1.2,
+  ease: 1.4,
   noise: 0.45,
   roundTo: 0.5,
 };
@@ -56,7 +58,7 @@ const essay: Kind = {
   category: 'Essays',
   maxPoints: 40,
   questions: 20,
-  ease: 1,
+  ease: 1.25,
   noise: 0.45,
   roundTo: 1,
 };
@@ -64,7 +66,7 @@ const test: Kind = {
   category: 'Tests',
   maxPoints: 60,
   questions: 30,
-  ease: 0.75,
+  ease: 0.95,
   noise: 0.35,
   roundTo: 1,
 };
@@ -72,7 +74,7 @@ const exam: Kind = {
   category: 'Exams',
   maxPoints: 100,
   questions: 40,
-  ease: 0.75,
+  ease: 0.95,
   noise: 0.3,
   roundTo: 1,
 };
@@ -80,7 +82,7 @@ const unit: Kind = {
   category: '单元测验',
   maxPoints: 120,
   questions: 30,
-  ease: 1,
+  ease: 1.15,
   noise: 0.35,
   roundTo: 0.5,
 };
@@ -204,7 +206,11 @@ export const SAMPLE_COURSES: readonly SampleCourse[] = [
     style: 'canvas',
     weights: { Essays: 0.5, Quizzes: 0.2, Exams: 0.3 },
     columns: [
-      column('Book returned (1 = no, 100 = yes)', quiz, { maxPoints: 100, oddity: 'coded' }),
+      column('Book returned (1 = no, 100 = yes)', quiz, {
+        maxPoints: 100,
+        oddity: 'coded',
+        onlyIn: ['Spring 2025'],
+      }),
       column('Map quiz', mildQuiz),
       column('Essay 1: A letter home', essay),
       column('Source quiz 1', quiz),
@@ -222,7 +228,12 @@ export const SAMPLE_COURSES: readonly SampleCourse[] = [
     style: 'teacher-sheet',
     weights: { Essays: 0.7, Quizzes: 0.3 },
     columns: [
-      column('Dictation errors', quiz, { maxPoints: 30, oddity: 'reversed', ease: 1.4 }),
+      column('Dictation errors', quiz, {
+        maxPoints: 30,
+        oddity: 'reversed',
+        onlyIn: ['Autumn 2025'],
+        ease: 1.4,
+      }),
       column('Draft 1', essay, { maxPoints: 20 }),
       column('Portrait', essay),
       column('Peer review', quiz, { maxPoints: 10, ease: 1.6 }),

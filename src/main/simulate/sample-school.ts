@@ -41,8 +41,9 @@ const HABITS: WorkHabits = {
 };
 
 function planAssessments(course: SampleCourse, term: Term, random: Random): AssessmentPlan[] {
-  const days = dueDays(term, course.columns.length);
-  return course.columns.map((column, i) => ({
+  const columns = course.columns.filter(({ onlyIn }) => onlyIn?.includes(term.name) ?? true);
+  const days = dueDays(term, columns.length);
+  return columns.map((column, i) => ({
     title: column.title,
     category: column.category,
     maxPoints: column.maxPoints,

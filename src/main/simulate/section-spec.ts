@@ -40,11 +40,14 @@ export type SectionSpec = {
 
 /** Ranges that a varied section is drawn from; ANCHORS of real gradebooks lie well inside. */
 export const VARIETY = {
-  students: [5, 200],
+  students: [5, 220],
   assessments: [3, 20],
   spread: [0.45, 1.2],
   /** Share of variance between sections. */
   icc: [0.01, 0.35],
+  /** How easy a section's work is, and how far single assessments stray from it, logits. */
+  ease: [-0.2, 2.2],
+  unevenness: [0.05, 0.45],
   drift: [0, 0.22],
   occasionNoise: [0.1, 0.75],
   growthMean: [-0.3, 0.6],
@@ -57,13 +60,13 @@ export const VARIETY = {
 
 const MAXIMA = [1, 4, 5, 7, 8, 10, 12, 15, 20, 24, 25, 30, 36, 40, 50, 60, 75, 80, 100, 120, 150];
 
-/** How hard a kind of work is marked: exams bite, quizzes and homework are often mild. */
+/** A kind of work against its section's usual: exams bite, quizzes and homework are often mild. Logits. */
 type Marking = { name: string; ease: Range; noise: number; questions: Range; weight: Range };
 const MARKINGS: readonly Marking[] = [
-  { name: 'Exam', ease: [-0.4, 1.4], noise: 0.85, questions: [12, 60], weight: [0.3, 0.7] },
-  { name: 'Quiz', ease: [0.2, 2.4], noise: 1.1, questions: [5, 30], weight: [0.1, 0.4] },
-  { name: 'Homework', ease: [0.8, 3], noise: 1.3, questions: [5, 20], weight: [0.05, 0.3] },
-  { name: 'Project', ease: [0.4, 1.8], noise: 0.9, questions: [5, 12], weight: [0.05, 0.3] },
+  { name: 'Exam', ease: [-0.6, 0.2], noise: 0.85, questions: [20, 60], weight: [0.3, 0.7] },
+  { name: 'Quiz', ease: [-0.4, 1.2], noise: 1.1, questions: [8, 30], weight: [0.1, 0.4] },
+  { name: 'Homework', ease: [0, 1.6], noise: 1.2, questions: [8, 25], weight: [0.05, 0.3] },
+  { name: 'Project', ease: [-0.1, 0.8], noise: 0.9, questions: [8, 20], weight: [0.05, 0.3] },
 ];
 const SPAN_WEEKS: Range = [6, 40];
 
@@ -72,9 +75,9 @@ function wholeLog(random: Random, [low, high]: Range): number {
   return Math.round(Math.exp(random.between([Math.log(low), Math.log(high)])));
 }
 
-/** One column in sixteen is odd in some way. */
+/** One column in forty is odd in some way. */
 function drawOddity(random: Random): Oddity | null {
-  return random.chance(1 / 16)
+  return random.chance(1 / 40)
     ? random.pick(['coded', 'constant', 'reversed', 'weightless', 'broken'] as const)
     : null;
 }
@@ -85,25 +88,24 @@ function roundingOf(random: Random, maxPoints: number): number {
   return random.pick([0.1, 0.5, 0.5, 1, 1]);
 }
 
-function drawAssessment(
+/** What a section's quizzes, say, have in common. */
+type Kind = Omit<AssessmentPlan, 'title' | 'dueOn' | 'oddity' | 'skills'>;
+
+function drawKind(
   random: Random,
   marking: Marking,
-  { noise, ease, dueOn, number }: { noise: number; ease: number; dueOn: string; number: number },
-): AssessmentPlan {
+  section: { noise: number; ease: number },
+): Kind {
   const maxPoints = random.pick(MAXIMA);
   return {
-    title: `${marking.name} ${number}`,
     category: marking.name,
     maxPoints,
     questions: random.whole(marking.questions),
-    ease: ease + random.between(marking.ease),
-    discrimination: random.between([0.6, 1.5]),
-    guessing: random.chance(0.3) ? random.between([0.1, 0.3]) : 0,
-    occasionNoise: noise * marking.noise,
+    ease: section.ease + random.between(marking.ease),
+    discrimination: random.between([0.7, 1.4]),
+    guessing: random.chance(0.2) ? random.between([0.1, 0.3]) : 0,
+    occasionNoise: section.noise * marking.noise,
     roundTo: roundingOf(random, maxPoints),
-    dueOn,
-    oddity: drawOddity(random),
-    skills: [],
   };
 }
 
@@ -121,13 +123,26 @@ export function dueDays(term: Term, count: number): string[] {
 }
 
 function drawAssessments(random: Random, term: Term): AssessmentPlan[] {
-  const kinds = random.shuffled(MARKINGS).slice(0, random.whole([1, MARKINGS.length]));
-  const noise = random.between(VARIETY.occasionNoise);
-  const ease = random.normal(0, 0.4);
-  const days = dueDays(term, random.whole(VARIETY.assessments));
-  return days.map((dueOn, i) =>
-    drawAssessment(random, random.pick(kinds), { noise, ease, dueOn, number: i + 1 }),
-  );
+  const section = {
+    noise: random.between(VARIETY.occasionNoise),
+    ease: random.between(VARIETY.ease),
+  };
+  const kinds = random
+    .shuffled(MARKINGS)
+    .slice(0, random.whole([1, MARKINGS.length]))
+    .map((marking) => drawKind(random, marking, section));
+  const unevenness = random.between(VARIETY.unevenness);
+  return dueDays(term, random.whole(VARIETY.assessments)).map((dueOn, i) => {
+    const kind = random.pick(kinds);
+    return {
+      ...kind,
+      title: `${kind.category} ${i + 1}`,
+      ease: kind.ease + random.normal(0, unevenness),
+      dueOn,
+      oddity: drawOddity(random),
+      skills: [],
+    };
+  });
 }
 
 function drawWeights(random: Random): Record<string, number> {
