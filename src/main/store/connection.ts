@@ -41,6 +41,18 @@ export function openConnection(path: string, options: { readonly: boolean }): Co
   });
 }
 
+/** Finishes what a killed writer left half-written: SQLite takes it back when a writer first reads the file. */
+export function recover(path: string): void {
+  sayingWhy(() => {
+    const db = new BetterSqlite(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+    try {
+      db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    } finally {
+      db.close();
+    }
+  });
+}
+
 /** Holds `path` for this process until released or until the process ends, however it ends. */
 export function takeLock(path: string): () => void {
   return sayingWhy(() => {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../../shared/failure.ts';
 import { automaticBackups, nextBackupPath, tidyBackups } from './backup-folder.ts';
-import { type Connection, openConnection, sayingWhy, takeLock } from './connection.ts';
+import { type Connection, openConnection, recover, sayingWhy, takeLock } from './connection.ts';
 import { copyNow, incomingPath, removeDatabase } from './copy.ts';
 import { kindOfFile, migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
@@ -66,6 +66,8 @@ function prepareFile(path: string, { mustExist, readonly, migrations }: Wanted):
     if (mustExist) throw new Failure('no-school-file');
     sayingWhy(() => mkdirSync(dirname(path), { recursive: true }));
   } else if (statSync(path).size > 0) {
+    // A reader can't take back what a killed writer left in the journal.
+    if (!readonly && existsSync(`${path}-journal`)) recover(path);
     inspect(path, readonly, migrations);
   } else if (readonly || automaticBackups(path).length > 0) {
     // A file of no bytes is a start that was cut off, unless it once held enough to be backed up.

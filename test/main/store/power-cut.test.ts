@@ -36,6 +36,21 @@ it('a log torn at any place leaves the state after some whole step', () => {
   }
 });
 
+it('a journal that a killed restore left is taken back', () => {
+  const path = schoolPath();
+  const school = openForTest(path);
+  fillSmallSchool(school);
+  const before = hashOfRows(school);
+  const { db } = school.connection;
+  for (const pragma of ['journal_mode = DELETE', 'cache_size = 2']) db.pragma(pragma);
+  const copy = schoolPath();
+  db.exec('BEGIN IMMEDIATE; UPDATE student SET name = hex(randomblob(9000))');
+  for (const end of ['', '-journal']) copyFileSync(path + end, copy + end);
+  db.exec('ROLLBACK');
+  expect(readFileSync(copy).equals(readFileSync(path))).toBe(false);
+  expect(hashOfRows(openForTest(copy))).toBe(before);
+});
+
 it('a full disk refuses the import and keeps everything before it', async () => {
   const school = openForTest();
   fillSmallSchool(school);
