@@ -28,7 +28,7 @@ export function foldText(text: string): string {
     .toLowerCase()
     .replace(/[ßẞ]/g, 'ss')
     .normalize('NFD')
-    .replace(/[\p{Mn}\u0640]/gu, '')
+    .replace(/[\p{Mn}\u0640\u200b-\u200f\u061c\ufeff]/gu, '')
     .normalize('NFC')
     .replace(/[’`´]/g, "'")
     .trim();

@@ -10,10 +10,15 @@ import { cellText, isBlank } from './table.ts';
 /** Title lines and preambles are shorter than this. */
 const SEARCHED_ROWS = 60;
 
+/** No header is longer; what is would only slow the recognisers' patterns down. */
+const LONGEST_HEADER = 1000;
+
 export function headerTexts(row: Row): string[] {
   // However a spreadsheet shows a date, its title is the date itself.
   return row.map((cell) =>
-    typeof cell === 'object' && cell.kind === 'date' ? cell.iso : cellText(cell),
+    typeof cell === 'object' && cell.kind === 'date'
+      ? cell.iso
+      : cellText(cell).slice(0, LONGEST_HEADER),
   );
 }
 

@@ -19,6 +19,9 @@ export type ScoreReading =
   | { kind: 'formula' }
   | { kind: 'text'; text: string };
 
+/** Whatever is longer is a remark. */
+const LONGEST_SCORE = 80;
+
 const BLANK: ScoreReading = { kind: 'blank' };
 
 export function readScoreCell(cell: Cell | undefined, decimal: Decimal): ScoreReading {
@@ -48,6 +51,7 @@ function readScoreText(raw: string, decimal: Decimal): ScoreReading {
   const value = parseNumber(raw, decimal);
   if (value !== null) return { kind: 'number', value };
   const text = cleanText(raw);
+  if (text.length > LONGEST_SCORE) return { kind: 'text', text };
   if (isBlankSign(text)) return BLANK;
   const flag = flagOfText(text);
   if (flag) return { kind: 'flag', flag };

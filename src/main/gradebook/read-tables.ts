@@ -6,7 +6,7 @@ import { inflateMember } from './read-archive.ts';
 import { readDelimited } from './read-delimited.ts';
 import { looksLikeHtml, readHtml } from './read-html.ts';
 import { readOds } from './read-ods.ts';
-import { readBiff, readXlsx } from './read-workbook.ts';
+import { isWorkbook, readBiff, readXlsx } from './read-workbook.ts';
 import { readXml2003 } from './read-xml2003.ts';
 import { refuse } from './refuse.ts';
 import type { Tables } from './table.ts';
@@ -36,8 +36,7 @@ export function readOleTables(bytes: Uint8Array): Tables {
 /** Null where the archive is no workbook. */
 export function readZipTables(archive: Archive): Tables | null {
   const { members } = archive;
-  if (members.has('xl/workbook.xml') || members.has('xl/workbook.bin'))
-    return withValues(readXlsx(archive));
+  if (isWorkbook(archive)) return withValues(readXlsx(archive));
   const content = members.get('content.xml');
   const type = members.get('mimetype');
   if (!content || !type) return null;

@@ -12,9 +12,14 @@ import { padZeros } from './read-xml2003.ts';
 
 const OPTIONS = { dense: true, cellNF: true, sheetStubs: true, cellHTML: false } as const;
 
-/** What a workbook's values need; pictures, macros and drawings are never opened. */
-const NEEDED =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\.(?:xml|bin)|sharedStrings\.(?:xml|bin)|styles\.(?:xml|bin)|_rels\/workbook\.(?:xml|bin)\.rels|worksheets\/[^/]+\.(?:xml|bin)))$/i;
+/** A workbook's values stand in its XML (or, in XLSB, .bin) parts; pictures, macros and drawings are never opened. */
+const PART = /\.(?:xml|rels)$|^xl\/(?:[^/]+|worksheets\/[^/]+)\.bin$/i;
+const UNNEEDED =
+  /^(?:customXml|docProps)\/|^xl\/(?:media|embeddings|drawings|charts|printerSettings|activeX|ctrlProps|pivotCache|pivotTables|vbaProject\.bin)/i;
+
+export function isWorkbook(archive: Archive): boolean {
+  return [...archive.members.keys()].some((name) => /^xl\/workbook\d*\.(?:xml|bin)$/i.test(name));
+}
 
 /**
  * SheetJS is given a fresh archive of the checked members: it inflates nothing itself, so no declared size
@@ -23,7 +28,7 @@ const NEEDED =
 export function readXlsx(archive: Archive): Table[] {
   const checked: Record<string, Uint8Array> = {};
   for (const [name, member] of archive.members) {
-    if (!NEEDED.test(name)) continue;
+    if (!PART.test(name) || UNNEEDED.test(name)) continue;
     const bytes = inflateMember(archive, member);
     if (/\.(?:xml|rels)$/i.test(name)) guardXml(Buffer.from(bytes).toString('latin1'));
     checked[name] = bytes;

@@ -91,8 +91,9 @@ class RowScan {
     const row = this.table.row(index);
     const filled = this.filledColumns(row);
     if (filled.length === 0 || this.layout.skipRow?.(row) || this.repeatsHeader(row)) return SKIP;
-    const label = cleanText(cellText(row[filled[0]!]));
-    const labelled = this.hasOtherId(row, filled[0]!)
+    const labelColumn = this.labelColumn(filled);
+    const label = cleanText(cellText(row[labelColumn]));
+    const labelled = this.hasOtherId(row, labelColumn)
       ? null
       : this.classifyLabel(label, index, row);
     if (labelled) return labelled;
@@ -116,6 +117,13 @@ class RowScan {
       if (!isNumber) filled.push(col);
     });
     return filled;
+  }
+
+  /** A label stands where names and ids stand, or else first in its row. */
+  private labelColumn(filled: readonly number[]): number {
+    const { name, id, family, given, login, email } = this.identity;
+    const identifying = new Set([...name, ...id, ...family, ...given, ...login, ...email]);
+    return filled.find((col) => identifying.has(col)) ?? filled[0]!;
   }
 
   private repeatsHeader(row: Row): boolean {
