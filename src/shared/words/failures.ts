@@ -1,5 +1,6 @@
 /** The sentence and the next step of every failure, in both languages. */
 import type { Bilingual } from './say.ts';
+import { benchmarkFailures } from './benchmark-failures.ts';
 import { hostFailures } from './host-failures.ts';
 import { reportFailures } from './report-failures.ts';
 import { learnFailures } from './learn-failures.ts';
@@ -12,6 +13,7 @@ export const failures = {
   ...hostFailures,
   ...reportFailures,
   ...learnFailures,
+  ...benchmarkFailures,
   unexpected: {
     message: {
       en: 'Something went wrong that we did not foresee. Your data is as it was before this step.',

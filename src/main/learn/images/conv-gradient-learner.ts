@@ -1,0 +1,83 @@
+/**
+ * MAML and Reptile on images: Conv-4 and its head take a few gradient steps in each task, all tasks at once
+ * (Finn 2017, algorithm 1; Nichol 2018, algorithm 2). Normalisation is transductive, as in both papers:
+ * the images that are asked about lend each other their moments.
+ */
+import { boundedRate, innerLoop, rawRate } from '../inner-loop.ts';
+import type { Learner, Predictive, RowTensors } from '../learner.ts';
+import { tapedGradient } from '../learner.ts';
+import type { Conv4Spec } from '../nn/conv4.ts';
+import { applyConv4, conv4Names, embeddingSize, initConv4 } from '../nn/conv4.ts';
+import { crossEntropy } from '../tensor/losses.ts';
+import { logSoftmax, spreadOverTasks } from '../tensor/ops.ts';
+import type { Scalar, Tensor, Tensors } from '../tensor/tf.ts';
+import { tf } from '../tensor/tf.ts';
+
+export type ConvGradientSpec = {
+  conv4: Conv4Spec;
+  ways: number;
+  /** Steps while training, and while adapting afterwards, which may be more. */
+  steps: number;
+  adaptSteps: number;
+  /** Where learned inner rates start: one a weight tensor and step (Antoniou 2019). Reptile's stays. */
+  rate: number;
+  outer: 'secondOrder' | 'firstOrder' | 'reptile';
+};
+
+const HIGHEST_RATE = 1;
+const HEAD = ['head.w', 'head.b'];
+
+export function convGradientLearner(spec: ConvGradientSpec): Learner {
+  const adapted = [...conv4Names(spec.conv4), ...HEAD];
+  const isReptile = spec.outer === 'reptile';
+  const lossOf = (weights: Tensors, rows: RowTensors) => crossEntropy(logits(spec, weights, rows.x), rows.y, rows.weight);
+
+  const path = (params: Tensors, support: RowTensors, steps: number): Tensors[] => {
+    const start = Object.fromEntries(adapted.map((name) => [name, perTask(params[name], support.x.shape[0])]));
+    const rates = isReptile ? undefined : tf.unstack(boundedRate(params.rates, HIGHEST_RATE));
+    const rate = (name: string, step: number) =>
+      rates?.[adapted.indexOf(name) + Math.min(step, spec.steps - 1) * adapted.length] ?? spec.rate;
+    const order = spec.outer === 'secondOrder' ? 2 : 1;
+    return innerLoop(start, support, { steps, adapted, loss: lossOf, rate, order });
+  };
+
+  const byQueries: Learner['metaGradient'] = (metaParams, { support, query }) =>
+    tapedGradient(metaParams, (params) => lossOf(path(params, support, spec.steps)[spec.steps], query));
+
+  const byTravel: Learner['metaGradient'] = (metaParams, { support, query }) => {
+    const arrived = path(metaParams, support, spec.steps)[spec.steps];
+    const apart = adapted.map((name) => {
+      const sum = tf.sum(tf.sub(perTask(metaParams[name], 1), arrived[name]), 0);
+      return [name, tf.reshape(sum, metaParams[name].shape)];
+    });
+    const lossSum = tf.sum(lossOf(arrived, query)) as Scalar; // a sum over everything is a scalar
+    return { lossSum, gradientSum: Object.fromEntries(apart) };
+  };
+
+  return {
+    init(key) {
+      const [into, count] = [embeddingSize(spec.conv4), adapted.length * spec.steps];
+      const raw = new Float32Array(count).fill(rawRate(spec.rate, HIGHEST_RATE));
+      return {
+        ...initConv4(spec.conv4, key),
+        'head.w': { shape: [into, spec.ways], values: new Float32Array(into * spec.ways) }, // no class is preferred at first
+        'head.b': { shape: [spec.ways], values: new Float32Array(spec.ways) },
+        ...(isReptile ? {} : { rates: { shape: [count], values: raw } }),
+      };
+    },
+    adapt: (params, support) => path(params, support, spec.adaptSteps)[spec.adaptSteps],
+    predict: (weights, x): Predictive => ({ kind: 'category', logProbability: logSoftmax(logits(spec, weights, x)) }),
+    metaGradient: isReptile ? byTravel : byQueries,
+  };
+}
+
+/** [in, out] → [T, in, out], [F] → [T, 1, F] */
+function perTask(shared: Tensor, tasks: number): Tensor {
+  return spreadOverTasks(shared.rank === 1 ? tf.expandDims(shared, 0) : shared, tasks);
+}
+
+/** x [T, K, D] → [T, K, N] */
+function logits({ conv4 }: ConvGradientSpec, weights: Tensors, x: Tensor): Tensor {
+  const { embedding } = applyConv4(conv4, weights, { x });
+  return tf.add(tf.matMul(embedding, weights['head.w']), weights['head.b']);
+}

@@ -1,0 +1,43 @@
+/** What can go wrong while the engine is measured on images, in both languages. */
+export const benchmarkFailures = {
+  'images-unreadable': {
+    message: {
+      en: '{file} does not hold labelled images in a form that the benchmark reads, or is damaged. Nothing was changed.',
+      'zh-CN': '{file} 中没有基准测试可读取的带标签图像，或文件已损坏。没有改变任何内容。',
+    },
+    next: {
+      en: 'Choose Omniglot zips, MNIST files, the binary CIFAR-100 archive, or a folder with a folder of PNG images for each class.',
+      'zh-CN': '请选择 Omniglot 压缩包、MNIST 文件、CIFAR-100 二进制压缩包，或每个类别一个 PNG 图像文件夹的文件夹。',
+    },
+  },
+  'images-changed': {
+    message: {
+      en: '{file} bears the name of a published file, but differs from it. Nothing was measured.',
+      'zh-CN': '{file} 与已发布的同名文件内容不同。没有进行测量。',
+    },
+    next: {
+      en: 'Fetch the file again from its publisher, or give it another name if you changed it on purpose.',
+      'zh-CN': '请从发布方重新获取该文件；如果是有意修改，请换一个文件名。',
+    },
+  },
+  'too-few-images': {
+    message: {
+      en: 'Episodes of {way} classes with {images} images each were asked, and {file} has only {classes} such classes.',
+      'zh-CN': '每轮需要 {way} 个类别、每类 {images} 张图像，而 {file} 只有 {classes} 个这样的类别。',
+    },
+    next: {
+      en: 'Ask for fewer classes or images, or add files.',
+      'zh-CN': '请减少类别数或图像数，或添加文件。',
+    },
+  },
+  'episodes-unreadable': {
+    message: {
+      en: '{file} does not hold episodes that fit these images. Nothing was changed.',
+      'zh-CN': '{file} 中没有与这些图像相符的测试轮次。没有改变任何内容。',
+    },
+    next: {
+      en: 'Check that the file was made for these images.',
+      'zh-CN': '请检查该文件是否为这些图像制作。',
+    },
+  },
+};
