@@ -1,7 +1,7 @@
 /** Several forecasts as one: a mixture, so that where members disagree the range is wider. */
 import type { Task } from './meta-batch.ts';
 import type { Forecasts } from './run-learner.ts';
-import { queryLikelihoods } from './score-forecasts.ts';
+import { logLosses } from './score-forecasts.ts';
 
 const ROUNDS = 60;
 
@@ -30,7 +30,11 @@ export function blendForecasts(each: readonly Forecasts[], weights: readonly num
 
 /** The shares under which known outcomes of held-out tasks are most likely, by EM from equal shares. */
 export function blendingWeights(each: readonly Forecasts[], tasks: readonly Task[]): number[] {
-  const likelihoods = each.map((forecasts) => queryLikelihoods(forecasts, tasks)); // [members][queries]
+  const likelihoods = each.map((forecasts) =>
+    logLosses(forecasts, tasks)
+      .flat()
+      .map((loss) => Math.exp(-loss)),
+  ); // [members][queries]
   let weights = each.map(() => 1 / each.length);
   for (let round = 0; round < ROUNDS; round++) {
     const totals = likelihoods[0].map((_, q) =>

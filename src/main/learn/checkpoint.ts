@@ -13,19 +13,18 @@ const schema = z.object({
   step: z.int().min(0),
   adamStep: z.int().min(0),
   waited: z.int().min(0),
-  best: z.object({ step: z.int().min(0), validation: z.number().nullable() }),
+  best: z.object({ step: z.int().min(0), validation: z.array(z.number()).max(100_000) }),
 });
 
 export function writeCheckpoint(state: TrainState, learner: SingleLearnerName): Uint8Array {
   const { step, waited, best, adam, params } = state;
-  const validation = Number.isFinite(best.validation) ? best.validation : null; // JSON knows no infinity
   const about: z.infer<typeof schema> = {
     kind: 'checkpoint',
     learner,
     step,
     adamStep: adam.step,
     waited,
-    best: { step: best.step, validation },
+    best: { step: best.step, validation: [...best.validation] },
   };
   return writeBlob(about, {
     ...prefixed('params', params),
@@ -48,7 +47,7 @@ export function readCheckpoint(bytes: Uint8Array, learner: SingleLearnerName): T
     adam: { step: about.adamStep, mean: under('mean', params), square: under('square', params) },
     best: {
       step: best.step,
-      validation: best.validation ?? Infinity,
+      validation: best.validation,
       params: under('best', params),
     },
   };

@@ -7,11 +7,13 @@ import type { Learner, LearnerSpec } from './learner.ts';
 import { mamlPlusPlus } from './maml-plus-plus.ts';
 import { maml } from './maml.ts';
 import { matching } from './matching.ts';
+import type { Task } from './meta-batch.ts';
 import { metaSgd } from './meta-sgd.ts';
 import { neuralProcess } from './neural-process.ts';
 import { protonet } from './protonet.ts';
 import { r2d2 } from './r2d2.ts';
 import { reptile } from './reptile.ts';
+import { clipTasks } from './standardise.ts';
 import { vaml } from './vaml.ts';
 
 const makers = {
@@ -36,6 +38,10 @@ export const SINGLE_LEARNERS = Object.keys(makers) as SingleLearnerName[]; // ke
 
 /** Those that forecast numbers alone. */
 export const NUMBERS_ONLY: readonly SingleLearnerName[] = ['bayes', 'deepmixed'];
+
+/** Scaled tasks as this learner wants them: the deep mixed model clips what its network sees by itself. */
+export const inputsFor = (name: SingleLearnerName, tasks: readonly Task[]): readonly Task[] =>
+  name === 'deepmixed' ? tasks : clipTasks(tasks);
 
 /** @throws Failure `learner-not-for-this` when the learner cannot forecast this kind of outcome */
 export const createLearner = (name: SingleLearnerName, spec: LearnerSpec): Learner =>

@@ -39,12 +39,12 @@ export function deepMixed(spec: DeepMixedSpec): Learner {
   /** x [B, K, D] → [B, K, 1 + D + E] */
   const see = (params: Tensors, x: Tensor): Tensor => {
     const [tasks, rows] = x.shape;
-    return tf.concat([tf.ones([tasks, rows ?? 0, 1]), x, applyShared(net, params, x)], 2);
+    return tf.concat([tf.ones([tasks, rows ?? 0, 1]), x, applyShared(net, params, nearby(x))], 2);
   };
 
   const adapt = (params: Tensors, { x, y, present }: RowTensors): Tensors => {
     const h = see(params, x);
-    const precision = tf.mul(exp(tf.neg(ownLogVarianceOf(params, x))), present); // D⁻¹, 0 on padding: [B, K, 1]
+    const precision = tf.mul(exp(tf.neg(ownLogVarianceOf(params, nearby(x)))), present); // D⁻¹, 0 on padding: [B, K, 1]
     const g = flatProduct(h, params.factor); // [B, K, R]
     const weighted = tf.mul(g, precision);
     const information = tf.add(
@@ -68,7 +68,7 @@ export function deepMixed(spec: DeepMixedSpec): Learner {
     return {
       kind: 'number',
       mean,
-      logVariance: tf.log(tf.add(exp(ownLogVarianceOf(params, x)), open)),
+      logVariance: tf.log(tf.add(exp(ownLogVarianceOf(params, nearby(x))), open)),
     };
   };
 
@@ -102,6 +102,9 @@ export function deepMixed(spec: DeepMixedSpec): Learner {
       ),
   };
 }
+
+/** The networks see how far out a value is up to three deviations; the linear part sees all of it. */
+const nearby = (x: Tensor): Tensor => tf.clipByValue(x, -3, 3);
 
 /** Random intercepts by REML on every row that there is; slopes are for training to find. */
 const fitted = (tasks: readonly Task[]): MixedModel =>

@@ -20,8 +20,8 @@ import { adamStart, adamStep, clipByNorm, scheduledRate } from './tensor/optimis
 /** What the outer loop asks of a learner; a shard of a district can answer as well as this process. */
 export type Trainee = {
   metaGradient(params: Params, batch: MetaBatch, progress: Progress): Promise<GradientSum>;
-  /** Mean loss of the queries of held-out tasks. */
-  validate(params: Params, tasks: readonly Task[]): Promise<number>;
+  /** Mean loss of the queries of each held-out task; tasks without queries are left out. */
+  validate(params: Params, tasks: readonly Task[]): Promise<number[]>;
 };
 
 export type TrainSettings = {
@@ -62,7 +62,7 @@ export type TrainState = {
   step: number;
   params: Params;
   adam: AdamState;
-  best: { step: number; validation: number; params: Params };
+  best: { step: number; validation: readonly number[]; params: Params };
   /** Validations since the best one. */
   waited: number;
 };
@@ -89,7 +89,7 @@ export const startState = (params: Params): TrainState => ({
   step: 0,
   params,
   adam: adamStart(params),
-  best: { step: 0, validation: Infinity, params },
+  best: { step: 0, validation: [], params },
   waited: 0,
 });
 
@@ -162,12 +162,29 @@ async function validated(
   state: TrainState,
 ): Promise<TrainState> {
   if (validation.length === 0) return state;
-  const { step, params } = state;
-  const loss = isFiniteParams(params) ? await trainee.validate(params, validation) : Infinity;
-  if (loss < state.best.validation)
-    return { ...state, best: { step, validation: loss, params }, waited: 0 };
+  const { step, params, best } = state;
+  const losses = isFiniteParams(params) ? await trainee.validate(params, validation) : [];
+  if (isClearlyBetter(losses, best.validation)) {
+    return { ...state, best: { step, validation: losses, params }, waited: 0 };
+  }
   return { ...state, waited: state.waited + 1 };
 }
+
+/**
+ * Better by more than the standard error of the paired differences: the least of many noisy validations would
+ * otherwise be a lucky one, and with few held-out classes it led training away from a good start.
+ */
+export function isClearlyBetter(losses: readonly number[], best: readonly number[]): boolean {
+  if (losses.length === 0 || !losses.every(Number.isFinite)) return false;
+  if (best.length === 0) return true;
+  const gains = losses.map((loss, i) => best[i] - loss);
+  const gain = meanOf(gains);
+  const variance = meanOf(gains.map((g) => (g - gain) ** 2));
+  return gain > Math.sqrt(variance / gains.length);
+}
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, v) => sum + v, 0) / values.length;
 
 function progressOf(
   { step, best }: TrainState,
@@ -184,6 +201,6 @@ function progressOf(
     0,
     Math.min((seconds / done) * (steps - step), budgetSeconds - seconds),
   );
-  const validation = Number.isFinite(best.validation) ? best.validation : null;
+  const validation = best.validation.length > 0 ? meanOf(best.validation) : null;
   return { step, steps, loss, validation, secondsLeft };
 }

@@ -11,7 +11,7 @@ import { sizeOf } from './params.ts';
 
 const MAGIC = 'QSM1';
 const LARGEST_BYTES = 64 * 1024 * 1024;
-const LARGEST_HEADER = 256 * 1024;
+const LARGEST_HEADER = 2 * 1024 * 1024;
 
 const tensorSchema = z.object({
   name: z.string().max(80),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Failure } from '../../shared/failure.ts';
 import { blendForecasts } from './blend-forecasts.ts';
-import { createLearner, SINGLE_LEARNERS } from './create-learner.ts';
+import { createLearner, inputsFor, SINGLE_LEARNERS } from './create-learner.ts';
 import type { SingleLearnerName } from './create-learner.ts';
 import type { LearnerSpec } from './learner.ts';
 import type { Rows, Task } from './meta-batch.ts';
@@ -129,7 +129,7 @@ export async function forecastEach(
 ): Promise<Forecasts[]> {
   const forecasts: Forecasts[] = [];
   for (const { learner: name, spec, params } of members) {
-    const batch = padTasks(tasks, spec.features);
+    const batch = padTasks(inputsFor(name, tasks), spec.features);
     forecasts.push(await forecast({ learner: createLearner(name, spec), spec }, params, batch));
   }
   return forecasts;

@@ -19,48 +19,55 @@ const Z90 = 1.6448536269514722;
 const LEAST_PROBABILITY = 1e-12;
 
 export function scoreForecasts(forecasts: Forecasts, tasks: readonly Task[]): ForecastScore {
-  const outcomes = tasks.map(({ query }) => query.y);
-  const judged = { queries: outcomes.flat().length, tasks: tasks.length };
-  return forecasts.kind === 'number'
-    ? { ...scoreNumbers(forecasts, outcomes), ...judged }
-    : { ...scoreClasses(forecasts.probability, outcomes), ...judged };
+  const truth = tasks.flatMap(({ query }) => query.y);
+  return {
+    logLoss: average(logLosses(forecasts, tasks).flat()),
+    ...(forecasts.kind === 'number'
+      ? scoreNumbers(forecasts, truth)
+      : { error: shareOfWrong(forecasts.probability.flat(), truth) }),
+    queries: truth.length,
+    tasks: tasks.length,
+  };
 }
+
+/** Negative log-likelihood in nats of every known outcome: a list a task. */
+export function logLosses(forecasts: Forecasts, tasks: readonly Task[]): number[][] {
+  if (forecasts.kind === 'category') {
+    const { probability } = forecasts;
+    return tasks.map(({ query }, b) =>
+      query.y.map((y, q) => -Math.log(Math.max(probability[b][q][y], LEAST_PROBABILITY))),
+    );
+  }
+  const { mean, variance } = forecasts;
+  return tasks.map(({ query }, b) =>
+    query.y.map((y, q) => gaussianLogLoss(y - mean[b][q], variance[b][q])),
+  );
+}
+
+/** Mean loss of each task that has queries. */
+export const lossPerTask = (forecasts: Forecasts, tasks: readonly Task[]): number[] =>
+  logLosses(forecasts, tasks)
+    .filter((losses) => losses.length > 0)
+    .map(average);
+
+const gaussianLogLoss = (miss: number, variance: number): number =>
+  0.5 * (Math.log(2 * Math.PI * variance) + (miss * miss) / variance);
 
 function scoreNumbers(
   { mean, variance }: { mean: number[][]; variance: number[][] },
-  outcomes: (readonly number[])[],
+  truth: readonly number[],
 ) {
   const [centre, spread] = [mean.flat(), variance.flat()];
-  const missed = outcomes.flat().map((y, i) => y - centre[i]);
-  const squared = missed.map((miss) => miss * miss);
-  const logs = squared.map((s, i) => 0.5 * (Math.log(2 * Math.PI * spread[i]) + s / spread[i]));
+  const squared = truth.map((y, i) => (y - centre[i]) ** 2);
   const within = (z: number) => average(squared.map((s, i) => (s <= z * z * spread[i] ? 1 : 0)));
   return {
-    logLoss: average(logs),
     error: Math.sqrt(average(squared)),
     coverage80: within(Z80),
     coverage90: within(Z90),
   };
 }
 
-function scoreClasses(probability: number[][][], outcomes: (readonly number[])[]) {
-  const rows = probability.flat();
-  const truth = outcomes.flat();
-  const logs = truth.map((y, i) => -Math.log(Math.max(rows[i][y], LEAST_PROBABILITY)));
-  const wrong = truth.map((y, i) => (rows[i][y] < Math.max(...rows[i]) ? 1 : 0));
-  return { logLoss: average(logs), error: average(wrong) };
-}
-
-/** How likely each known outcome was, task by task and query by query. */
-export function queryLikelihoods(forecasts: Forecasts, tasks: readonly Task[]): number[] {
-  return tasks.flatMap(({ query }, b) =>
-    query.y.map((y, q) => {
-      if (forecasts.kind === 'category') return forecasts.probability[b][q][y];
-      const variance = forecasts.variance[b][q];
-      const miss = y - forecasts.mean[b][q];
-      return Math.exp((-0.5 * miss * miss) / variance) / Math.sqrt(2 * Math.PI * variance);
-    }),
-  );
-}
+const shareOfWrong = (rows: number[][], truth: readonly number[]): number =>
+  average(truth.map((y, i) => (rows[i][y] < Math.max(...rows[i]) ? 1 : 0)));
 
 const average = (values: number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;

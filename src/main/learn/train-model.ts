@@ -2,7 +2,7 @@
 import { Failure } from '../../shared/failure.ts';
 import { blendingWeights } from './blend-forecasts.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import { createLearner } from './create-learner.ts';
+import { createLearner, inputsFor } from './create-learner.ts';
 import type { SingleLearnerName } from './create-learner.ts';
 import type { Learner, LearnerSpec, Outcome } from './learner.ts';
 import type { Task } from './meta-batch.ts';
@@ -12,7 +12,7 @@ import type { Trainee, TrainProgress, TrainSettings, TrainState } from './meta-t
 import { adaptAndPredict, forecastEach, writeModel } from './model.ts';
 import type { Member } from './model.ts';
 import { forecast, metaGradientOf } from './run-learner.ts';
-import { scoreForecasts } from './score-forecasts.ts';
+import { lossPerTask, scoreForecasts } from './score-forecasts.ts';
 import type { ForecastScore } from './score-forecasts.ts';
 import { fitScaler, scaleTasks } from './standardise.ts';
 import { seedKey } from './tensor/keys.ts';
@@ -30,8 +30,8 @@ export type TrainRequest = {
   settings?: Partial<TrainSettings>;
   /** Network and inner loop, where the learner's own defaults do not suit. */
   spec?: Partial<Omit<LearnerSpec, 'features' | 'outcome'>>;
-  /** Train once more on all tasks, validation tasks included, for the number of steps that was best. */
-  refit?: boolean;
+  /** All tasks, held-out ones as whole tasks included: train once more on these, for as many steps as were best. */
+  refit?: Task[];
   /** A checkpoint of the same request, to go on from; not for an ensemble. */
   resume?: Uint8Array;
 };
@@ -80,8 +80,10 @@ export async function trainModel(request: TrainRequest, io: TrainIo): Promise<Tr
     held.length > 0
       ? await score(writeModel({ members: judged, scaler }), request.validation)
       : undefined;
-  const members = request.refit ? await refit(request, { trained, judged }, io) : judged;
-  const finalScaler = request.refit ? fitScaler(everyTask(request), request.outcome) : scaler;
+  const members = request.refit
+    ? await refit({ ...request, train: request.refit }, { trained, judged }, io)
+    : judged;
+  const finalScaler = request.refit ? fitScaler(request.refit, request.outcome) : scaler;
   return {
     model: writeModel({ members, scaler: finalScaler }),
     learner: request.learner,
@@ -101,8 +103,8 @@ async function trainMember(
 ): Promise<Trained> {
   const scaler = fitScaler(request.train, request.outcome);
   const tasks = {
-    train: scaleTasks(request.train, scaler),
-    validation: scaleTasks(request.validation, scaler),
+    train: inputsFor(name, scaleTasks(request.train, scaler)),
+    validation: inputsFor(name, scaleTasks(request.validation, scaler)),
   };
   const given = { ...TRAIN_SETTINGS, ...request.settings };
   const settings = { ...given, seed: given.seed + 1000 * seedShift };
@@ -166,7 +168,7 @@ async function refit(
   { trained, judged }: { trained: Trained[]; judged: Member[] },
   io: TrainIo,
 ): Promise<Member[]> {
-  const whole = { ...request, train: everyTask(request), validation: [], resume: undefined };
+  const whole = { ...request, validation: [], resume: undefined };
   const members: Member[] = [];
   for (const [i, { member, bestStep }] of trained.entries()) {
     const settings = { ...request.settings, lastStep: bestStep };
@@ -181,8 +183,6 @@ async function refit(
   return members;
 }
 
-const everyTask = ({ train, validation }: TrainRequest): Task[] => [...train, ...validation];
-
 async function score(model: Uint8Array, tasks: Task[]): Promise<ForecastScore> {
   const asked = tasks.map(({ support, query }) => ({
     support,
@@ -196,6 +196,6 @@ function traineeOf(learner: Learner, spec: LearnerSpec): Trainee {
   return {
     metaGradient: (params, batch, progress) => metaGradientOf(made, params, { batch, progress }),
     validate: async (params, tasks) =>
-      scoreForecasts(await forecast(made, params, padTasks(tasks, spec.features)), tasks).logLoss,
+      lossPerTask(await forecast(made, params, padTasks(tasks, spec.features)), tasks),
   };
 }

@@ -110,7 +110,10 @@ test('an ensemble is one model, blended by its held-out tasks', async () => {
 test('a refit learns from the held-out tasks too', async () => {
   const settings = { ...request.settings, steps: 10 };
   const once = await trainModel({ ...request, settings }, { now });
-  const again = await trainModel({ ...request, settings, refit: true }, { now });
+  const again = await trainModel(
+    { ...request, settings, refit: [...request.train, ...request.validation] },
+    { now },
+  );
   expect(again.validation).toEqual(once.validation);
   expect(Buffer.compare(again.model, once.model)).not.toBe(0);
 });

@@ -17,7 +17,10 @@ export const adamStart = (params: Params): AdamState => ({
   square: zerosLike(params),
 });
 
-/** One step: new parameters and new state; what was given stays as it is. Vectors and scalars do not decay. */
+/** Priors, rates, noise and biases mean something at their own values: towards zero is no simpler for them. */
+const isNetworkWeight = (name: string): boolean => /(^|\.)w\d+$/.test(name);
+
+/** One step: new parameters and new state; what was given stays as it is. Network weights alone decay. */
 export function adamStep(
   { params, state }: { params: Params; state: AdamState },
   gradient: Params,
@@ -34,7 +37,7 @@ export function adamStep(
   const scale = Math.sqrt(1 - beta2 ** step) / (1 - beta1 ** step);
   const floor = epsilon * Math.sqrt(1 - beta2 ** step);
   const moved = mapParams(params, (p, name) => {
-    const decay = p.shape.length > 1 ? rate * weightDecay : 0;
+    const decay = isNetworkWeight(name) ? rate * weightDecay : 0;
     const [m, s] = [mean[name].values, square[name].values];
     return p.values.map(
       (v, i) => v - decay * v - (rate * scale * m[i]) / (Math.sqrt(s[i]) + floor),
