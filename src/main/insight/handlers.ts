@@ -6,6 +6,7 @@ import { gradebookOfSection } from '../store/section.ts';
 import { students } from '../store/student.ts';
 import { forecastSchoolSection, forecasterOf } from './outcome/forecast-school.ts';
 import type { OutcomeContext } from './outcome/forecast-school.ts';
+import { fitMixedHere } from './outcome/learner-port.ts';
 import { trainOutcome } from './outcome/train-outcome.ts';
 import { trustStatus } from './outcome/trust-status.ts';
 import { studentPage } from './people/student-page.ts';
@@ -39,6 +40,6 @@ export const peopleHandlers = {
 export const trustHandlers = {
   status: trustCalls.status.handler(({ context }) => trustStatus(context)),
   train: trustCalls.train.handler(({ input, context: { school, trainer, version }, signal }) =>
-    trainOutcome(school, input, { train: trainer.train, adapt: trainer.adaptAndPredict, version, signal }),
+    trainOutcome(school, input, { train: trainer.train, adapt: trainer.adaptAndPredict, fitMixed: fitMixedHere, version, signal }),
   ),
 };

@@ -77,3 +77,27 @@ export const judgedBy = (
     const shape = shapeFor(calibrationOf(fold), knownCount);
     return { section, knownCount, outcome, predictive: { mean: withinScores(mean), sd, shape } };
   });
+
+/**
+ * Stacking in one number: the share of the learner's correction that best explains what the mixed model missed in
+ * sections held out. Sections weigh alike, so that no large one decides.
+ */
+export function learnerShareOf(heldOut: readonly HeldOut[]): number {
+  let [along, across] = [0, 0];
+  for (const own of Map.groupBy(heldOut, ({ section }) => section).values()) {
+    for (const { outcome, estimates } of own) {
+      const correction = estimates.learner.mean - estimates['mixed-model'].mean;
+      along += (correction * (outcome - estimates['mixed-model'].mean)) / own.length;
+      across += correction ** 2 / own.length;
+    }
+  }
+  return across > 0 ? Math.min(1, Math.max(0, along / across)) : 0;
+}
+
+/** The held-out forecasts as they are with this share. */
+export const withShare = (heldOut: readonly HeldOut[], share: number): HeldOut[] =>
+  heldOut.map((one) => {
+    const { learner, 'mixed-model': mixed } = one.estimates;
+    const mean = mixed.mean + share * (learner.mean - mixed.mean);
+    return { ...one, estimates: { ...one.estimates, learner: { ...learner, mean } } };
+  });

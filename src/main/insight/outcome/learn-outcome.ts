@@ -4,17 +4,17 @@ import { Failure } from '../../../shared/failure.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import type { TrainRequest } from '../../learn/train-model.ts';
 import type { TrainProgress } from '../../learn/meta-train.ts';
-import { fitMixedModel } from '../../learn/mixed-model.ts';
 import { FEATURES_VERSION } from '../../tasks/features.ts';
 import { supportOf, tasksOfSection } from '../../tasks/make-tasks.ts';
 import type { OutcomeExample } from '../../tasks/make-tasks.ts';
 import { isMarked, readColumns } from '../../tasks/read-columns.ts';
 import type { BaseModel, PastSections } from './base-model.ts';
 import { MIXED_RIDGE, measureBase, mixedGroups } from './base-model.ts';
-import { collectForecasts } from './collect-forecasts.ts';
+import { collectForecasts, learnerShareOf, withShare } from './collect-forecasts.ts';
 import type { HeldOut, PastSection } from './collect-forecasts.ts';
 import { evaluateSections } from './evaluate-sections.ts';
-import type { Adapt, Train } from './learner-port.ts';
+import { fitMixedHere } from './learner-port.ts';
+import type { Adapt, FitMixed, Train } from './learner-port.ts';
 import { measureLikeness } from './measure-likeness.ts';
 import type { OutcomeCard, OutcomeModel } from './outcome-model.ts';
 import { trainingTasks } from './training-tasks.ts';
@@ -32,6 +32,8 @@ export type LearnRequest = {
 export type LearnWatch = {
   train: Train;
   adapt: Adapt;
+  /** Takes about a second for a school: by the learner's process where somebody waits at a screen. */
+  fitMixed?: FitMixed;
   now: () => Date;
   version: string;
   /** Steps count over all trainings together. */
@@ -65,7 +67,8 @@ export async function learnOutcome(
   const started = watch.now();
   const kept = await trainOn(past, keptPlan(request), watch);
   const heldOut = await holdOut(past, request, watch);
-  const judgement = await evaluateSections(heldOut, request.learner, request.seed);
+  const learnerShare = learnerShareOf(heldOut);
+  const judgement = await evaluateSections(withShare(heldOut, learnerShare), request.learner, request.seed);
   const tasks = past.flatMap((section) => section.tasks);
   const card: OutcomeCard = {
     featuresVersion: FEATURES_VERSION,
@@ -80,6 +83,7 @@ export async function learnOutcome(
     simulated: request.simulated,
     createdAt: watch.now().toISOString(),
     base: kept.base,
+    learnerShare,
     likeness: measureLikeness(tasks, kept.base),
     ...judgement,
   };
@@ -127,7 +131,7 @@ function foldPlan({ learner, seed, steps, budgetSeconds }: LearnRequest, fold: n
 
 async function trainOn(past: readonly Past[], plan: Plan, watch: LearnWatch) {
   const { learner, seed, steps, budgetSeconds = Infinity, resume } = plan;
-  const base = fitBase(past.map(({ support }) => support));
+  const base = await fitBase(past.map(({ support }) => support), watch.fitMixed ?? fitMixedHere);
   const isValidation = (i: number) => past.length >= VALIDATION_EVERY && i % VALIDATION_EVERY === seed % VALIDATION_EVERY;
   const tasksOf = (wanted: (i: number) => boolean) =>
     trainingTasks(past.filter((_, i) => wanted(i)).flatMap(({ tasks }) => tasks), base, seed);
@@ -135,8 +139,8 @@ async function trainOn(past: readonly Past[], plan: Plan, watch: LearnWatch) {
     {
       learner,
       outcome: { kind: 'number' },
-      train: tasksOf((i) => !isValidation(i)),
-      validation: tasksOf(isValidation),
+      train: await tasksOf((i) => !isValidation(i)),
+      validation: await tasksOf(isValidation),
       settings: { seed, steps, budgetSeconds, batchTasks: 16 },
       spec: SPEC,
       resume,
@@ -156,9 +160,12 @@ function overall(progress: TrainProgress, { before, total, steps }: Plan): Train
   return { ...progress, step: before + progress.step, steps: total, secondsLeft: progress.secondsLeft + perStep * after };
 }
 
-function fitBase(sections: PastSections): BaseModel {
+async function fitBase(sections: PastSections, fitMixed: FitMixed): Promise<BaseModel> {
   const measured = measureBase(sections);
-  return { ...measured, mixed: fitMixedModel(mixedGroups(sections, measured), { ridge: MIXED_RIDGE }) };
+  await setImmediate();
+  const groups = mixedGroups(sections, measured);
+  await setImmediate();
+  return { ...measured, mixed: await fitMixed(groups, { ridge: MIXED_RIDGE }) };
 }
 
 /** Every section is forecast once, by models that learned from the other folds. */
@@ -166,7 +173,7 @@ async function holdOut(past: readonly Past[], request: LearnRequest, watch: Lear
   const heldOut: HeldOut[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const learned = await trainOn(past.filter((_, i) => i % FOLDS !== fold), foldPlan(request, fold), watch);
-    const model = { card: { base: learned.base }, learner: learned.learner };
+    const model = { card: { base: learned.base, learnerShare: 1 }, learner: learned.learner };
     const unseen = past.filter((_, i) => i % FOLDS === fold);
     heldOut.push(...(await collectForecasts(model, unseen, { fold, adapt: watch.adapt })));
     if (watch.signal?.aborted) throw new Failure('cancelled');

@@ -52,6 +52,8 @@ export const OutcomeCard = z.object({
   createdAt: z.string(),
   base: BaseShape,
   calibrations: z.partialRecord(z.enum(METHODS), CalibrationShape),
+  /** How much of what the learner adds to the mixed model is believed, 0–1, as held-out sections say. */
+  learnerShare: z.number().min(0).max(1).default(1),
   likeness: LikenessShape,
   /** Who answers when the teacher leaves the choice to the app. */
   serving: z.enum(METHODS),

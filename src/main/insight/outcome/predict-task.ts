@@ -30,7 +30,20 @@ const learnerRow = (row: readonly number[]): number[] => LEARNER_FEATURES.map((a
  * in its own standard deviations, so that a learner that has learned nothing is a good statistician.
  */
 export function toLearnerTask({ support, query }: OutcomeTask, base: BaseModel): Task {
-  return { support: toRows(support, base), query: toRows(query, base) };
+  return { support: toSupport(support, base), query: toRows(query, base) };
+}
+
+/**
+ * A known assessment was easier or harder than expected for the whole section, which says nothing of the next one:
+ * in the support set that part is taken off, so that a learner adapts to how students differ, not to one test.
+ */
+function toSupport(examples: readonly OutcomeExample[], base: BaseModel): Rows {
+  const { x, y } = toRows(examples, base);
+  const places = Map.groupBy(y.keys(), (i) => examples[i]?.lineItem ?? null);
+  const centres = new Map(
+    [...places].map(([lineItem, own]) => [lineItem, own.reduce((sum, i) => sum + (y[i] ?? 0), 0) / own.length]),
+  );
+  return { x, y: y.map((v, i) => v - (centres.get(examples[i]?.lineItem ?? null) ?? 0)) };
 }
 
 function toRows(examples: readonly OutcomeExample[], base: BaseModel): Rows {
@@ -44,7 +57,7 @@ function toRows(examples: readonly OutcomeExample[], base: BaseModel): Rows {
 }
 
 /** As much of a model as an estimate needs. */
-export type Estimator = { card: Pick<OutcomeModel['card'], 'base'>; learner: Uint8Array };
+export type Estimator = { card: Pick<OutcomeModel['card'], 'base' | 'learnerShare'>; learner: Uint8Array };
 
 /** Before calibration: every query's estimate by one method, in order. */
 export async function estimateTask(
@@ -52,13 +65,13 @@ export async function estimateTask(
   task: OutcomeTask,
   { method, adapt }: { method: Method; adapt: Adapt },
 ): Promise<Estimate[]> {
-  const { base } = model.card;
+  const { base, learnerShare } = model.card;
   if (method !== 'learner') return estimateBase(base, task.query).map((estimates) => estimates[method]);
   const rows = toLearnerTask(task, base);
   const { mean, variance } = await askLearner(model, rows.support, { queries: rows.query.x, adapt });
   const unit = Math.sqrt(base.mixed.sigma2);
   return estimateBase(base, task.query).map(({ 'mixed-model': mixed }, i) => ({
-    mean: mixed.mean + unit * (mean[i] ?? 0),
+    mean: mixed.mean + learnerShare * unit * (mean[i] ?? 0),
     sd: unit * Math.sqrt(variance[i] ?? 1),
   }));
 }
@@ -105,10 +118,10 @@ async function learnedMeans(
   rows: readonly (readonly number[])[],
   { support, adapt }: { support: readonly OutcomeExample[]; adapt: Adapt },
 ): Promise<number[]> {
-  const { base } = model.card;
+  const { base, learnerShare } = model.card;
   const asked = { queries: rows.map(learnerRow), adapt };
-  const { mean } = await askLearner(model, toRows(support, base), asked);
-  return mean.map((m) => m * Math.sqrt(base.mixed.sigma2));
+  const { mean } = await askLearner(model, toSupport(support, base), asked);
+  return mean.map((m) => learnerShare * m * Math.sqrt(base.mixed.sigma2));
 }
 
 async function askLearner(

@@ -1,4 +1,5 @@
 /** Tasks for the outer loop: numbers only, and no section so large that it would slow every step down. */
+import { setImmediate } from 'node:timers/promises';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { Task } from '../../learn/meta-batch.ts';
@@ -6,15 +7,25 @@ import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
 import type { BaseModel } from './base-model.ts';
 import { toLearnerTask } from './predict-task.ts';
 
-const MOST_SUPPORT = 120;
-const MOST_QUERY = 60;
+const MOST_SUPPORT = 80;
+const MOST_QUERY = 40;
+const TASKS_A_TURN = 20;
 
-export function trainingTasks(tasks: readonly OutcomeTask[], base: BaseModel, seed: number): Task[] {
+/** Others get a turn in between: a school's tasks take some hundred milliseconds. */
+export async function trainingTasks(
+  tasks: readonly OutcomeTask[],
+  base: BaseModel,
+  seed: number,
+): Promise<Task[]> {
   const random = xoroshiro128plus(seed);
-  const draw = (examples: readonly OutcomeExample[], most: number) => sample(examples, most, (n) => uniformInt(random, 0, n - 1));
-  return tasks.map(({ support, query }) =>
-    toLearnerTask({ support: draw(support, MOST_SUPPORT), query: draw(query, MOST_QUERY) }, base),
-  );
+  const draw = (examples: readonly OutcomeExample[], most: number) =>
+    sample(examples, most, (n) => uniformInt(random, 0, n - 1));
+  const made: Task[] = [];
+  for (const { support, query } of tasks) {
+    made.push(toLearnerTask({ support: draw(support, MOST_SUPPORT), query: draw(query, MOST_QUERY) }, base));
+    if (made.length % TASKS_A_TURN === 0) await setImmediate();
+  }
+  return made;
 }
 
 /** At most `most` of the examples, each equally likely (the head of a Fisher–Yates shuffle). */
