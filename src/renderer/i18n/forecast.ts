@@ -63,7 +63,7 @@ export const forecastWords = {
   },
   unit: { en: ' %', 'zh-CN': '%' },
   line: { en: 'your line {n}', 'zh-CN': '您的及格线 {n}' },
-  lineButton: { en: 'Line {n}', 'zh-CN': '及格线 {n}' },
+  moveLine: { en: 'Move your line, now at {n}', 'zh-CN': '移动及格线（现为 {n}）' },
   lineField: { en: 'Your pass line', 'zh-CN': '您的及格线' },
   lineUnit: { en: '% of the maximum', 'zh-CN': '%（占满分）' },
   lineText: {
@@ -101,7 +101,6 @@ export const forecastWords = {
   columnRange: { en: 'Likely between', 'zh-CN': '可能范围' },
   columnMiddle: { en: 'Middle', 'zh-CN': '中间值' },
   columnKnown: { en: 'So far', 'zh-CN': '目前' },
-  columnCount: { en: 'Scores known', 'zh-CN': '已知成绩数' },
   columnReach: { en: 'Reaches {n}', 'zh-CN': '达到 {n}' },
   inTen: { en: '{n} in 10', 'zh-CN': '十之{n, select, 0 {零} 1 {一} 2 {二} 3 {三} 4 {四} 5 {五} 6 {六} 7 {七} 8 {八} 9 {九} other {十}}' },
   none: { en: '–', 'zh-CN': '–' },

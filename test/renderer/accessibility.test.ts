@@ -1,0 +1,44 @@
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { openApp } from './open-app.ts';
+import type { FakeOptions } from './fake-api.ts';
+
+const places = [
+  '#/today',
+  '#/gradebook',
+  '#/gradebook?import=1',
+  '#/students',
+  '#/students?student=5&class=1',
+  '#/forecast',
+  '#/forecast?whatif=1',
+  '#/trust',
+];
+const looks = [
+  { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'zh-CN' },
+] as const;
+
+async function problemsOf(address: string, options: FakeOptions): Promise<string[]> {
+  await openApp(address, options);
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(() => document.querySelector('[role=status] .bar')).toBeNull();
+  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+test.each(places.flatMap((place) => looks.map((look) => ({ place, ...look }))))(
+  'axe finds nothing on $place, $theme, $language',
+  async ({ place, theme, language }) => {
+    expect(await problemsOf(place, { settings: { theme, language } })).toEqual([]);
+  },
+);
+
+test.each(looks)('axe finds nothing on the first screen, $theme, $language', async (look) => {
+  expect(await problemsOf('#/today', { students: 0, settings: look })).toEqual([]);
+});
+
+test.each(looks)('axe finds nothing where a call has failed, $theme, $language', async (look) => {
+  const failing = ['forecast.section'];
+  expect(await problemsOf('#/forecast', { failing, settings: look })).toEqual([]);
+});

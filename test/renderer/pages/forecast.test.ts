@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openApp } from '../open-app.ts';
+
+/** The rows of the chart, not the choices of the class picker. */
+const chart = () => page.getByRole('listbox', { name: /^Likely range of each student/ });
+
+test('the title tells how many may need support before what', async () => {
+  await openApp('#/forecast');
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('Five of 28 may need support before Mid-term');
+});
+
+test('each student is one row with a range in words', async () => {
+  await openApp('#/forecast');
+  const row = chart().getByRole('option', { name: /^Mateo Quiroga: likely between \d+ and \d+/ });
+  await expect.element(row).toMatchTextContent(/Mateo Quiroga\s*\d+–\d+/);
+});
+
+test('arrow keys walk the rows and the drawer follows with the reasons', async () => {
+  await openApp('#/forecast');
+  const rows = chart().getByRole('option');
+  await rows.first().click();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await expect.element(rows.nth(2)).toHaveFocus();
+  const name = rows.nth(2).element().querySelector('.name')?.textContent ?? '';
+  await expect
+    .element(page.getByRole('complementary').getByRole('heading', { level: 2 }))
+    .toMatchTextContent(name);
+});
+
+test('a class with two scores each gets no range but a reason for that', async () => {
+  const { sections, app } = await openApp('#/forecast');
+  for (const row of sections[0]!.scores) row.fill({ ...row[9]! }, 2);
+  await app.refresh();
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('There are not enough scores yet');
+  await expect.element(chart().getByRole('option').first()).toMatchTextContent('not enough scores to say');
+});
+
+test('a what-if moves the forecast and the exact sum, and not the gradebook', async () => {
+  const { calls } = await openApp('#/forecast');
+  await page.getByRole('button', { name: 'Try a what-if' }).click();
+  await page.getByRole('slider', { name: 'Score on Mid-term' }).fill('95');
+  await expect.element(page.getByText(/The middle moves up by \d+/)).toBeVisible();
+  await expect.element(page.getByText('Exact sum, as your gradebook counts')).toBeVisible();
+  await expect.element(page.getByText('The gradebook stays as it is.', { exact: false })).toBeVisible();
+  expect(calls).not.toContain('gradebook.editScore');
+});
+
+test('undoing the one change of a what-if gives the forecast of before', async () => {
+  await openApp('#/forecast');
+  const row = chart().getByRole('option', { name: /^Mateo Quiroga/ });
+  const before = (await row.findElement()).textContent;
+  await page.getByRole('button', { name: 'Try a what-if' }).click();
+  await page.getByRole('slider', { name: 'Score on Mid-term' }).fill('95');
+  await expect.element(row).toMatchTextContent(/up \d+/);
+  await page.getByRole('button', { name: 'Undo: Mateo Quiroga, Mid-term: 95 of 100' }).click();
+  await expect.element(row).toMatchTextContent(before.replaceAll(/\s+/g, ' ').trim());
+  await expect.element(row).not.toMatchTextContent(/up \d+/);
+});
+
+test('the table holds the same students as the chart', async () => {
+  await openApp('#/forecast');
+  await page.getByText('Table', { exact: true }).click();
+  await expect.poll(() => page.getByRole('row').elements().length).toBe(29);
+});
+
+test('moving the pass line asks for the forecast again', async () => {
+  const { calls } = await openApp('#/forecast');
+  await page.getByRole('button', { name: 'Move your line, now at 50' }).click();
+  await page.getByRole('spinbutton', { name: 'Your pass line' }).fill('60');
+  const asked = calls.filter((call) => call === 'forecast.section').length;
+  await page.getByRole('button', { name: 'Move the line' }).click();
+  await expect.element(page.getByText('your line 60')).toBeVisible();
+  expect(calls.filter((call) => call === 'forecast.section').length).toBeGreaterThan(asked);
+});
+
+test('a forecast that fails says what is safe and can be tried again', async () => {
+  await openApp('#/forecast', { failing: ['forecast.section'] });
+  await expect.element(page.getByRole('alert')).toMatchTextContent('Your data is as it was');
+  await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('a report is asked for with codes while names are hidden', async () => {
+  await openApp('#/forecast', { settings: { privacy: true } });
+  await page.getByRole('button', { name: 'Report' }).click();
+  await expect.element(page.getByRole('radio', { name: 'Codes' })).toBeChecked();
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openApp } from '../open-app.ts';
+
+const cell = (row: number, column: number) =>
+  page.elementLocator(document.querySelector(`[data-cell="${row}-${column}"]`)!);
+
+async function openGrid(options = {}) {
+  const opened = await openApp('#/gradebook', options);
+  await expect.element(page.getByRole('grid')).toBeVisible();
+  return opened;
+}
+
+test('blank, missing, excused and absent cells read differently, and none as zero', async () => {
+  const { sections, app } = await openGrid();
+  const [row] = sections[0]!.scores;
+  const base = { points: null, letter: null, late: false, outOf: null };
+  row![0] = { ...base, status: 'missing', detail: 'blank' };
+  row![1] = { ...base, status: 'missing', detail: 'flagged' };
+  row![2] = { ...base, status: 'excused', detail: 'flagged' };
+  row![3] = { ...base, status: 'absent', detail: 'flagged' };
+  row![4] = { ...base, points: 0, status: 'graded', detail: null };
+  await app.refresh();
+  await expect.element(cell(0, 1)).toMatchTextContent('missing');
+  const texts = [0, 1, 2, 3, 4].map((column) => cell(0, column).element().textContent?.trim());
+  expect(texts).toEqual(['·', 'missing', 'excused', 'absent', '0']);
+});
+
+test('arrow keys walk the cells and the drawer says what stands there', async () => {
+  await openGrid();
+  await cell(0, 0).click();
+  await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+  await expect.element(cell(1, 1)).toHaveFocus();
+  await expect
+    .element(page.getByRole('complementary'))
+    .toMatchTextContent(/Ingrid Sjöblad.*Homework 1/);
+});
+
+test('a locked gradebook ignores what is typed', async () => {
+  const { calls } = await openGrid();
+  await cell(0, 0).click();
+  await userEvent.keyboard('19{Enter}');
+  expect(calls).not.toContain('gradebook.editScore');
+});
+
+test('in an unlocked gradebook a typed score is kept and the next cell is ready', async () => {
+  await openGrid();
+  await page.getByRole('button', { name: 'Unlock to edit' }).click();
+  await cell(0, 0).click();
+  await userEvent.keyboard('19{Enter}');
+  await expect.element(cell(0, 0)).toMatchTextContent('19');
+  await expect.element(cell(1, 0)).toHaveFocus();
+});
+
+test('Escape leaves a cell as it was', async () => {
+  const { calls } = await openGrid();
+  await page.getByRole('button', { name: 'Unlock to edit' }).click();
+  await cell(0, 0).click();
+  await userEvent.keyboard('1{Escape}');
+  await expect.element(cell(0, 0)).toHaveFocus();
+  expect(calls).not.toContain('gradebook.editScore');
+});
+
+test('sixty students are all there, and the last can be reached by keyboard', async () => {
+  await openGrid({ students: 60 });
+  await cell(0, 0).click();
+  await userEvent.keyboard('{PageDown}{PageDown}{PageDown}{PageDown}{PageDown}');
+  await expect.element(cell(59, 0)).toHaveFocus();
+});
+
+test('the history lists the import and undoes it', async () => {
+  await openGrid();
+  await page.getByRole('button', { name: 'History' }).click();
+  await expect.element(page.getByRole('listitem').filter({ hasText: 'Import of algebra-9b.csv' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the latest step' }).click();
+  await expect.element(page.getByText('undone', { exact: true })).toBeVisible();
+});

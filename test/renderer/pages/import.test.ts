@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { openApp } from '../open-app.ts';
+
+async function choose(...names: string[]) {
+  const opened = await openApp('#/gradebook?import=1');
+  await expect.element(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+  const field = document.querySelector<HTMLInputElement>('input[type=file][multiple]')!;
+  const files = new DataTransfer();
+  for (const name of names) files.items.add(new File(['a,b'], name));
+  field.files = files.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  return opened;
+}
+
+const next = () => page.getByRole('button', { name: 'Next' }).click();
+
+test('a read file says what it holds before anything is kept', async () => {
+  const { calls } = await choose('algebra-9b.csv');
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('algebra-9b.csv holds 4 students and 4 assessments');
+  expect(calls).not.toContain('gradebook.commitPlan');
+});
+
+test('the preview counts what is added, changed and removed', async () => {
+  await choose('algebra-9b.csv');
+  await next();
+  await next();
+  await next();
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('This will add 14 scores, change 2 and remove 1');
+  await expect.element(page.getByRole('row', { name: /Mateo Quiroga Quiz 1 11 13/ })).toBeVisible();
+});
+
+test('warnings come in words with their place', async () => {
+  await choose('algebra-9b.csv');
+  await next();
+  await next();
+  await expect
+    .element(page.getByRole('listitem').filter({ hasText: 'A score above the maximum' }))
+    .toMatchTextContent('row 4, column 6');
+});
+
+test('a column set right is read again with that correction', async () => {
+  const { calls } = await choose('algebra-9b.csv');
+  await next();
+  await page.getByRole('spinbutton', { name: 'Maximum of Mid-term' }).fill('50');
+  await expect.poll(() => calls).toContain('gradebook.changePlan');
+  await expect.element(page.getByRole('spinbutton', { name: 'Maximum of Mid-term' })).toHaveValue(50);
+});
+
+test('importing offers the undo at once', async () => {
+  const { calls } = await choose('algebra-9b.csv');
+  await next();
+  await next();
+  await next();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect.element(page.getByText('Imported algebra-9b.csv.')).toBeVisible();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => calls).toContain('school.undo');
+});
+
+test('a file that is no gradebook gets a clear answer and cannot be imported', async () => {
+  await choose('broken.csv');
+  await expect.element(page.getByRole('alert')).toMatchTextContent('No table of students and scores');
+  await expect.element(page.getByRole('button', { name: 'Next' })).not.toBeInTheDocument();
+});
+
+test('an archive of two files is imported one after the other', async () => {
+  await choose('both.zip');
+  await expect.element(page.getByRole('radio', { name: '9b.csv' })).toBeChecked();
+  await next();
+  await next();
+  await next();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('9c.csv holds 4 students');
+});
+
+test('a file dropped anywhere opens the import', async () => {
+  await openApp('#/forecast');
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const dropped = new DataTransfer();
+  dropped.items.add(new File(['a,b'], 'dropped.csv'));
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('dropped.csv holds 4 students');
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { openApp } from '../open-app.ts';
+
+test('the list holds one class, or everyone', async () => {
+  await openApp('#/students');
+  await expect.element(page.getByRole('heading', { level: 1 })).toMatchTextContent('28 students in Algebra 9B');
+  await page.getByText('Everyone').click();
+  await expect.element(page.getByRole('heading', { level: 1 })).toMatchTextContent('140 students in 5 classes');
+});
+
+test('sorting by missing work puts those with most last, then first', async () => {
+  await openApp('#/students');
+  const head = page.getByRole('button', { name: 'Missing' });
+  await head.click();
+  await expect.element(page.getByRole('columnheader', { name: 'Missing' })).toHaveAttribute('aria-sort', 'ascending');
+  await head.click();
+  await expect.element(page.getByRole('row').nth(1)).toMatchTextContent(/1$/);
+});
+
+test('a student’s page says the likely range and draws missing work as missing', async () => {
+  await openApp('#/students?student=5&class=1');
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent(/Siobhán O’Dreaney is likely to land between \d+ and \d+ on Mid-term/);
+  const chart = page.getByRole('img', { name: /Scores of Siobhán/ });
+  await expect.element(chart).toMatchTextContent('missing');
+});
+
+test('the what-if button of a student’s page opens the what-if on that student', async () => {
+  await openApp('#/students?student=5&class=1');
+  await page.getByRole('button', { name: 'Try a what-if' }).click();
+  await expect.element(page.getByRole('heading', { name: 'What if Siobhán O’Dreaney …' })).toBeVisible();
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { openApp } from '../open-app.ts';
+
+test('the page opens with whom to talk to, and why', async () => {
+  await openApp('#/today');
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('Six students to talk to this week');
+  await expect.element(page.getByRole('complementary')).toMatchTextContent(/Mateo Quiroga.*Why/);
+});
+
+test('choosing another student shows their reasons', async () => {
+  await openApp('#/today');
+  await page.getByRole('button', { name: /Sefton Marlowe/ }).click();
+  await expect
+    .element(page.getByRole('complementary').getByRole('heading', { level: 2 }))
+    .toMatchTextContent('Sefton Marlowe');
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { evaluation } from '../fake-trust.ts';
+import { openApp } from '../open-app.ts';
+
+test('the title says how many forecasts kept their promise', async () => {
+  await openApp('#/trust');
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('Of 100 forecasts, 81 ended inside their 80 % range');
+});
+
+test('when a simple method did better, the page says that it answers', async () => {
+  const fellBack = { ...evaluation, fellBack: true, serving: 'mixed-model' };
+  await openApp('#/trust', { trust: { evaluation: fellBack } });
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('A simple method answers for now');
+  await expect.element(page.getByText(/did not beat Mixed model on your classes/)).toBeVisible();
+});
+
+test('before any check the page calls the forecasts unchecked', async () => {
+  await openApp('#/trust', { trust: { evaluation: null, resumable: null } });
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('have not been checked on your own classes');
+});
+
+test('every chart has a table with the same numbers', async () => {
+  await openApp('#/trust');
+  await expect.element(page.getByRole('img', { name: /How many scores fell inside/ })).toBeVisible();
+  await page.getByText('Table', { exact: true }).first().click();
+  await expect.element(page.getByRole('row', { name: '80 % 81 % 1,480' })).toBeVisible();
+});
+
+test('learning shows its progress and can be stopped from the header', async () => {
+  await openApp('#/trust', { pace: 20 });
+  await page.getByRole('button', { name: 'Learn anew' }).click();
+  await expect.element(page.getByText(/Step \d+ of 2000/)).toBeVisible();
+  await page.getByRole('group', { name: 'Work in progress' }).getByRole('button', { name: 'Stop' }).click();
+  await expect.element(page.getByText('What was learned so far is kept', { exact: false })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Go on from 42 %' })).toBeVisible();
+});
+
+test('the school file can be checked', async () => {
+  await openApp('#/trust');
+  await page.getByRole('button', { name: 'Check the school file' }).click();
+  await expect.element(page.getByText('The school file is whole.')).toBeVisible();
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { moveCell, visibleSpan } from '../../../src/renderer/parts/cell-grid.ts';
+import { sortRows } from '../../../src/renderer/parts/data-table.ts';
+
+test('only rows near the window are drawn', () => {
+  expect(visibleSpan({ start: 3400, size: 340, step: 34, count: 500 })).toEqual([96, 114]);
+});
+
+test('End goes to the last cell of the row', () => {
+  expect(moveCell({ row: 2, column: 1 }, 'End', { rows: 5, columns: 8 })).toEqual({ row: 2, column: 7 });
+});
+
+test('students without a mean come last, whichever way the table is sorted', () => {
+  const columns = [
+    { key: 'mean', label: '', text: String, sortBy: (value: number | null) => value },
+  ];
+  const rows = [0.4, null, 0.9];
+  const sorted = (descending: boolean) =>
+    sortRows(rows, columns, { sorting: { key: 'mean', descending }, language: 'en' });
+  expect(sorted(false)).toEqual([0.4, 0.9, null]);
+  expect(sorted(true)).toEqual([0.9, 0.4, null]);
+});
