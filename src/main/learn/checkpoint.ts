@@ -13,17 +13,19 @@ const schema = z.object({
   step: z.int().min(0),
   adamStep: z.int().min(0),
   waited: z.int().min(0),
+  lowest: z.number().nullable(),
   best: z.object({ step: z.int().min(0), validation: z.array(z.number()).max(100_000) }),
 });
 
 export function writeCheckpoint(state: TrainState, learner: SingleLearnerName): Uint8Array {
-  const { step, waited, best, adam, params } = state;
+  const { step, waited, lowest, best, adam, params } = state;
   const about: z.infer<typeof schema> = {
     kind: 'checkpoint',
     learner,
     step,
     adamStep: adam.step,
     waited,
+    lowest,
     best: { step: best.step, validation: [...best.validation] },
   };
   return writeBlob(about, {
@@ -39,10 +41,11 @@ export function readCheckpoint(bytes: Uint8Array, learner: SingleLearnerName): T
   const { about, params } = readBlob(bytes, schema);
   if (about.learner !== learner)
     throw new Failure('model-does-not-fit', {}, `readCheckpoint: of ${about.learner}`);
-  const { step, waited, best } = about;
+  const { step, waited, lowest, best } = about;
   return {
     step,
     waited,
+    lowest,
     params: under('params', params),
     adam: { step: about.adamStep, mean: under('mean', params), square: under('square', params) },
     best: {

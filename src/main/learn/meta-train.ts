@@ -34,7 +34,7 @@ export type TrainSettings = {
   weightDecay: number;
   split: Split;
   validateEvery: number;
-  /** Validations without a better one, after which training stops. */
+  /** Validations without a lower loss, after which training stops. */
   patience: number;
   /** Stops here although the schedule goes on to `steps`: for a refit on more tasks. */
   lastStep: number;
@@ -63,7 +63,9 @@ export type TrainState = {
   params: Params;
   adam: AdamState;
   best: { step: number; validation: readonly number[]; params: Params };
-  /** Validations since the best one. */
+  /** The least mean validation loss so far; null before the first. */
+  lowest: number | null;
+  /** Validations since the lowest. */
   waited: number;
 };
 
@@ -90,6 +92,7 @@ export const startState = (params: Params): TrainState => ({
   params,
   adam: adamStart(params),
   best: { step: 0, validation: [], params },
+  lowest: null,
   waited: 0,
 });
 
@@ -164,10 +167,14 @@ async function validated(
   if (validation.length === 0) return state;
   const { step, params, best } = state;
   const losses = isFiniteParams(params) ? await trainee.validate(params, validation) : [];
-  if (isClearlyBetter(losses, best.validation)) {
-    return { ...state, best: { step, validation: losses, params }, waited: 0 };
-  }
-  return { ...state, waited: state.waited + 1 };
+  const mean = losses.length > 0 ? meanOf(losses) : Infinity;
+  const isLower = Number.isFinite(mean) && (state.lowest === null || mean < state.lowest);
+  return {
+    ...state,
+    best: isClearlyBetter(losses, best.validation) ? { step, validation: losses, params } : best,
+    lowest: isLower ? mean : state.lowest,
+    waited: isLower ? 0 : state.waited + 1,
+  };
 }
 
 /**

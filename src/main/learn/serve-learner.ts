@@ -4,7 +4,7 @@ import { maml } from './maml.ts';
 import { padTasks } from './meta-batch.ts';
 import type { FromLearner, Services, ToLearner } from './protocol.ts';
 import { metaGradientOf } from './run-learner.ts';
-import { fastest, tryBackends } from './tensor/backends.ts';
+import { BACKENDS, fastest, tryBackends } from './tensor/backends.ts';
 import type { BackendReport } from './tensor/backends.ts';
 import { foldIn, normals, seedKey } from './tensor/keys.ts';
 import { adaptAndPredict } from './model.ts';
@@ -16,8 +16,7 @@ export function serveLearner(
   now: () => number,
 ): (message: ToLearner) => void {
   const running = new Map<number, AbortController>();
-  let trial: Promise<BackendReport[]> | undefined;
-  const backends = () => (trial ??= tryBackends(trialStep, now));
+  const backends = backendTrials(now);
   let queue: Promise<void> = Promise.resolve();
 
   const answer = async (message: Exclude<ToLearner, { cancel: true }>): Promise<void> => {
@@ -40,8 +39,26 @@ export function serveLearner(
   };
 }
 
+type Trials = { quick: () => Promise<BackendReport[]>; all: () => Promise<BackendReport[]> };
+
+/** Plain JavaScript is never the fastest where another backend starts: only a full report waits for it. */
+function backendTrials(now: () => number): Trials {
+  let fast: Promise<BackendReport[]> | undefined;
+  let slow: Promise<BackendReport[]> | undefined;
+  const all = () => (slow ??= tryBackends(trialStep, now));
+  const withoutCpu = async () => {
+    const reports = await tryBackends(
+      trialStep,
+      now,
+      BACKENDS.filter((name) => name !== 'cpu'),
+    );
+    return fastest(reports) ? reports : all();
+  };
+  return { quick: () => slow ?? (fast ??= withoutCpu()), all };
+}
+
 type Tools = {
-  backends: () => Promise<BackendReport[]>;
+  backends: Trials;
   post: (message: FromLearner) => void;
   now: () => number;
   signal?: AbortSignal;
@@ -52,7 +69,7 @@ async function perform(
   { backends, post, now, signal }: Tools,
 ): Promise<Services[keyof Services]['result']> {
   if (signal?.aborted) throw new Failure('cancelled');
-  const reports = await backends();
+  const reports = await (message.service === 'backends' ? backends.all() : backends.quick());
   const chosen = fastest(reports);
   if (message.service === 'backends') return { backends: reports, chosen: chosen ?? null };
   if (message.service === 'adaptAndPredict') return adaptAndPredict(message.request);
@@ -72,7 +89,7 @@ async function trialStep(): Promise<void> {
     features: 12,
     outcome: { kind: 'number' as const },
     hidden: [32, 32],
-    innerSteps: 3,
+    innerSteps: 2,
   };
   const learner = maml(spec);
   const rows = (key: number) => ({
@@ -80,7 +97,7 @@ async function trialStep(): Promise<void> {
     y: [...normals(seedKey(key), 10)],
   });
   const batch = padTasks(
-    Array.from({ length: 32 }, (_, i) => ({ support: rows(i), query: rows(i + 100) })),
+    Array.from({ length: 16 }, (_, i) => ({ support: rows(i), query: rows(i + 100) })),
   );
   const progress = { done: 0.5, key: seedKey(1) };
   await metaGradientOf({ learner, spec }, learner.init(seedKey(1)), { batch, progress });

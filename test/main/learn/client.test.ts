@@ -1,12 +1,15 @@
 /** The learner process from outside: a real fork, real training. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openLearner } from '../../../src/main/learn/client.ts';
 import type { LearnerClient } from '../../../src/main/learn/client.ts';
 import type { TrainRequest } from '../../../src/main/learn/train-model.ts';
 import type { ChildHandle } from '../../../src/shared/process.ts';
 import { classTasks } from './some-tasks.ts';
+
+// training for real takes its time where the processor is shared
+vi.setConfig({ testTimeout: 120_000 });
 
 const entry = fileURLToPath(new URL('../../../src/main/learn/worker.ts', import.meta.url));
 const children: ChildHandle[] = [];

@@ -1,5 +1,5 @@
 /** The deep mixed model starts as the statistician's and ends no worse. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { deepMixed } from '../../../src/main/learn/deep-mixed.ts';
 import { padTasks } from '../../../src/main/learn/meta-batch.ts';
 import { fitMixedModel, predictMixed } from '../../../src/main/learn/mixed-model.ts';
@@ -9,6 +9,9 @@ import { seedKey } from '../../../src/main/learn/tensor/keys.ts';
 import { trainModel } from '../../../src/main/learn/train-model.ts';
 import { presentBackends } from './present-backends.ts';
 import { classTasks, FEATURES } from './some-tasks.ts';
+
+// training for real takes its time where the processor is shared
+vi.setConfig({ testTimeout: 120_000 });
 
 const sizes = Array.from({ length: 30 }, (_, i) => i % 6);
 const train = classTasks(1, sizes);

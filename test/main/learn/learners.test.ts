@@ -1,5 +1,5 @@
 /** What every learner promises, whichever it is: right gradients, right sizes, and that it learns. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   createLearner,
   NUMBERS_ONLY,
@@ -19,6 +19,9 @@ import { foldIn, normals, seedKey } from '../../../src/main/learn/tensor/keys.ts
 import { tf } from '../../../src/main/learn/tensor/tf.ts';
 import { presentBackends } from './present-backends.ts';
 import { classTasks, episodes, FEATURES } from './some-tasks.ts';
+
+// training for real takes its time where the processor is shared
+vi.setConfig({ testTimeout: 120_000 });
 
 const number: Outcome = { kind: 'number' };
 const category: Outcome = { kind: 'category', ways: 3 };

@@ -1,5 +1,5 @@
 /** The outer loop: it learns, it can be stopped and gone on with, and the same seed gives the same numbers. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { maml } from '../../../src/main/learn/maml.ts';
 import { scoreForecasts } from '../../../src/main/learn/score-forecasts.ts';
 import { adaptAndPredict } from '../../../src/main/learn/model.ts';
@@ -8,6 +8,9 @@ import type { TrainRequest } from '../../../src/main/learn/train-model.ts';
 import { useBackend } from '../../../src/main/learn/tensor/backends.ts';
 import { presentBackends } from './present-backends.ts';
 import { classTasks } from './some-tasks.ts';
+
+// training for real takes its time where the processor is shared
+vi.setConfig({ testTimeout: 120_000 });
 
 const sizes = Array.from({ length: 40 }, (_, i) => i % 8);
 const request: TrainRequest = {

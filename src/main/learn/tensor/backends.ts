@@ -130,11 +130,11 @@ async function registerWebGpu(): Promise<void> {
   Object.assign(globalThis, dawn.globals);
   const gpu = gpuDoor ?? dawn.create([]);
   gpuDoor = gpu; // a second one would see none of the first one's buffers
+  if (!(await gpu.requestAdapter())) throw new Error('no graphics processor');
   Object.defineProperty(globalThis, 'navigator', {
     value: { gpu, userAgent: 'node' },
     configurable: true,
   });
-  if (!(await gpu.requestAdapter())) throw new Error('no graphics processor');
   require('@tensorflow/tfjs-backend-webgpu');
 }
 
