@@ -1,5 +1,6 @@
 /** What the app remembers of its own faults: where it happened, never a name, a score or a message. */
 import { basename } from 'node:path';
+import { Failure } from '../../shared/failure.ts';
 
 export type LogEntry = {
   call: string;
@@ -19,13 +20,13 @@ export function describeForLog(thrown: unknown): Omit<LogEntry, 'call'> {
   return { error: thrown.constructor.name, ...code, frames: framesOf(thrown) };
 }
 
+/** Of a failure made from another error, that one's frames: its stack is the failure's text. */
 function framesOf(error: Error): string[] {
   const stack = error.stack ?? '';
   const start = stack.indexOf(error.message) + error.message.length;
-  return stack
-    .slice(start)
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+  const inner = error instanceof Failure ? error.message : '';
+  return [...inner.split('\n'), ...stack.slice(start).split('\n')]
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
     .slice(0, KEPT_FRAMES)
     .map(withoutFolders);
 }

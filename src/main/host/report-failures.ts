@@ -38,12 +38,16 @@ function failureError({ code, params }: NamedFailure): FailureError {
 export function toFailureError(thrown: unknown, path: readonly string[], log: Log): FailureError {
   if (thrown instanceof ORPCError && thrown.code === 'FAILURE') return thrown as FailureError; // mapped already
   const failure = asFailure(thrown);
-  if (failure) return failureError(failure);
+  if (failure && failure.code !== 'unexpected') return failureError(failure);
   log({ call: path.join('.'), ...describeForLog(thrown) });
   return failureError(new NamedFailure('unexpected'));
 }
 
-type Call = { path: readonly string[]; next: () => Promise<unknown> };
+type Call = {
+  path: readonly string[];
+  signal?: AbortSignal | undefined;
+  next: () => Promise<unknown>;
+};
 
 function isStream(output: unknown): output is AsyncIterator<unknown, unknown, unknown> {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
@@ -51,14 +55,17 @@ function isStream(output: unknown): output is AsyncIterator<unknown, unknown, un
 
 /** An interceptor for every door: failures of the call and of its stream alike, all typed. */
 export function reportFailures(log: Log) {
-  return async ({ path, next }: Call): Promise<unknown> => {
+  return async ({ path, signal, next }: Call): Promise<unknown> => {
+    /** What breaks once the caller is gone, or the app is closing, is nobody's fault. */
+    const told = (thrown: unknown) =>
+      toFailureError(signal?.aborted ? new NamedFailure('cancelled') : thrown, path, log);
     try {
       const output = await next();
       if (!isStream(output)) return output;
-      const error = (thrown: unknown) => Promise.resolve(toFailureError(thrown, path, log));
+      const error = (thrown: unknown) => Promise.resolve(told(thrown));
       return mapEventIterator(output, { value: (value) => Promise.resolve(value), error });
     } catch (thrown) {
-      throw toFailureError(thrown, path, log);
+      throw told(thrown);
     }
   };
 }

@@ -81,5 +81,12 @@ export function smallApp(): SmallApp {
   const log = (entry: LogEntry) => void logged.push(entry);
   // The calls that no test here makes are left out.
   const whole = router as unknown as App['router'];
-  return { router: whole, context: {} as App['context'], log, close: () => Promise.resolve(), logged, stopped };
+  return {
+    router: whole,
+    context: {} as App['context'],
+    log,
+    close: () => Promise.resolve(),
+    logged,
+    stopped,
+  };
 }

@@ -26,7 +26,14 @@ import { does, lines } from './words.ts';
 
 const FEWEST_SECTIONS = 3;
 
-/** Fewer students are fewer classes of the usual size, the newest; more are larger classes. */
+/** `count` of them, the last among them. */
+function evenly<T>(all: readonly T[], count: number): T[] {
+  return all.filter(
+    (_, i) => Math.floor(((i + 1) * count) / all.length) > Math.floor((i * count) / all.length),
+  );
+}
+
+/** Fewer students are fewer classes of the usual size, from all terms; more are larger classes. */
 export function specFor(students: number): SchoolSpec {
   const spec = sampleSchoolSpec();
   const share = students / spec.studentLimit;
@@ -35,7 +42,7 @@ export function specFor(students: number): SchoolSpec {
   return {
     ...spec,
     studentLimit: students,
-    sections: spec.sections.slice(-kept).map((section) => ({
+    sections: evenly(spec.sections, kept).map((section) => ({
       ...section,
       studentCount: Math.round(section.studentCount * grown),
     })),

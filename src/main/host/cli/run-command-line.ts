@@ -73,7 +73,8 @@ function findCommand(tokens: readonly string[], commands: readonly Command[]) {
 
 function failureOf(thrown: unknown, log: Log): Failure {
   const failure = readFailure(thrown);
-  if (failure) return failure;
+  // What came through a door was logged there.
+  if (failure && (failure.code !== 'unexpected' || failure !== thrown)) return failure;
   log({ call: 'command', ...describeForLog(thrown) });
   return new Failure('unexpected');
 }

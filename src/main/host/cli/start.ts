@@ -19,7 +19,7 @@ const MOST_PORT = 65_535;
 
 /** What set-up found out about Electron: the path of its binary, or why there is none. */
 function electronOf({ env }: Terminal): { path?: string; reason: string } {
-  const path = env['QUICKSTUDY_ELECTRON'];
+  const path = env['QUICKSTUDY_ELECTRON_PATH'];
   if (path && existsSync(path)) return { path, reason: 'Electron' };
   return { reason: env['QUICKSTUDY_ELECTRON_REASON'] || 'no Electron' };
 }
