@@ -10,16 +10,6 @@ export const benchmarkFailures = {
       'zh-CN': '请选择 Omniglot 压缩包、MNIST 文件、CIFAR-100 二进制压缩包，或每个类别一个 PNG 图像文件夹的文件夹。',
     },
   },
-  'images-changed': {
-    message: {
-      en: '{file} bears the name of a published file, but differs from it. Nothing was measured.',
-      'zh-CN': '{file} 与已发布的同名文件内容不同。没有进行测量。',
-    },
-    next: {
-      en: 'Fetch the file again from its publisher, or give it another name if you changed it on purpose.',
-      'zh-CN': '请从发布方重新获取该文件；如果是有意修改，请换一个文件名。',
-    },
-  },
   'too-few-images': {
     message: {
       en: 'Episodes of {way} classes with {images} images each were asked, and {file} has only {classes} such classes.',
