@@ -108,13 +108,17 @@ export function estimateBase(base: BaseModel, examples: readonly OutcomeExample[
   });
 }
 
-/** Half of a section's excess spread is believed: its noise is larger or smaller than usual. */
+/**
+ * Where a section's scores spread more than usual, so do its errors. Believing four fifths of the excess gave the best
+ * CRPS from simulated to real sections, and coverage nearest to its promise between years (OULAD 2013 → 2014).
+ */
 export function sectionWidth(example: OutcomeExample, { usualSpread }: Pick<BaseModel, 'usualSpread'>): number {
   const spread = example.x[SPREAD_AT] ?? Number.NaN;
   if (!Number.isFinite(spread) || !(usualSpread > 0)) return 1;
-  return Math.sqrt(0.5 + 0.5 * Math.min(4, (spread / usualSpread) ** 2));
+  return Math.sqrt(1 - SPREAD_BELIEF + SPREAD_BELIEF * Math.min(4, (spread / usualSpread) ** 2));
 }
 
+const SPREAD_BELIEF = 0.8;
 const SPREAD_AT = FEATURES.findIndex(([name]) => name === 'sectionSpread');
 
 function spreadOfSimple(examples: readonly OutcomeExample[]): Record<SimpleMethod, number> {
