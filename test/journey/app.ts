@@ -1,0 +1,93 @@
+/** The whole app for a journey: the real web host on a fresh school file, in a real browser. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { expect } from 'vitest';
+import { launchOptions } from '../setup/browser.ts';
+
+const CLI = join(import.meta.dirname, '../../src/main/host/cli.ts');
+
+export type RunningApp = {
+  page: Page;
+  folder: string;
+  schoolFile: string;
+  /** Requests that left this computer: must stay empty. */
+  strayRequests: string[];
+  close(): Promise<void>;
+};
+
+/** Starts the app and opens its address, as a teacher's browser would. */
+export async function openApp(options: BrowserContextOptions = {}): Promise<RunningApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'quickstudy-journey-'));
+  const schoolFile = join(folder, 'school.db');
+  const host = startHost(schoolFile);
+  const browser = await chromium.launch(launchOptions());
+  const page = await newPage(browser, options);
+  const strayRequests = watchRequests(page);
+  await page.goto(await addressOf(host));
+  const close = async () => {
+    await browser.close();
+    await stop(host);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { page, folder, schoolFile, strayRequests, close };
+}
+
+function startHost(schoolFile: string): ChildProcess {
+  const words = ['start', '--host', 'web', '--no-open', '--json', '--lang', 'en', '--db', schoolFile];
+  return spawn(process.execPath, [CLI, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+function addressOf(host: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    host.once('exit', (code) => reject(new Error(`the app ended with ${code} before it had an address`)));
+    host.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const url = /"url":"([^"]+)"/.exec(text)?.[1];
+      if (url) resolve(url);
+    });
+  });
+}
+
+async function stop(host: ChildProcess): Promise<void> {
+  if (host.exitCode !== null) return;
+  const gone = new Promise((resolve) => host.once('exit', resolve));
+  host.kill('SIGINT');
+  await gone;
+}
+
+async function newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  return page;
+}
+
+function watchRequests(page: Page): string[] {
+  const stray: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') stray.push(request.url());
+  });
+  return stray;
+}
+
+/** First run: builds the sample school and waits until it can be worked with. */
+export async function trySampleSchool(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Try the sample school/ }).click();
+  await expect.poll(() => page.locator('nav').innerText(), { timeout: 90_000 }).toContain('Trust');
+  await expect.poll(() => titleOf(page), { timeout: 60_000 }).not.toMatch(/See where each student/);
+}
+
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name }).click();
+}
+
+export function titleOf(page: Page): Promise<string> {
+  return page.getByRole('heading', { level: 1 }).first().innerText();
+}
