@@ -83,7 +83,10 @@ export async function benchFewshot(
     lines.push({ learner, transductive, trainedEpisodes, trainSeconds, ...answers[0].accuracy });
   }
   return {
-    ...{ scale, seed, backend, ...size },
+    scale,
+    seed,
+    backend,
+    ...size,
     split: { train: sideOf(train, sources.train), test: sideOf(test, sources.test) },
     learners: lines,
     published: PUBLISHED.filter((figure) => figure.way === way && figure.shot === shot),

@@ -67,12 +67,14 @@ function differentiated(tasks: SmallTask[]) {
   return { first: named(gradient(at)), second: named(tf.grads(along)(at)) };
 }
 
-function expectSame(found: Tensors, expected: Record<string, number[]>[]): void {
-  for (const name of names) {
+/** The largest error over the largest entry of its array, the worst array counting. */
+function errorOf(found: Tensors, expected: Record<string, number[]>[]): number {
+  const errors = names.map((name) => {
     const wanted = expected.flatMap((one) => one[name]);
-    const size = Math.max(...wanted.map(Math.abs));
-    found[name].dataSync().forEach((v, i) => expect(Math.abs(v - wanted[i]) / size, `${name}[${i}]`).toBeLessThan(1e-3));
-  }
+    const apart = [...found[name].dataSync()].map((v, i) => Math.abs(v - wanted[i]));
+    return Math.max(...apart) / Math.max(...wanted.map(Math.abs));
+  });
+  return Math.max(...errors);
 }
 
 const tasks = [taskOf(3), taskOf(4)];
@@ -92,15 +94,15 @@ describe.each(presentBackends)('on %s', (backend) => {
   test('weights of each task’s own have right first and second derivatives', async () => {
     await useBackend(backend);
     const { first, second } = differentiated(tasks);
-    expectSame(first, gradients);
-    expectSame(second, curvatures);
+    expect(errorOf(first, gradients)).toBeLessThan(1e-4);
+    expect(errorOf(second, curvatures)).toBeLessThan(1e-3);
   });
 
   test('shared weights have right first and second derivatives', async () => {
     await useBackend(backend);
     const { first, second } = differentiated([tasks[0]]);
-    expectSame(first, [gradients[0]]);
-    expectSame(second, [curvatures[0]]);
+    expect(errorOf(first, [gradients[0]])).toBeLessThan(1e-4);
+    expect(errorOf(second, [curvatures[0]])).toBeLessThan(1e-3);
   });
 });
 
