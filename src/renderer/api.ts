@@ -21,7 +21,8 @@ type OnClosed = () => void;
 
 /** Opens the door that is there; `onClosed` is told when the app behind it goes away. */
 export async function connect(onClosed: OnClosed): Promise<Connection> {
-  const open = window.location.protocol === `${APP_SCHEME}:` ? openPort : () => openSocket(onClosed);
+  const open =
+    window.location.protocol === `${APP_SCHEME}:` ? openPort : () => openSocket(onClosed);
   let link: Link = await open();
   const current: Link = { call: (path, input, options) => link.call(path, input, options) };
   return {

@@ -78,8 +78,7 @@ export class App {
       : student.name;
 
   /** A name that no code is known for, such as one in a file not yet imported. */
-  hideName = (name: string): string =>
-    this.settings.privacy ? this.say(shell.nameHidden) : name;
+  hideName = (name: string): string => (this.settings.privacy ? this.say(shell.nameHidden) : name);
 
   /** What went wrong, in words; null when the lost connection says it already. */
   describe = (thrown: unknown): { message: string; next: string } => {

@@ -33,10 +33,16 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export function fakeSchool(options: FakeOptions = {}): FakeSchool {
   const size = { students: 28, ...options };
   let sections = makeSchool(size);
-  const settings: Settings = { language: 'en', theme: 'system', privacy: false, ...options.settings };
+  const settings: Settings = {
+    language: 'en',
+    theme: 'system',
+    privacy: false,
+    ...options.settings,
+  };
   let steps: HistoryStep[] = sections.length ? [step(1, 'import', 'algebra-9b.csv')] : [];
   let previews: PlanPreview[] = [];
-  const find = (sectionId: number) => sections.find(({ section }) => section.id === sectionId) ?? sections[0]!;
+  const find = (sectionId: number) =>
+    sections.find(({ section }) => section.id === sectionId) ?? sections[0]!;
   const record = (verb: string, title: string) => {
     steps = [...steps, step(steps.length + 1, verb, title)];
   };
@@ -53,10 +59,11 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         settings: { ...settings },
       }),
       changeSettings: async (change) => Object.assign(settings, change),
-      trySample: async (_, given) => slowly({ pace: options.pace ?? 60, count: 12, signal: given?.signal }, (done, all) => {
-        if (done === all) sections = makeSchool({ ...size, students: 28 });
-        return { stage: 'simulate', share: done / all, secondsLeft: (all - done) * 0.3 };
-      }),
+      trySample: async (_, given) =>
+        slowly({ pace: options.pace ?? 60, count: 12, signal: given?.signal }, (done, all) => {
+          if (done === all) sections = makeSchool({ ...size, students: 28 });
+          return { stage: 'simulate', share: done / all, secondsLeft: (all - done) * 0.3 };
+        }),
       history: async () => ({ steps: steps.toReversed() }),
       undo: async () => {
         const last = steps.findLast(({ state }) => state === 'done') ?? null;
@@ -155,7 +162,10 @@ function watch(api: Api, options: { calls: string[] } & FakeOptions): Api {
   const watched = Object.entries(api as unknown as Rooms).map(([room, verbs]) => [
     room,
     Object.fromEntries(
-      Object.entries(verbs).map(([verb, call]) => [verb, watchCall(`${room}.${verb}`, call, options)]),
+      Object.entries(verbs).map(([verb, call]) => [
+        verb,
+        watchCall(`${room}.${verb}`, call, options),
+      ]),
     ),
   ]);
   // Rebuilt entry by entry with the same names: the shape is the api's.
@@ -200,9 +210,21 @@ function today(sections: readonly SectionGradebook[]): Today {
     const pick = (need: string, count: number) =>
       forecast.students.filter((student) => student.need === need).slice(0, count);
     return [
-      ...pick('support', 2).map((student) => ({ ...common, forecast: student, kind: 'talk' as const })),
-      ...pick('stretch', 1).map((student) => ({ ...common, forecast: student, kind: 'news' as const })),
-      ...pick('unknown', 1).map((student) => ({ ...common, forecast: student, kind: 'quiet' as const })),
+      ...pick('support', 2).map((student) => ({
+        ...common,
+        forecast: student,
+        kind: 'talk' as const,
+      })),
+      ...pick('stretch', 1).map((student) => ({
+        ...common,
+        forecast: student,
+        kind: 'news' as const,
+      })),
+      ...pick('unknown', 1).map((student) => ({
+        ...common,
+        forecast: student,
+        kind: 'quiet' as const,
+      })),
     ];
   });
   const count = (forecast: (typeof running)[number], need: string) =>
@@ -230,8 +252,12 @@ function summariseStudents(sections: readonly SectionGradebook[]): StudentSummar
         ...student,
         sections: [{ id: gradebook.section.id, name: gradebook.section.name }],
         gradedCount: shares.length,
-        meanFraction: shares.length ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null,
-        missingCount: (gradebook.scores[at] ?? []).filter(({ detail, status }) => status === 'missing' && detail === 'flagged').length,
+        meanFraction: shares.length
+          ? shares.reduce((sum, share) => sum + share, 0) / shares.length
+          : null,
+        missingCount: (gradebook.scores[at] ?? []).filter(
+          ({ detail, status }) => status === 'missing' && detail === 'flagged',
+        ).length,
       };
     }),
   );

@@ -30,7 +30,11 @@ function needOf(mean: number, sd: number, line: number): StudentForecast['need']
   return mean > 0.84 ? 'stretch' : 'on-course';
 }
 
-function forecastStudent(gradebook: SectionGradebook, at: number, isFinal: boolean): StudentForecast {
+function forecastStudent(
+  gradebook: SectionGradebook,
+  at: number,
+  isFinal: boolean,
+): StudentForecast {
   const student = gradebook.students[at]!;
   const row = gradebook.scores[at] ?? [];
   const evidence = known(gradebook, row);
@@ -54,7 +58,10 @@ function forecastStudent(gradebook: SectionGradebook, at: number, isFinal: boole
   const own = average(shares);
   const recent = average(shares.slice(-2));
   const missing = row.filter(({ status, detail }) => status === 'missing' && detail === 'flagged');
-  const mean = Math.min(0.98, 0.68 + 0.72 * (own - 0.68) + 0.2 * (recent - own) - 0.04 * missing.length);
+  const mean = Math.min(
+    0.98,
+    0.68 + 0.72 * (own - 0.68) + 0.2 * (recent - own) - 0.04 * missing.length,
+  );
   const sd = (isFinal ? 0.055 : 0.085) + 0.03 * ((student.id * 7) % 5) * 0.3;
   const line = gradebook.passLine;
   return {
@@ -68,19 +75,43 @@ function forecastStudent(gradebook: SectionGradebook, at: number, isFinal: boole
     known: own,
     need: needOf(mean, sd, line),
     reasons: [
-      { kind: 'recent' as const, effect: 0.6 * (recent - own), evidence: evidence.slice(-2), count: 2 },
-      { kind: 'level' as const, effect: 0.4 * (own - 0.68), evidence: evidence.slice(-3), count: shares.length },
+      {
+        kind: 'recent' as const,
+        effect: 0.6 * (recent - own),
+        evidence: evidence.slice(-2),
+        count: 2,
+      },
+      {
+        kind: 'level' as const,
+        effect: 0.4 * (own - 0.68),
+        evidence: evidence.slice(-3),
+        count: shares.length,
+      },
       ...(missing.length
-        ? [{ kind: 'missing' as const, effect: -0.04 * missing.length, evidence: [], count: missing.length }]
+        ? [
+            {
+              kind: 'missing' as const,
+              effect: -0.04 * missing.length,
+              evidence: [],
+              count: missing.length,
+            },
+          ]
         : []),
-      { kind: 'category' as const, effect: 0.05 - ((student.id * 3) % 7) * 0.012, evidence: evidence.slice(3, 4), count: 1 },
+      {
+        kind: 'category' as const,
+        effect: 0.05 - ((student.id * 3) % 7) * 0.012,
+        evidence: evidence.slice(3, 4),
+        count: 1,
+      },
     ].toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
     abstained: false,
   };
 }
 
 export function forecastSection(gradebook: SectionGradebook, target: unknown): SectionForecast {
-  const next = gradebook.lineItems.find((_, at) => gradebook.scores.every((row) => row[at]?.points == null));
+  const next = gradebook.lineItems.find((_, at) =>
+    gradebook.scores.every((row) => row[at]?.points == null),
+  );
   const isFinal = target === 'final' || !next;
   return {
     section: gradebook.section,
@@ -114,7 +145,8 @@ function sumOf(gradebook: SectionGradebook, at: number): GradeSum {
 }
 
 function assume(score: WhatIfChange['score']): Score {
-  if (typeof score === 'number') return { ...BLANK_SCORE, points: score, status: 'graded', detail: null };
+  if (typeof score === 'number')
+    return { ...BLANK_SCORE, points: score, status: 'graded', detail: null };
   return { ...BLANK_SCORE, status: score, detail: 'flagged' };
 }
 
@@ -145,5 +177,8 @@ export function whatIf(
   });
   const before = world(gradebook, target);
   const after = world(apply(gradebook, changes), target);
-  return { before, after: { ...after, forecast: { ...after.forecast, target: before.forecast.target } } };
+  return {
+    before,
+    after: { ...after, forecast: { ...after.forecast, target: before.forecast.target } },
+  };
 }

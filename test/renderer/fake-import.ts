@@ -3,17 +3,19 @@ import type { PlanPreview } from '../../src/shared/contract/gradebook.ts';
 import type { GradebookResult } from '../../src/shared/import-result.ts';
 
 function result(): GradebookResult {
-  const students = ['Mateo Quiroga', 'Ingrid Sjöblad', 'Omar Al-Faraji', '王睿'].map((name, at) => ({
-    key: `s${at}`,
-    row: at + 3,
-    externalId: `S${1000 + at}`,
-    name,
-    givenName: null,
-    familyName: null,
-    sections: ['Algebra 9B'],
-    email: null,
-    login: null,
-  }));
+  const students = ['Mateo Quiroga', 'Ingrid Sjöblad', 'Omar Al-Faraji', '王睿'].map(
+    (name, at) => ({
+      key: `s${at}`,
+      row: at + 3,
+      externalId: `S${1000 + at}`,
+      name,
+      givenName: null,
+      familyName: null,
+      sections: ['Algebra 9B'],
+      email: null,
+      login: null,
+    }),
+  );
   const assessments = [
     ['Quiz 1', 20],
     ['Homework 1', 10],
@@ -69,7 +71,14 @@ function preview(fileName: string, planId: string): PlanPreview {
     fileName,
     result: { ...result(), file: fileName },
     sections: [
-      { name: 'Algebra 9B', course: 'Algebra 9', term: 'Autumn 2026', isNew: false, students: 4, lineItems: 4 },
+      {
+        name: 'Algebra 9B',
+        course: 'Algebra 9',
+        term: 'Autumn 2026',
+        isNew: false,
+        students: 4,
+        lineItems: 4,
+      },
     ],
     added: { students: 1, lineItems: 1, scores: 14 },
     changed: [

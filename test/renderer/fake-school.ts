@@ -5,19 +5,47 @@ import { BLANK_SCORE, POINTS_SCHEME } from '../../src/shared/nouns.ts';
 export type SchoolSize = { students: number; longNames?: boolean; sections?: number };
 
 const NAMES = [
-  'Mateo Quiroga', 'Ingrid Sjöblad', 'Omar Al-Faraji', '王睿', 'Siobhán O’Dreaney', 'Amara Okonkwo',
-  'Zoë van der Brugghe', 'Łukasz Wiśniarek', '陈思远', 'Yuki Hanamori', 'Priya Venkataraghan',
-  'Noah Featherwick', 'Leila Haddad', 'José Luis Ibargüen', '林悦', 'Tomás Ferreira', 'Nguyễn Thị Hạnh',
-  'Kwame Asantewaa', 'Elif Yıldırım', 'Bao-Anh Trần', 'Freya Lindqvist', 'Aarav Chandrasekhar',
-  'Chiara Bellomo', 'Dmitri Volkonov', '欧阳若曦', 'Hana Kobayakawa', 'Sefton Marlowe', 'Ines Carvalhal',
+  'Mateo Quiroga',
+  'Ingrid Sjöblad',
+  'Omar Al-Faraji',
+  '王睿',
+  'Siobhán O’Dreaney',
+  'Amara Okonkwo',
+  'Zoë van der Brugghe',
+  'Łukasz Wiśniarek',
+  '陈思远',
+  'Yuki Hanamori',
+  'Priya Venkataraghan',
+  'Noah Featherwick',
+  'Leila Haddad',
+  'José Luis Ibargüen',
+  '林悦',
+  'Tomás Ferreira',
+  'Nguyễn Thị Hạnh',
+  'Kwame Asantewaa',
+  'Elif Yıldırım',
+  'Bao-Anh Trần',
+  'Freya Lindqvist',
+  'Aarav Chandrasekhar',
+  'Chiara Bellomo',
+  'Dmitri Volkonov',
+  '欧阳若曦',
+  'Hana Kobayakawa',
+  'Sefton Marlowe',
+  'Ines Carvalhal',
 ];
 const LONG = 'Maria-Fernanda Vasconcelos e Albuquerque';
 const ITEMS = [
-  ['Quiz 1', 20, 'Quizzes', '2026-09-11'], ['Homework 1', 10, 'Homework', '2026-09-18'],
-  ['Quiz 2', 20, 'Quizzes', '2026-09-25'], ['Project', 30, 'Projects', '2026-10-09'],
-  ['Homework 2', 10, 'Homework', '2026-10-16'], ['Quiz 3', 20, 'Quizzes', '2026-10-30'],
-  ['Homework 3', 10, 'Homework', '2026-11-13'], ['Mid-term', 100, 'Exams', '2026-12-04'],
-  ['Quiz 4', 20, 'Quizzes', '2026-12-11'], ['Final', 100, 'Exams', '2027-01-15'],
+  ['Quiz 1', 20, 'Quizzes', '2026-09-11'],
+  ['Homework 1', 10, 'Homework', '2026-09-18'],
+  ['Quiz 2', 20, 'Quizzes', '2026-09-25'],
+  ['Project', 30, 'Projects', '2026-10-09'],
+  ['Homework 2', 10, 'Homework', '2026-10-16'],
+  ['Quiz 3', 20, 'Quizzes', '2026-10-30'],
+  ['Homework 3', 10, 'Homework', '2026-11-13'],
+  ['Mid-term', 100, 'Exams', '2026-12-04'],
+  ['Quiz 4', 20, 'Quizzes', '2026-12-11'],
+  ['Final', 100, 'Exams', '2027-01-15'],
 ] as const;
 const CATEGORIES = ['Quizzes', 'Homework', 'Projects', 'Exams'];
 const SECTIONS = [
@@ -43,7 +71,9 @@ export function seeded(seed: number): () => number {
 function nameOf(index: number, longNames: boolean): string {
   if (longNames && index % 3 === 0) return LONG;
   const name = NAMES[index % NAMES.length] ?? 'Ada Novak';
-  return index < NAMES.length ? name : `${name} ${['Jr', 'II', 'III'][Math.floor(index / NAMES.length) - 1]}`;
+  return index < NAMES.length
+    ? name
+    : `${name} ${['Jr', 'II', 'III'][Math.floor(index / NAMES.length) - 1]}`;
 }
 
 const graded = (points: number, late = false): Score => ({

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { addressOf, readPlace } from '../../src/renderer/route.svelte.ts';
 
 test('an address leads back to the place it was made from', () => {
-  const place = { page: 'forecast', sectionId: 3, studentId: 12, isImporting: false, isTrying: true } as const;
+  const place = {
+    page: 'forecast',
+    sectionId: 3,
+    studentId: 12,
+    isImporting: false,
+    isTrying: true,
+  } as const;
   expect(readPlace(addressOf(place))).toEqual(place);
 });
 

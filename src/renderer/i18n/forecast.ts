@@ -63,7 +63,7 @@ export const forecastWords = {
   },
   unit: { en: ' %', 'zh-CN': '%' },
   line: { en: 'your line {n}', 'zh-CN': '您的及格线 {n}' },
-  moveLine: { en: 'Move your line, now at {n}', 'zh-CN': '移动及格线（现为 {n}）' },
+  moveLine: { en: 'your line {n}: move it', 'zh-CN': '您的及格线 {n}：移动' },
   lineField: { en: 'Your pass line', 'zh-CN': '您的及格线' },
   lineUnit: { en: '% of the maximum', 'zh-CN': '%（占满分）' },
   lineText: {
@@ -84,7 +84,8 @@ export const forecastWords = {
   rowNeed: { en: '{row}. {need}.', 'zh-CN': '{row}。{need}。' },
   widthSentence: {
     en: 'For most of the class the likely range is between {low} and {high} points of 100 wide. Each further score narrows it.',
-    'zh-CN': '对多数学生来说，可能范围的宽度在 {low} 到 {high} 分之间（满分按 100 计）。成绩越多，范围越窄。',
+    'zh-CN':
+      '对多数学生来说，可能范围的宽度在 {low} 到 {high} 分之间（满分按 100 计）。成绩越多，范围越窄。',
   },
   widthSame: {
     en: 'For most of the class the likely range is about {low} points of 100 wide. Each further score narrows it.',
@@ -102,7 +103,11 @@ export const forecastWords = {
   columnMiddle: { en: 'Middle', 'zh-CN': '中间值' },
   columnKnown: { en: 'So far', 'zh-CN': '目前' },
   columnReach: { en: 'Reaches {n}', 'zh-CN': '达到 {n}' },
-  inTen: { en: '{n} in 10', 'zh-CN': '十之{n, select, 0 {零} 1 {一} 2 {二} 3 {三} 4 {四} 5 {五} 6 {六} 7 {七} 8 {八} 9 {九} other {十}}' },
+  inTen: {
+    en: '{n} in 10',
+    'zh-CN':
+      '十之{n, select, 0 {零} 1 {一} 2 {二} 3 {三} 4 {四} 5 {五} 6 {六} 7 {七} 8 {八} 9 {九} other {十}}',
+  },
   none: { en: '–', 'zh-CN': '–' },
 } satisfies Record<string, Bilingual>;
 
@@ -111,7 +116,8 @@ export const whyWords = {
   likely: { en: 'Likely between {from} and {to}', 'zh-CN': '大约在 {from}–{to} 之间' },
   reach: {
     en: 'About {n} in 10 to reach {line}.',
-    'zh-CN': '达到 {line} 的把握约{n, select, 1 {一} 2 {二} 3 {三} 4 {四} 5 {五} 6 {六} 7 {七} 8 {八} other {九}}成。',
+    'zh-CN':
+      '达到 {line} 的把握约{n, select, 1 {一} 2 {二} 3 {三} 4 {四} 5 {五} 6 {六} 7 {七} 8 {八} other {九}}成。',
   },
   reachRarely: {
     en: 'Fewer than 1 in 10 to reach {line}.',

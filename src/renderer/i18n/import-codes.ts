@@ -44,10 +44,16 @@ export const errorWords: Record<ImportErrorCode, { message: Bilingual; next: Bil
   },
   'wrong-file-type': {
     message: { en: 'This kind of file cannot be read.', 'zh-CN': '无法读取这种类型的文件。' },
-    next: { en: 'Save it as CSV or .xlsx and try again.', 'zh-CN': '请另存为 CSV 或 .xlsx 后再试。' },
+    next: {
+      en: 'Save it as CSV or .xlsx and try again.',
+      'zh-CN': '请另存为 CSV 或 .xlsx 后再试。',
+    },
   },
   'not-a-gradebook': {
-    message: { en: 'No table of students and scores was found in it.', 'zh-CN': '没有在其中找到学生成绩表。' },
+    message: {
+      en: 'No table of students and scores was found in it.',
+      'zh-CN': '没有在其中找到学生成绩表。',
+    },
     next: {
       en: 'A gradebook has one row a student and one column an assessment, with titles on top.',
       'zh-CN': '成绩册应为每行一名学生、每列一次评估，首行为标题。',
@@ -63,42 +69,87 @@ export const errorWords: Record<ImportErrorCode, { message: Bilingual; next: Bil
   },
   encrypted: {
     message: { en: 'The file is locked with a password.', 'zh-CN': '文件设有密码。' },
-    next: { en: 'Open it, save a copy without a password, and import the copy.', 'zh-CN': '请打开后另存一份不带密码的副本，再导入副本。' },
+    next: {
+      en: 'Open it, save a copy without a password, and import the copy.',
+      'zh-CN': '请打开后另存一份不带密码的副本，再导入副本。',
+    },
   },
   'too-large': {
-    message: { en: 'The file is larger than a gradebook can be.', 'zh-CN': '文件过大，不像一份成绩册。' },
+    message: {
+      en: 'The file is larger than a gradebook can be.',
+      'zh-CN': '文件过大，不像一份成绩册。',
+    },
     next: { en: 'Export one class at a time.', 'zh-CN': '请按班级分别导出。' },
   },
   'no-student-column': {
     message: { en: 'No column with students was found.', 'zh-CN': '没有找到学生所在的列。' },
-    next: { en: 'Give the column with names a title such as “Name” or “Student”.', 'zh-CN': '请给姓名列加上标题，例如“姓名”。' },
+    next: {
+      en: 'Give the column with names a title such as “Name” or “Student”.',
+      'zh-CN': '请给姓名列加上标题，例如“姓名”。',
+    },
   },
   'no-score-columns': {
-    message: { en: 'Students were found, but no column with scores.', 'zh-CN': '找到了学生，但没有成绩列。' },
-    next: { en: 'Check that you exported the grades and not the class list.', 'zh-CN': '请确认导出的是成绩，而不是花名册。' },
+    message: {
+      en: 'Students were found, but no column with scores.',
+      'zh-CN': '找到了学生，但没有成绩列。',
+    },
+    next: {
+      en: 'Check that you exported the grades and not the class list.',
+      'zh-CN': '请确认导出的是成绩，而不是花名册。',
+    },
   },
   'no-students': {
-    message: { en: 'The table has titles but no student below them.', 'zh-CN': '表格只有标题，没有学生。' },
-    next: { en: 'Export it again once students are enrolled.', 'zh-CN': '请在有学生之后重新导出。' },
+    message: {
+      en: 'The table has titles but no student below them.',
+      'zh-CN': '表格只有标题，没有学生。',
+    },
+    next: {
+      en: 'Export it again once students are enrolled.',
+      'zh-CN': '请在有学生之后重新导出。',
+    },
   },
 };
 
 export const warningWords: Record<WarningCode, Bilingual> = {
-  'formula-like-text': { en: 'Text that a spreadsheet would run as a formula; it was kept as text', 'zh-CN': '看起来像公式的文字，已按文字保留' },
+  'formula-like-text': {
+    en: 'Text that a spreadsheet would run as a formula; it was kept as text',
+    'zh-CN': '看起来像公式的文字，已按文字保留',
+  },
   'control-character': { en: 'Invisible characters, left out', 'zh-CN': '含不可见字符，已去除' },
   'duplicate-name': { en: 'Two students share a name', 'zh-CN': '有两名学生同名' },
   'duplicate-assessment-title': { en: 'Two columns share a title', 'zh-CN': '有两列标题相同' },
-  'conflicting-duplicate': { en: 'The same student twice, with different scores', 'zh-CN': '同一学生出现两次，成绩不同' },
-  'id-scientific-notation': { en: 'A student number that a spreadsheet has shortened', 'zh-CN': '学号被电子表格缩写了' },
-  'unrecognized-value': { en: 'A cell that is neither a score nor a known word', 'zh-CN': '单元格既不是成绩，也不是已知的标记' },
+  'conflicting-duplicate': {
+    en: 'The same student twice, with different scores',
+    'zh-CN': '同一学生出现两次，成绩不同',
+  },
+  'id-scientific-notation': {
+    en: 'A student number that a spreadsheet has shortened',
+    'zh-CN': '学号被电子表格缩写了',
+  },
+  'unrecognized-value': {
+    en: 'A cell that is neither a score nor a known word',
+    'zh-CN': '单元格既不是成绩，也不是已知的标记',
+  },
   'date-in-score-cell': { en: 'A date where a score should be', 'zh-CN': '应为成绩的地方是日期' },
   'score-over-max': { en: 'A score above the maximum', 'zh-CN': '成绩超过满分' },
   'negative-score': { en: 'A score below zero', 'zh-CN': '成绩为负' },
-  'mixed-max': { en: 'Scores in one column are out of different maxima', 'zh-CN': '同一列的满分不一致' },
-  'formula-without-value': { en: 'A formula that was never worked out', 'zh-CN': '公式没有计算结果' },
-  'encoding-guessed': { en: 'The characters were guessed; look at the names', 'zh-CN': '字符编码是推测的，请看看姓名是否正确' },
+  'mixed-max': {
+    en: 'Scores in one column are out of different maxima',
+    'zh-CN': '同一列的满分不一致',
+  },
+  'formula-without-value': {
+    en: 'A formula that was never worked out',
+    'zh-CN': '公式没有计算结果',
+  },
+  'encoding-guessed': {
+    en: 'The characters were guessed; look at the names',
+    'zh-CN': '字符编码是推测的，请看看姓名是否正确',
+  },
   'format-guessed': { en: 'The kind of file was guessed', 'zh-CN': '文件类型是推测的' },
-  'max-inferred': { en: 'A maximum was worked out from the scores', 'zh-CN': '满分是从成绩推出来的' },
+  'max-inferred': {
+    en: 'A maximum was worked out from the scores',
+    'zh-CN': '满分是从成绩推出来的',
+  },
   'shared-name': { en: 'A name that fits more than one student', 'zh-CN': '该姓名对应多名学生' },
 };
 
@@ -114,7 +165,10 @@ export const rejectionWords: Record<RejectionCode, Bilingual> = {
 };
 
 export const ignoreWords: Record<IgnoreReason, Bilingual> = {
-  'computed-total': { en: 'a total that is worked out from the others', 'zh-CN': '由其他列算出的总分' },
+  'computed-total': {
+    en: 'a total that is worked out from the others',
+    'zh-CN': '由其他列算出的总分',
+  },
   override: { en: 'a grade set by hand', 'zh-CN': '手动设定的总评' },
   feedback: { en: 'feedback', 'zh-CN': '评语' },
   text: { en: 'text', 'zh-CN': '文字' },

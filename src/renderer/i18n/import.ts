@@ -21,8 +21,14 @@ export const importWords = {
     en: 'This will add {added, plural, one {# score} other {# scores}}, change {changed} and remove {removed}',
     'zh-CN': '将新增 {added} 个成绩，更改 {changed} 个，移除 {removed} 个',
   },
-  titleRefused: { en: '{name} could not be read as a gradebook', 'zh-CN': '无法将 {name} 读作成绩册' },
-  titleRecords: { en: '{name} holds records, not a gradebook', 'zh-CN': '{name} 中是记录，不是成绩册' },
+  titleRefused: {
+    en: '{name} could not be read as a gradebook',
+    'zh-CN': '无法将 {name} 读作成绩册',
+  },
+  titleRecords: {
+    en: '{name} holds records, not a gradebook',
+    'zh-CN': '{name} 中是记录，不是成绩册',
+  },
   caption: {
     en: 'Nothing is saved before the last step, and the import can be undone after it.',
     'zh-CN': '到最后一步之前不会保存任何内容，导入之后也可以撤销。',
@@ -31,7 +37,8 @@ export const importWords = {
   dropHere: { en: 'Drop files here, or', 'zh-CN': '把文件拖到这里，或者' },
   accepts: {
     en: 'Canvas exports, CSV, TSV, Excel (.xlsx), OpenDocument (.ods), or a zip of them. The file itself is not changed.',
-    'zh-CN': '支持 Canvas 导出、CSV、TSV、Excel（.xlsx）、OpenDocument（.ods）或它们的 zip 压缩包。原文件不会被改动。',
+    'zh-CN':
+      '支持 Canvas 导出、CSV、TSV、Excel（.xlsx）、OpenDocument（.ods）或它们的 zip 压缩包。原文件不会被改动。',
   },
   steps: { en: 'Steps of the import', 'zh-CN': '导入步骤' },
   stepDetect: { en: 'Detect', 'zh-CN': '识别' },

@@ -73,7 +73,8 @@ export const shell = {
   noDoorTitle: { en: 'The app could not be reached', 'zh-CN': '无法连接到应用' },
   noDoorText: {
     en: 'Your data is safe in its school file. Start the app again and open the address it prints; an address works once.',
-    'zh-CN': '数据仍安全保存在学校文件中。请重新启动应用，并打开它显示的地址；每个地址只能使用一次。',
+    'zh-CN':
+      '数据仍安全保存在学校文件中。请重新启动应用，并打开它显示的地址；每个地址只能使用一次。',
   },
   reconnect: { en: 'Reconnect', 'zh-CN': '重新连接' },
   dropTitle: { en: 'Drop it to take a look', 'zh-CN': '松开鼠标，先看一看' },
@@ -92,7 +93,8 @@ export const help = {
   title: { en: 'How to get around', 'zh-CN': '使用指引' },
   ranges: {
     en: 'A light band is where eight of ten such scores end up, the darker one holds half of them. The tick is the middle; the hollow dot is what is known so far.',
-    'zh-CN': '浅色带：十个同类成绩中约有八个落在其中；深色带：约一半落在其中。短竖线是中间值，空心点是目前已知的平均。',
+    'zh-CN':
+      '浅色带：十个同类成绩中约有八个落在其中；深色带：约一半落在其中。短竖线是中间值，空心点是目前已知的平均。',
   },
   undo: {
     en: 'Everything can be undone, imports included.',
@@ -119,7 +121,8 @@ export const firstRun = {
   },
   text: {
     en: 'Quickstudy reads your gradebook and shows a likely range for what comes next. It works from few grades, and nothing leaves this computer.',
-    'zh-CN': 'Quickstudy 读取您的成绩册，给出接下来成绩的大致范围。只需少量成绩即可开始，数据不离开本机。',
+    'zh-CN':
+      'Quickstudy 读取您的成绩册，给出接下来成绩的大致范围。只需少量成绩即可开始，数据不离开本机。',
   },
   sample: { en: 'Try the sample school', 'zh-CN': '试用示例学校' },
   sampleText: {

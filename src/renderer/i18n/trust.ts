@@ -32,9 +32,15 @@ export const trustWords = {
     en: 'Stopped. What was learned so far is kept, so you can go on from there.',
     'zh-CN': '已停止。目前学到的内容已保留，可以从这里继续。',
   },
-  learned: { en: 'It has learned from your classes and was checked.', 'zh-CN': '已从您的班级学习并完成检验。' },
+  learned: {
+    en: 'It has learned from your classes and was checked.',
+    'zh-CN': '已从您的班级学习并完成检验。',
+  },
   trainingTitle: { en: 'Learning', 'zh-CN': '学习过程' },
-  trainingLabel: { en: 'Error while learning, step by step', 'zh-CN': '学习过程中误差随步数的变化' },
+  trainingLabel: {
+    en: 'Error while learning, step by step',
+    'zh-CN': '学习过程中误差随步数的变化',
+  },
   trainingSentence: {
     en: 'Step {step} of {steps}. The line shows the error on practice tasks; it falls while there is something to learn.',
     'zh-CN': '第 {step} 步，共 {steps} 步。曲线是练习任务上的误差，还有可学的就会下降。',
@@ -50,7 +56,8 @@ export const trustWords = {
   },
   cardSimulated: {
     en: 'It practised on {n, plural, other {#}} simulated classes, so that it can help from the first day. Once you have a few classes of your own, let it learn from them.',
-    'zh-CN': '它先用 {n} 个模拟班级做了练习，因此第一天就能用。等您有了几个自己的班级，可以让它从中学习。',
+    'zh-CN':
+      '它先用 {n} 个模拟班级做了练习，因此第一天就能用。等您有了几个自己的班级，可以让它从中学习。',
   },
   method: { en: 'Method', 'zh-CN': '方法' },
   sections: { en: 'Classes', 'zh-CN': '班级数' },
@@ -122,7 +129,10 @@ export const trustWords = {
     'zh-CN': '请让它从您的班级学习：其中一部分会留作检验，届时这里会显示预测在这些班级上的表现。',
   },
   backendsTitle: { en: 'What this computer can do', 'zh-CN': '这台电脑的能力' },
-  backendsCaption: { en: 'The fastest that works was chosen.', 'zh-CN': '已选用能用的最快的一种。' },
+  backendsCaption: {
+    en: 'The fastest that works was chosen.',
+    'zh-CN': '已选用能用的最快的一种。',
+  },
   backend: { en: 'Way of computing', 'zh-CN': '计算方式' },
   speed: { en: 'One step', 'zh-CN': '每步耗时' },
   state: { en: 'State', 'zh-CN': '状态' },
@@ -144,7 +154,8 @@ export const trustWords = {
   drawerTitle: { en: 'What to make of it', 'zh-CN': '如何理解' },
   drawerRange: {
     en: 'A range that says “8 in 10” should hold the score about 8 times in 10. If it holds more, it is too careful; if less, too bold.',
-    'zh-CN': '说“十次中有八次”的范围，十次里应有约八次命中。命中更多说明过于谨慎，更少说明过于大胆。',
+    'zh-CN':
+      '说“十次中有八次”的范围，十次里应有约八次命中。命中更多说明过于谨慎，更少说明过于大胆。',
   },
   drawerHeld: {
     en: 'All of it is measured on classes it had not learned from, and whole classes are held out, because students of one class are alike.',

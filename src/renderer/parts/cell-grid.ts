@@ -3,7 +3,12 @@
 /** How a cell is drawn: a number, a word on one of four grounds, or nothing given. */
 export type CellTone = 'number' | 'blank' | 'hatched' | 'dashed' | 'filled' | 'underlined';
 
-export type GridCell = { text: string; tone: CellTone; /** A word for the little clock, such as `late`. */ flag: string | null; isHeld?: boolean };
+export type GridCell = {
+  text: string;
+  tone: CellTone;
+  /** A word for the little clock, such as `late`. */ flag: string | null;
+  isHeld?: boolean;
+};
 export type GridColumn = { id: number; title: string; note: string };
 export type GridRow = { id: number; title: string; href: string };
 export type CellPlace = { row: number; column: number };

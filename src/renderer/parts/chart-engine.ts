@@ -69,7 +69,10 @@ export function withHouseStyle(option: EChartsCoreOption, palette: Palette): ECh
 }
 
 /** An axis of hairlines and captions; `more` says what is particular. */
-export function quietAxis(palette: Palette, more: Record<string, unknown>): Record<string, unknown> {
+export function quietAxis(
+  palette: Palette,
+  more: Record<string, unknown>,
+): Record<string, unknown> {
   return {
     axisLine: { show: false },
     axisTick: { show: false },

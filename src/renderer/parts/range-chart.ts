@@ -46,7 +46,11 @@ export function placeOf(value: number, { from, to }: RangeScale): number {
 }
 
 /** The row that an arrow key leads to. */
-export function stepRow(rows: readonly { id: number }[], id: number | null, key: string): number | null {
+export function stepRow(
+  rows: readonly { id: number }[],
+  id: number | null,
+  key: string,
+): number | null {
   const at = rows.findIndex((row) => row.id === id);
   const steps: Record<string, number> = {
     ArrowDown: at + 1,

@@ -2,11 +2,7 @@
 
 export type Findable = { text: string; note: string; href: string };
 
-const plain = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Every typed word must occur; matches at the start of a word come first. */
 export function findMatches(all: readonly Findable[], asked: string, most: number): Findable[] {

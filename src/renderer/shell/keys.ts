@@ -19,7 +19,8 @@ export function readShortcut(pressed: Pressed, isWriting: boolean): Shortcut | n
 /** True for fields that take text and keep their own undo. */
 export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'range'].includes(target.type);
+  if (target instanceof HTMLInputElement)
+    return !['radio', 'checkbox', 'range'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }
 

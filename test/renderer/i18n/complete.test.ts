@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { say, type Bilingual } from '../../../src/shared/words/say.ts';
 
 /** Every module of texts, found by itself, so that a new page cannot be forgotten. */
-const modules = import.meta.glob<Record<string, unknown>>('../../../src/renderer/i18n/*.ts', { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>('../../../src/renderer/i18n/*.ts', {
+  eager: true,
+});
 
 function isText(value: unknown): value is Bilingual {
   return typeof value === 'object' && value !== null && 'en' in value && 'zh-CN' in value;
@@ -29,10 +31,13 @@ test('every text can be said in both languages', () => {
 });
 
 test('both languages of a text ask for no parameter that the other does not know', () => {
-  const names = (text: string) => new Set([...text.matchAll(/\{\s*([a-z]\w*)\s*[,}]/gi)].map(([, name]) => name));
+  const names = (text: string) =>
+    new Set([...text.matchAll(/\{\s*([a-z]\w*)\s*[,}]/gi)].map(([, name]) => name));
   const foreign = all.flatMap(({ path, text }) => {
     const en = names(text.en);
-    return [...names(text['zh-CN'])].filter((name) => !en.has(name)).map((name) => `${path}: ${name}`);
+    return [...names(text['zh-CN'])]
+      .filter((name) => !en.has(name))
+      .map((name) => `${path}: ${name}`);
   });
   expect(foreign).toEqual([]);
 });

@@ -71,7 +71,9 @@ test('sixty students are all there, and the last can be reached by keyboard', as
 test('the history lists the import and undoes it', async () => {
   await openGrid();
   await page.getByRole('button', { name: 'History' }).click();
-  await expect.element(page.getByRole('listitem').filter({ hasText: 'Import of algebra-9b.csv' })).toBeVisible();
+  await expect
+    .element(page.getByRole('listitem').filter({ hasText: 'Import of algebra-9b.csv' }))
+    .toBeVisible();
   await page.getByRole('button', { name: 'Undo the latest step' }).click();
   await expect.element(page.getByText('undone', { exact: true })).toBeVisible();
 });

@@ -48,7 +48,9 @@ test('a column set right is read again with that correction', async () => {
   await next();
   await page.getByRole('spinbutton', { name: 'Maximum of Mid-term' }).fill('50');
   await expect.poll(() => calls).toContain('gradebook.changePlan');
-  await expect.element(page.getByRole('spinbutton', { name: 'Maximum of Mid-term' })).toHaveValue(50);
+  await expect
+    .element(page.getByRole('spinbutton', { name: 'Maximum of Mid-term' }))
+    .toHaveValue(50);
 });
 
 test('importing offers the undo at once', async () => {
@@ -64,7 +66,9 @@ test('importing offers the undo at once', async () => {
 
 test('a file that is no gradebook gets a clear answer and cannot be imported', async () => {
   await choose('broken.csv');
-  await expect.element(page.getByRole('alert')).toMatchTextContent('No table of students and scores');
+  await expect
+    .element(page.getByRole('alert'))
+    .toMatchTextContent('No table of students and scores');
   await expect.element(page.getByRole('button', { name: 'Next' })).not.toBeInTheDocument();
 });
 

@@ -4,16 +4,22 @@ import { openApp } from '../open-app.ts';
 
 test('the list holds one class, or everyone', async () => {
   await openApp('#/students');
-  await expect.element(page.getByRole('heading', { level: 1 })).toMatchTextContent('28 students in Algebra 9B');
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('28 students in Algebra 9B');
   await page.getByText('Everyone').click();
-  await expect.element(page.getByRole('heading', { level: 1 })).toMatchTextContent('140 students in 5 classes');
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('140 students in 5 classes');
 });
 
 test('sorting by missing work puts those with most last, then first', async () => {
   await openApp('#/students');
   const head = page.getByRole('button', { name: 'Missing' });
   await head.click();
-  await expect.element(page.getByRole('columnheader', { name: 'Missing' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect
+    .element(page.getByRole('columnheader', { name: 'Missing' }))
+    .toHaveAttribute('aria-sort', 'ascending');
   await head.click();
   await expect.element(page.getByRole('row').nth(1)).toMatchTextContent(/1$/);
 });
@@ -30,5 +36,7 @@ test('a student’s page says the likely range and draws missing work as missing
 test('the what-if button of a student’s page opens the what-if on that student', async () => {
   await openApp('#/students?student=5&class=1');
   await page.getByRole('button', { name: 'Try a what-if' }).click();
-  await expect.element(page.getByRole('heading', { name: 'What if Siobhán O’Dreaney …' })).toBeVisible();
+  await expect
+    .element(page.getByRole('heading', { name: 'What if Siobhán O’Dreaney …' }))
+    .toBeVisible();
 });

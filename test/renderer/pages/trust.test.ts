@@ -28,7 +28,9 @@ test('before any check the page calls the forecasts unchecked', async () => {
 
 test('every chart has a table with the same numbers', async () => {
   await openApp('#/trust');
-  await expect.element(page.getByRole('img', { name: /How many scores fell inside/ })).toBeVisible();
+  await expect
+    .element(page.getByRole('img', { name: /How many scores fell inside/ }))
+    .toBeVisible();
   await page.getByText('Table', { exact: true }).first().click();
   await expect.element(page.getByRole('row', { name: '80 % 81 % 1,480' })).toBeVisible();
 });
@@ -37,8 +39,13 @@ test('learning shows its progress and can be stopped from the header', async () 
   await openApp('#/trust', { pace: 20 });
   await page.getByRole('button', { name: 'Learn anew' }).click();
   await expect.element(page.getByText(/Step \d+ of 2000/)).toBeVisible();
-  await page.getByRole('group', { name: 'Work in progress' }).getByRole('button', { name: 'Stop' }).click();
-  await expect.element(page.getByText('What was learned so far is kept', { exact: false })).toBeVisible();
+  await page
+    .getByRole('group', { name: 'Work in progress' })
+    .getByRole('button', { name: 'Stop' })
+    .click();
+  await expect
+    .element(page.getByText('What was learned so far is kept', { exact: false }))
+    .toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Go on from 42 %' })).toBeVisible();
 });
 

@@ -7,7 +7,10 @@ test('only rows near the window are drawn', () => {
 });
 
 test('End goes to the last cell of the row', () => {
-  expect(moveCell({ row: 2, column: 1 }, 'End', { rows: 5, columns: 8 })).toEqual({ row: 2, column: 7 });
+  expect(moveCell({ row: 2, column: 1 }, 'End', { rows: 5, columns: 8 })).toEqual({
+    row: 2,
+    column: 7,
+  });
 });
 
 test('students without a mean come last, whichever way the table is sorted', () => {

@@ -32,6 +32,8 @@ test('a backup says what it holds before it is opened', async () => {
   files.items.add(new File(['x'], 'old.backup'));
   field.files = files.files;
   field.dispatchEvent(new Event('change', { bubbles: true }));
-  await expect.element(page.getByText('5 classes, 140 students and 980 scores', { exact: false })).toBeVisible();
+  await expect
+    .element(page.getByText('5 classes, 140 students and 980 scores', { exact: false }))
+    .toBeVisible();
   expect(calls).not.toContain('school.restore');
 });

@@ -17,10 +17,15 @@ test('undo belongs to the text while one writes', () => {
 });
 
 test('the command key works as the control key does', () => {
-  expect(readShortcut(press('Z', { ctrlKey: false, metaKey: true, shiftKey: true }), false)).toBe('redo');
+  expect(readShortcut(press('Z', { ctrlKey: false, metaKey: true, shiftKey: true }), false)).toBe(
+    'redo',
+  );
 });
 
 test('a name that starts with what was typed comes before one that holds it', () => {
   const all = ['Tomás Ferreira', 'Omar Al-Faraji'].map((text) => ({ text, note: '', href: text }));
-  expect(findMatches(all, 'oma', 5).map(({ text }) => text)).toEqual(['Omar Al-Faraji', 'Tomás Ferreira']);
+  expect(findMatches(all, 'oma', 5).map(({ text }) => text)).toEqual([
+    'Omar Al-Faraji',
+    'Tomás Ferreira',
+  ]);
 });

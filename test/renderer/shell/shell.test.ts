@@ -28,7 +28,9 @@ test('Ctrl K finds a student without their accents', async () => {
   await page.getByRole('combobox', { name: /^Find a student/ }).fill('sjoblad');
   await expect.element(page.getByRole('option', { name: /Ingrid Sjöblad/ }).first()).toBeVisible();
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByRole('heading', { level: 1 })).toMatchTextContent('Ingrid Sjöblad');
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('Ingrid Sjöblad');
 });
 
 test('Ctrl Z undoes the latest step and says which', async () => {

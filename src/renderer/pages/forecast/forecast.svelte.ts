@@ -71,7 +71,12 @@ export class ForecastRoom {
   }
 }
 
-const NEED_ORDER: readonly StudentForecast['need'][] = ['support', 'on-course', 'stretch', 'unknown'];
+const NEED_ORDER: readonly StudentForecast['need'][] = [
+  'support',
+  'on-course',
+  'stretch',
+  'unknown',
+];
 
 /** Support first, each group from its lowest middle up; who has no range comes last. */
 export function orderByNeed(students: readonly StudentForecast[]): StudentForecast[] {

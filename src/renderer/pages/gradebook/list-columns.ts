@@ -28,7 +28,9 @@ export function listColumns(
     maxPoints: null,
     reason,
   }));
-  const found = new Map<number, FileColumn>([...ignored, ...scores].map((each) => [each.col, each]));
+  const found = new Map<number, FileColumn>(
+    [...ignored, ...scores].map((each) => [each.col, each]),
+  );
   for (const { col, role, title, maxPoints } of corrections) {
     const before = found.get(col);
     found.set(col, {

@@ -25,7 +25,10 @@ export function writeCell(score: Score, speaker: Speaker): GridCell {
   if (score.points !== null) {
     return { text: writeScore(score.points, speaker.language), tone: 'number', flag };
   }
-  const text = score.status === 'graded' && score.letter ? score.letter : speaker.say(statusWords[score.status]);
+  const text =
+    score.status === 'graded' && score.letter
+      ? score.letter
+      : speaker.say(statusWords[score.status]);
   return { text, tone: TONES[score.status], flag };
 }
 

@@ -29,7 +29,10 @@ export function drawTimeline(section: StudentSection, style: Style) {
         data: shares.map((share, at) => [at, share === null ? null : percent(share)]),
         symbolSize: 10,
         itemStyle: { color: palette.accent, opacity: 1 },
-        tooltip: { formatter: ({ value }: { value: [number, number] }) => `${titles[value[0]]}: ${value[1]} %` },
+        tooltip: {
+          formatter: ({ value }: { value: [number, number] }) =>
+            `${titles[value[0]]}: ${value[1]} %`,
+        },
       },
       states(section, style),
     ],
@@ -38,7 +41,9 @@ export function drawTimeline(section: StudentSection, style: Style) {
 
 /** A term's few titles are all written, broken over lines; of many, those that fit. */
 function fitLabels(count: number) {
-  return count <= 12 ? { interval: 0, fontSize: 11, width: 62, overflow: 'break' } : { hideOverlap: true };
+  return count <= 8
+    ? { interval: 0, fontSize: 11, width: 62, overflow: 'break' }
+    : { hideOverlap: true };
 }
 
 const percent = (share: number) => Math.round(share * 100);
@@ -52,7 +57,10 @@ function meanLine(section: StudentSection, { palette, classMean }: Style) {
     const share = shareOf(each);
     return share === null || each.sectionMean === null ? 0 : each.sectionMean - share;
   });
-  const widest = gaps.reduce((best, gap, at) => (Math.abs(gap) > Math.abs(gaps[best] ?? 0) ? at : best), 0);
+  const widest = gaps.reduce(
+    (best, gap, at) => (Math.abs(gap) > Math.abs(gaps[best] ?? 0) ? at : best),
+    0,
+  );
   // The label stands where the line is farthest from the student's dots, on the side away from them.
   const label = {
     show: true,

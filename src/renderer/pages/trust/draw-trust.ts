@@ -36,7 +36,12 @@ export function drawTraining(
         symbol: 'circle',
         itemStyle: { color: palette.series2 },
         lineStyle: { color: palette.series2, width: 1, type: 'dashed' },
-        endLabel: { show: held.length > 0, formatter: validation, color: palette.ink2, fontSize: 12 },
+        endLabel: {
+          show: held.length > 0,
+          formatter: validation,
+          color: palette.ink2,
+          fontSize: 12,
+        },
         silent: true,
       },
     ],
@@ -64,10 +69,7 @@ export function drawCalibration(
         type: 'line',
         silent: true,
         symbol: 'none',
-        data: [
-          { value: [40, 40] },
-          { value: [100, 100] },
-        ],
+        data: [{ value: [40, 40] }, { value: [100, 100] }],
         lineStyle: { color: palette.ink3, type: 'dashed', width: 1.25 },
       },
       {
@@ -75,11 +77,22 @@ export function drawCalibration(
         silent: true,
         symbolSize: 1,
         data: [[62, 62]],
-        label: { show: true, formatter: asPromised, position: 'bottom', distance: 14, offset: [24, 0], color: palette.ink2, fontSize: 12 },
+        label: {
+          show: true,
+          formatter: asPromised,
+          position: 'bottom',
+          distance: 14,
+          offset: [24, 0],
+          color: palette.ink2,
+          fontSize: 12,
+        },
         itemStyle: { color: 'transparent' },
       },
       whiskers(
-        calibration.map(({ promised, kept, n }) => ({ at: percent(promised), ends: keptRange(kept, n) })),
+        calibration.map(({ promised, kept, n }) => ({
+          at: percent(promised),
+          ends: keptRange(kept, n),
+        })),
         { color: palette.ink2, isVertical: true },
       ),
       {
@@ -127,7 +140,12 @@ export function drawComparison(
       whiskers(
         methods.flatMap(({ maeDifference }, at) =>
           maeDifference
-            ? [{ at, ends: [points(best + maeDifference[0]), points(best + maeDifference[1])] as const }]
+            ? [
+                {
+                  at,
+                  ends: [points(best + maeDifference[0]), points(best + maeDifference[1])] as const,
+                },
+              ]
             : [],
         ),
         { color: palette.ink2, isVertical: false },
@@ -140,7 +158,12 @@ export function drawComparison(
           itemStyle:
             method === serving
               ? { color: palette.accent, opacity: 1 }
-              : { color: palette.surface, borderColor: palette.ink2, borderWidth: 1.75, opacity: 1 },
+              : {
+                  color: palette.surface,
+                  borderColor: palette.ink2,
+                  borderWidth: 1.75,
+                  opacity: 1,
+                },
         })),
         symbolSize: 11,
         label: {
@@ -159,14 +182,26 @@ export function drawComparison(
 type Whisker = { at: number; ends: readonly [number, number] };
 
 /** Thin lines from one end to the other, across the category or value they stand at. */
-function whiskers(data: readonly Whisker[], { color, isVertical }: { color: string; isVertical: boolean }) {
+function whiskers(
+  data: readonly Whisker[],
+  { color, isVertical }: { color: string; isVertical: boolean },
+) {
   const renderItem: CustomSeriesRenderItem = (_, api) => {
-    const [at, low, high] = [api.value(0), api.value(1), api.value(2)].map(Number) as [number, number, number];
+    const [at, low, high] = [api.value(0), api.value(1), api.value(2)].map(Number) as [
+      number,
+      number,
+      number,
+    ];
     const [x1 = 0, y1 = 0] = api.coord(isVertical ? [at, low] : [low, at]);
     const [x2 = 0, y2 = 0] = api.coord(isVertical ? [at, high] : [high, at]);
     return { type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: color, lineWidth: 1.75 } };
   };
-  return { type: 'custom', silent: true, renderItem, data: data.map(({ at, ends }) => [at, ...ends]) };
+  return {
+    type: 'custom',
+    silent: true,
+    renderItem,
+    data: data.map(({ at, ends }) => [at, ...ends]),
+  };
 }
 
 /** Height in pixels of the plot itself: the chart's 240 less its margins. */
@@ -197,10 +232,13 @@ export function drawByKnown(
   const methods = [...Map.groupBy(byKnown, ({ method }) => method)];
   const others = [palette.series2, palette.series3, palette.ink3];
   const top = Math.ceil(Math.max(...byKnown.map(({ mae }) => points(mae))) / 5) * 5;
-  const shifts = spreadLabels(methods.map(([, rows]) => points(rows.at(-1)?.mae ?? 0)), {
-    unitHeight: BY_KNOWN_HEIGHT / top,
-    gap: 16,
-  });
+  const shifts = spreadLabels(
+    methods.map(([, rows]) => points(rows.at(-1)?.mae ?? 0)),
+    {
+      unitHeight: BY_KNOWN_HEIGHT / top,
+      gap: 16,
+    },
+  );
   return {
     grid: { left: 44, right: 140, top: 12, bottom: 44 },
     xAxis: quietAxis(palette, {
