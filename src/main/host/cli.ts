@@ -4,7 +4,6 @@ import { homedir } from 'node:os';
 import { commands } from './cli/commands.ts';
 import { runCommandLine } from './cli/run-command-line.ts';
 import type { Terminal } from './cli/terminal.ts';
-import { openServices } from './services.ts';
 import { forkProcess } from './start-process.ts';
 
 const TOKEN_BYTES = 32;
@@ -57,6 +56,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   commands,
   terminal,
   signal: signalOf(),
-  openApp: openServices,
+  // Two thirds of the start are the rooms: help and wrong usage are answered without them.
+  openApp: async (options) => (await import('./services.ts')).openServices(options),
   startProcess: forkProcess,
 });

@@ -6,6 +6,7 @@ import { redo, undo } from './history.ts';
 import { importCommand } from './import.ts';
 import { backup, check, restore } from './keep.ts';
 import { predict } from './predict.ts';
+import { checkReference, pretrain } from './prove.ts';
 import { report } from './report.ts';
 import { sections } from './sections.ts';
 import { start } from './start.ts';
@@ -29,4 +30,6 @@ export const commands: readonly Command[] = [
   restore,
   check,
   doctor,
+  pretrain,
+  checkReference,
 ];

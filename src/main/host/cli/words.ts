@@ -24,6 +24,14 @@ export const does = {
   backup: { en: 'write a verified copy of the school file', 'zh-CN': '写出经过验证的学校文件副本' },
   restore: { en: 'put a copy back', 'zh-CN': '恢复副本' },
   check: { en: 'check that the school file is sound', 'zh-CN': '检查学校文件是否完好' },
+  pretrain: {
+    en: 'learn the bundled prior from simulated schools',
+    'zh-CN': '从模拟学校学习内置先验',
+  },
+  checkReference: {
+    en: 'check the learners against reference figures',
+    'zh-CN': '用参考数值检验各学习方法',
+  },
   doctor: { en: 'what this computer offers the app', 'zh-CN': '查看本机可供应用使用的条件' },
 } satisfies Words;
 
@@ -54,6 +62,9 @@ export const columns = {
   forecastBefore: { en: 'forecast before', 'zh-CN': '预测（前）' },
   forecastAfter: { en: 'forecast after', 'zh-CN': '预测（后）' },
   change: { en: 'change', 'zh-CN': '变化' },
+  case: { en: 'case', 'zh-CN': '案例' },
+  error: { en: 'largest error', 'zh-CN': '最大误差' },
+  right: { en: 'right', 'zh-CN': '正确' },
   backend: { en: 'backend', 'zh-CN': '计算后端' },
   usable: { en: 'usable', 'zh-CN': '可用' },
   step: { en: 'ms a step', 'zh-CN': '每步毫秒' },

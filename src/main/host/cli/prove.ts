@@ -1,0 +1,76 @@
+/** The engine's own commands: learn the bundled prior, check the learners against reference files. */
+import { LEARNERS } from '../../../shared/nouns.ts';
+import { say } from '../../../shared/words/say.ts';
+import { openLearner } from '../../learn/client.ts';
+import { alignTable } from './align-table.ts';
+import { command } from './command.ts';
+import { choice, number, required, text } from './option.ts';
+import { showProgress } from './show-progress.ts';
+import { columns, does, lines } from './words.ts';
+
+const LEARNED = LEARNERS.filter((name) => name !== 'auto');
+const BACKENDS = ['tfjs-node', 'webgpu', 'wasm', 'cpu'] as const;
+const atLeastOne = { least: 1, whole: true };
+
+export const pretrain = command({
+  name: 'pretrain',
+  does: does.pretrain,
+  options: {
+    out: required(text('DIR')),
+    learner: choice(LEARNED),
+    schools: number('N', atLeastOne),
+    sections: number('N', atLeastOne),
+    steps: number('N', atLeastOne),
+    budget: number('SECONDS', { least: 1, whole: false }),
+  },
+  run: async ({ options }, { lang, seed, signal, startProcess, terminal }) => {
+    const { PRETRAIN_DEFAULTS: usual, ...room } = await import('../../benchmark/pretrain.ts');
+    const { appVersion } = await import('../services.ts');
+    const { out, learner = usual.learner, steps = usual.steps, schools = usual.schools } = options;
+    const sectionsPerSchool = options.sections ?? usual.sectionsPerSchool;
+    const budgetSeconds = options.budget ?? usual.budgetSeconds;
+    const request = { learner, seed, steps, schools, sectionsPerSchool, budgetSeconds };
+    const learning = openLearner(startProcess);
+    const progress = showProgress(terminal);
+    try {
+      const prior = await room.pretrain(request, {
+        train: learning.train,
+        adapt: learning.adaptAndPredict,
+        now: terminal.now,
+        version: await appVersion(),
+        signal,
+        onProgress: ({ step, steps: all, loss, secondsLeft }) => {
+          const label = say(lines.training, lang, { step, steps: all, loss: loss.toFixed(4) });
+          progress.show({ label, stage: 'train', share: step / Math.max(1, all), secondsLeft });
+        },
+      });
+      const files = await room.writePrior(out, prior);
+      return { json: { files, card: prior.card }, text: `${files.join('\n')}\n` };
+    } finally {
+      progress.end();
+      learning.close();
+    }
+  },
+});
+
+export const checkReference = command({
+  name: 'check-reference',
+  does: does.checkReference,
+  options: { dir: required(text('DIR')), backend: choice(BACKENDS) },
+  run: async ({ options }, { lang }) => {
+    const room = await import('../../benchmark/check-reference.ts');
+    const { cases } = await room.checkReference(options.dir, options.backend);
+    const rows = cases.map((one) => [
+      one.case,
+      one.maxRelativeError.toExponential(1),
+      say(one.ok ? lines.yes : lines.no, lang),
+    ]);
+    const titles = [
+      { title: say(columns.case, lang) },
+      { title: say(columns.error, lang), isNumber: true },
+      { title: say(columns.right, lang) },
+    ];
+    const status = () => (cases.every(({ ok }) => ok) ? 0 : 1);
+    return { json: { cases }, text: alignTable(titles, rows), status };
+  },
+});
