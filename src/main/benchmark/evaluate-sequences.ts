@@ -21,10 +21,19 @@ export type GradebookFile = { file: string; gradebooks: SectionGradebook[] };
 export type ReadFile = (path: string) => Promise<ImportResult[]>;
 
 /** One forecast, as a row of PRED.csv. */
-export type SequenceForecast = { file: string; student: string; lineItem: string; predictive: Predictive };
+export type SequenceForecast = {
+  file: string;
+  student: string;
+  lineItem: string;
+  predictive: Predictive;
+};
 
 export type SequenceScore = { file: string; method: string } & Measures;
-export type SequenceEvaluation = { serving: string; scores: SequenceScore[]; forecasts: SequenceForecast[] };
+export type SequenceEvaluation = {
+  serving: string;
+  scores: SequenceScore[];
+  forecasts: SequenceForecast[];
+};
 
 /**
  * Imports every file of a folder, each into a school of its own, by the way that a teacher's files take.
@@ -41,7 +50,11 @@ async function importFile(path: string, read: ReadFile): Promise<GradebookFile> 
   const school = openSchoolFile(':memory:');
   try {
     const results = await read(path);
-    await commitTogether(school, results.map((result) => ({ result })), { title: basename(path) });
+    await commitTogether(
+      school,
+      results.map((result) => ({ result })),
+      { title: basename(path) },
+    );
     const gradebooks = sections(school).map(({ id }) => gradebookOfSection(school, id));
     return { file: basename(path), gradebooks };
   } finally {
@@ -49,7 +62,13 @@ async function importFile(path: string, read: ReadFile): Promise<GradebookFile> 
   }
 }
 
-type Answered = { file: string; section: number; method: Method; predictive: Predictive; outcome: number | null };
+type Answered = {
+  file: string;
+  section: number;
+  method: Method;
+  predictive: Predictive;
+  outcome: number | null;
+};
 
 /**
  * @param serving who answers; `auto` is the model's own choice
@@ -65,20 +84,30 @@ export async function evaluateSequences(
   for (const { file, gradebooks } of files) {
     for (const [section, gradebook] of gradebooks.entries()) {
       for (const answer of await answerSection(gradebook, { model, adapt })) {
-        answered.push({ ...answer, file, section: files.findIndex((one) => one.file === file) * 10_000 + section });
+        answered.push({
+          ...answer,
+          file,
+          section: files.findIndex((one) => one.file === file) * 10_000 + section,
+        });
         const { student, lineItem, predictive } = answer;
         if (answer.method === serving) forecasts.push({ file, student, lineItem, predictive });
       }
     }
   }
   const scores = [...files.map(({ file }) => file), 'all'].flatMap((file) =>
-    METHODS.map((method) => ({ file, method: nameOfMethod(model.card, method), ...scoreOf(answered, file, method) })),
+    METHODS.map((method) => ({
+      file,
+      method: nameOfMethod(model.card, method),
+      ...scoreOf(answered, file, method),
+    })),
   );
   return { serving: nameOfMethod(model.card, serving), scores, forecasts };
 }
 
 function scoreOf(answered: readonly Answered[], file: string, method: Method): Measures {
-  const own = answered.filter((one) => one.method === method && (file === 'all' || one.file === file));
+  const own = answered.filter(
+    (one) => one.method === method && (file === 'all' || one.file === file),
+  );
   const judged: Judged[] = own.flatMap(({ section, predictive, outcome }) =>
     outcome === null ? [] : [{ section, knownCount: 0, predictive, outcome }],
   );
@@ -114,10 +143,18 @@ async function answerSection(
 export function writeSequenceForecasts(forecasts: readonly SequenceForecast[]): string {
   const rows = forecasts.map(({ file, student, lineItem, predictive }) => {
     const spread = (quantile(predictive, 0.8413) - quantile(predictive, 0.1587)) / 2;
-    const numbers = [predictive.mean, spread, ...rangeOf(predictive, 0.8), ...rangeOf(predictive, 0.9)];
-    return [...[file, student, lineItem].map(quoted), ...numbers.map((n) => n.toFixed(6))].join(',');
+    const numbers = [
+      predictive.mean,
+      spread,
+      ...rangeOf(predictive, 0.8),
+      ...rangeOf(predictive, 0.9),
+    ];
+    return [...[file, student, lineItem].map(quoted), ...numbers.map((n) => n.toFixed(6))].join(
+      ',',
+    );
   });
   return `${['file,student,lineItem,mean,sd,lo80,hi80,lo90,hi90', ...rows].join('\n')}\n`;
 }
 
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

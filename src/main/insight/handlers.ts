@@ -18,28 +18,48 @@ import { whatIf } from './whatif/what-if.ts';
  * @property trainer a second learner process, so that forecasts need not wait for a training to end
  * @property version of the app, kept with what it trains
  */
-export type InsightContext = OutcomeContext & { learner: LearnerClient; trainer: LearnerClient; version: string };
+export type InsightContext = OutcomeContext & {
+  learner: LearnerClient;
+  trainer: LearnerClient;
+  version: string;
+};
 
 const forecastCalls = implement(contract.forecast).$context<InsightContext>();
 const peopleCalls = implement(contract.people).$context<InsightContext>();
 const trustCalls = implement(contract.trust).$context<InsightContext>();
 
 export const forecastHandlers = {
-  section: forecastCalls.section.handler(({ input, context }) => forecastSchoolSection(context, input)),
+  section: forecastCalls.section.handler(({ input, context }) =>
+    forecastSchoolSection(context, input),
+  ),
   whatIf: forecastCalls.whatIf.handler(({ input: { sectionId, ...asked }, context }) =>
-    whatIf(gradebookOfSection(context.school, sectionId), asked, forecasterOf(context, asked.learner)),
+    whatIf(
+      gradebookOfSection(context.school, sectionId),
+      asked,
+      forecasterOf(context, asked.learner),
+    ),
   ),
 };
 
 export const peopleHandlers = {
   today: peopleCalls.today.handler(({ context }) => today(context)),
-  students: peopleCalls.students.handler(({ input, context }) => students(context.school, input.sectionId)),
-  student: peopleCalls.student.handler(({ input, context }) => studentPage(context, input.studentId)),
+  students: peopleCalls.students.handler(({ input, context }) =>
+    students(context.school, input.sectionId),
+  ),
+  student: peopleCalls.student.handler(({ input, context }) =>
+    studentPage(context, input.studentId),
+  ),
 };
 
 export const trustHandlers = {
   status: trustCalls.status.handler(({ context }) => trustStatus(context)),
   train: trustCalls.train.handler(({ input, context: { school, trainer, version }, signal }) =>
-    trainOutcome(school, input, { train: trainer.train, adapt: trainer.adaptAndPredict, fitMixed: fitMixedHere, version, signal }),
+    trainOutcome(school, input, {
+      train: trainer.train,
+      adapt: trainer.adaptAndPredict,
+      fitMixed: fitMixedHere,
+      version,
+      signal,
+    }),
   ),
 };

@@ -14,7 +14,11 @@ const BINS = [0, 1, 2, 4] as const;
 /** Per bin the shape of its forecasts; what a new section is promised. */
 export type Calibration = { shapes: readonly Shape[]; sections: number; forecasts: number };
 
-export const UNCALIBRATED: Calibration = { shapes: BINS.map(() => UNPROVEN_SHAPE), sections: 0, forecasts: 0 };
+export const UNCALIBRATED: Calibration = {
+  shapes: BINS.map(() => UNPROVEN_SHAPE),
+  sections: 0,
+  forecasts: 0,
+};
 
 /** A large section says more than a small one, but not without limit: its students share one class. */
 const SECTION_WEIGHT = 25;
@@ -28,7 +32,8 @@ const binOf = (knownCount: number): number => BINS.findLastIndex((from) => known
 export const shapeFor = ({ shapes }: Calibration, knownCount: number): Shape =>
   shapes[binOf(knownCount)] ?? UNPROVEN_SHAPE;
 
-const countSections = (surprises: readonly Surprise[]): number => new Set(surprises.map((s) => s.section)).size;
+const countSections = (surprises: readonly Surprise[]): number =>
+  new Set(surprises.map((s) => s.section)).size;
 
 /** @param surprises of forecasts made by models that had not seen the section */
 export function calibrate(surprises: readonly Surprise[]): Calibration {
@@ -37,14 +42,19 @@ export function calibrate(surprises: readonly Surprise[]): Calibration {
   const pooled = shapeOf(surprises);
   const shapes = BINS.map((_, bin) => {
     const own = surprises.filter((s) => binOf(s.knownCount) === bin);
-    return own.length >= BIN_FORECASTS && countSections(own) >= BIN_SECTIONS ? shapeOf(own) : pooled;
+    return own.length >= BIN_FORECASTS && countSections(own) >= BIN_SECTIONS
+      ? shapeOf(own)
+      : pooled;
   });
   return { shapes, sections, forecasts: surprises.length };
 }
 
 function shapeOf(surprises: readonly Surprise[]): Shape {
   const sections = countSections(surprises);
-  const quantiles = weightedQuantiles(surprises, LEVELS.map((p) => outward(p, sections)));
+  const quantiles = weightedQuantiles(
+    surprises,
+    LEVELS.map((p) => outward(p, sections)),
+  );
   if (sections >= ENOUGH_SECTIONS) return quantiles;
   return quantiles.map((q, k) => wider(q, LEVELS[k] ?? 0.5));
 }

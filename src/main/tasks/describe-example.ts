@@ -54,7 +54,13 @@ function describeResults(results: readonly Result[]) {
     meanDeviation: shrunkenMean(deviations),
     meanZ: shrunkenMean(zs),
     recencyRise: (recencyMean(deviations, KEEP) ?? usual) - usual,
-    trendZ: zs.length < TREND_SCORES ? 0 : shrunkenSlope(results.map(({ at }) => at), zs),
+    trendZ:
+      zs.length < TREND_SCORES
+        ? 0
+        : shrunkenSlope(
+            results.map(({ at }) => at),
+            zs,
+          ),
     ownSpreadZ: standardDeviation(zs),
     knownCount: Math.log1p(results.length),
   };

@@ -5,7 +5,12 @@ import type { Predictive } from './predictive.ts';
 import { crps, rangeOf } from './predictive.ts';
 
 /** One forecast and its outcome, in shares of the maximum. */
-export type Judged = { section: number; knownCount: number; predictive: Predictive; outcome: number };
+export type Judged = {
+  section: number;
+  knownCount: number;
+  predictive: Predictive;
+  outcome: number;
+};
 
 export type Measures = {
   n: number;
@@ -20,7 +25,8 @@ export type Measures = {
 const average = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, v) => sum + v, 0) / values.length;
 
-export const absoluteError = ({ predictive, outcome }: Judged): number => Math.abs(predictive.mean - outcome);
+export const absoluteError = ({ predictive, outcome }: Judged): number =>
+  Math.abs(predictive.mean - outcome);
 
 function kept({ predictive, outcome }: Judged, share: number): number {
   const [low, high] = rangeOf(predictive, share);
@@ -47,7 +53,11 @@ const RESAMPLES = 1000;
  * @param a,b the same forecasts in the same order, by two methods
  * @returns null for fewer than two sections
  */
-export function compareErrors(a: readonly Judged[], b: readonly Judged[], seed: number): [number, number] | null {
+export function compareErrors(
+  a: readonly Judged[],
+  b: readonly Judged[],
+  seed: number,
+): [number, number] | null {
   const clusters = sumBySection(a, b);
   if (clusters.length < 2) return null;
   const random = xoroshiro128plus(seed);

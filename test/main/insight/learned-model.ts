@@ -10,8 +10,20 @@ import type { SectionGradebook } from '../../../src/shared/nouns.ts';
 
 const SEED = 3;
 
+const STUDENTS = 12;
+const LINE_ITEMS = 6;
+
+/** Cut to a dozen students and six assessments, so that learning takes a second. */
 export const simulatedSections = (count: number): SectionGradebook[] =>
-  simulateSchool(variedSchoolSpec(count, SEED), SEED).sections.map((section, i) => toSectionGradebook(section, i + 1));
+  simulateSchool(variedSchoolSpec(count, SEED), SEED).sections.map((section, i) => {
+    const whole = toSectionGradebook(section, i + 1);
+    return {
+      ...whole,
+      lineItems: whole.lineItems.slice(0, LINE_ITEMS),
+      students: whole.students.slice(0, STUDENTS),
+      scores: whole.scores.slice(0, STUDENTS).map((row) => row.slice(0, LINE_ITEMS)),
+    };
+  });
 
 let clock = 0;
 

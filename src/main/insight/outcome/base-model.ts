@@ -69,10 +69,13 @@ export function mixedGroups(sections: PastSections, base: Omit<BaseModel, 'mixed
     }));
 }
 
-export const anchorOf = ({ anchor }: OutcomeExample, { level }: Pick<BaseModel, 'level'>): number => anchor ?? level;
+export const anchorOf = ({ anchor }: OutcomeExample, { level }: Pick<BaseModel, 'level'>): number =>
+  anchor ?? level;
 
-export const standardRow = (example: OutcomeExample, { scale }: Pick<BaseModel, 'scale'>): number[] =>
-  standardise(example.x, scale);
+export const standardRow = (
+  example: OutcomeExample,
+  { scale }: Pick<BaseModel, 'scale'>,
+): number[] => standardise(example.x, scale);
 
 const mixedRow = (example: OutcomeExample, base: Pick<BaseModel, 'scale'>): number[] =>
   pickMixed(standardRow(example, base));
@@ -80,14 +83,23 @@ const mixedRow = (example: OutcomeExample, base: Pick<BaseModel, 'scale'>): numb
 const pickMixed = (row: readonly number[]): number[] => MIXED_FEATURES.map((at) => row[at] ?? 0);
 
 /** The mixed model's mean above the anchor, for standardised rows: a new assessment's own effect is expected to be 0. */
-export function mixedMean({ mixed }: Pick<BaseModel, 'mixed'>, rows: readonly (readonly number[])[]): number[] {
+export function mixedMean(
+  { mixed }: Pick<BaseModel, 'mixed'>,
+  rows: readonly (readonly number[])[],
+): number[] {
   return rows.map((row) =>
-    MIXED_FEATURES.reduce((sum, at, i) => sum + (row[at] ?? 0) * (mixed.beta[i + 1] ?? 0), mixed.beta[0] ?? 0),
+    MIXED_FEATURES.reduce(
+      (sum, at, i) => sum + (row[at] ?? 0) * (mixed.beta[i + 1] ?? 0),
+      mixed.beta[0] ?? 0,
+    ),
   );
 }
 
 /** Every base method's estimate for every example, in order. */
-export function estimateBase(base: BaseModel, examples: readonly OutcomeExample[]): Record<BaseMethod, Estimate>[] {
+export function estimateBase(
+  base: BaseModel,
+  examples: readonly OutcomeExample[],
+): Record<BaseMethod, Estimate>[] {
   const rows = examples.map((example) => mixedRow(example, base));
   const { mean, variance } = predictMixed(base.mixed, { x: [], y: [] }, rows);
   return examples.map((example, i) => {
@@ -112,7 +124,10 @@ export function estimateBase(base: BaseModel, examples: readonly OutcomeExample[
  * Where a section's scores spread more than usual, so do its errors. Believing four fifths of the excess gave the best
  * CRPS from simulated to real sections, and coverage nearest to its promise between years (OULAD 2013 → 2014).
  */
-export function sectionWidth(example: OutcomeExample, { usualSpread }: Pick<BaseModel, 'usualSpread'>): number {
+export function sectionWidth(
+  example: OutcomeExample,
+  { usualSpread }: Pick<BaseModel, 'usualSpread'>,
+): number {
   const spread = example.x[SPREAD_AT] ?? Number.NaN;
   if (!Number.isFinite(spread) || !(usualSpread > 0)) return 1;
   return Math.sqrt(1 - SPREAD_BELIEF + SPREAD_BELIEF * Math.min(4, (spread / usualSpread) ** 2));

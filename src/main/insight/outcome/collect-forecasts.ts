@@ -49,7 +49,9 @@ async function forecastHeldOut(
   task: OutcomeTask,
   { section, fold, adapt }: { section: number; fold: number; adapt: Adapt },
 ): Promise<HeldOut[]> {
-  const byMethod = await Promise.all(METHODS.map((method) => estimateTask(model, task, { method, adapt })));
+  const byMethod = await Promise.all(
+    METHODS.map((method) => estimateTask(model, task, { method, adapt })),
+  );
   return task.query.flatMap(({ knownCount, y: outcome }, i) => {
     if (outcome === null) return [];
     const named = METHODS.map((method, m) => [method, byMethod[m]?.[i] ?? { mean: 0, sd: 1 }]);

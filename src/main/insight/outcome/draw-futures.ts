@@ -9,9 +9,13 @@ import type { Likeness } from './outcome-model.ts';
 /** One cell to be drawn; places are any numbers that tell students and columns apart. */
 export type OpenCell = { student: number; lineItem: number; predictive: Predictive };
 
+/** The first numbers of a small seed are all near 0: they would be extreme futures. */
+const WARM_UP = 20;
+
 /** Independent standard normal numbers from one seed. */
 export function normalDraws(seed: number): () => number {
   const random = xoroshiro128plus(seed);
+  for (let i = 0; i < WARM_UP; i++) uniformFloat64(random);
   return () => normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, uniformFloat64(random))));
 }
 
@@ -19,7 +23,11 @@ export function normalDraws(seed: number): () => number {
  * One future: a share of the maximum for every cell, in order. A Gaussian copula joins the cells' own distributions:
  * each standing is √ρs · student + √ρi · item + √(1 − ρs − ρi) · its own luck.
  */
-export function drawFuture(cells: readonly OpenCell[], likeness: Likeness, normal: () => number): number[] {
+export function drawFuture(
+  cells: readonly OpenCell[],
+  likeness: Likeness,
+  normal: () => number,
+): number[] {
   const students = new Map<number, number>();
   const items = new Map<number, number>();
   const { withinStudent, withinItem } = likeness;

@@ -33,10 +33,14 @@ export async function evaluateSections(
     rivals.push(judgeMethod(heldOut, method, nameOfMethod({ learner }, method)));
     await setImmediate();
   }
-  const served = rivals.reduce((best, rival) => (rival.measures.rmse < best.measures.rmse ? rival : best));
+  const served = rivals.reduce((best, rival) =>
+    rival.measures.rmse < best.measures.rmse ? rival : best,
+  );
   return {
     serving: served.method,
-    calibrations: Object.fromEntries(rivals.map(({ method, calibration }) => [method, calibration])),
+    calibrations: Object.fromEntries(
+      rivals.map(({ method, calibration }) => [method, calibration]),
+    ),
     evaluation: {
       sections: new Set(heldOut.map(({ section }) => section)).size,
       forecasts: heldOut.length,
@@ -50,7 +54,13 @@ export async function evaluateSections(
 }
 
 /** In a tie the simpler one serves: METHODS begins with the simplest. */
-type Rival = { method: Method; name: string; judged: Judged[]; measures: Measures; calibration: Calibration };
+type Rival = {
+  method: Method;
+  name: string;
+  judged: Judged[];
+  measures: Measures;
+  calibration: Calibration;
+};
 
 function judgeMethod(heldOut: readonly HeldOut[], method: Method, name: string): Rival {
   const judged = judgedBy(heldOut, method, crossCalibration(heldOut, method));
@@ -64,7 +74,10 @@ function scoreOf({ name, judged, measures }: Rival, served: Rival, seed: number)
   return { method: name, ...scores, maeDifference };
 }
 
-function crossCalibration(heldOut: readonly HeldOut[], method: Method): (fold: number) => Calibration {
+function crossCalibration(
+  heldOut: readonly HeldOut[],
+  method: Method,
+): (fold: number) => Calibration {
   const folds = new Set(heldOut.map(({ fold }) => fold));
   const others = [...folds].map((fold) => {
     const rest = heldOut.filter((one) => one.fold !== fold);
@@ -74,7 +87,12 @@ function crossCalibration(heldOut: readonly HeldOut[], method: Method): (fold: n
   return (fold) => byFold.get(fold) ?? calibrate([]);
 }
 
-function promisesOf({ n, coverage50, coverage80, coverage90 }: Measures): Evaluation['calibration'] {
+function promisesOf({
+  n,
+  coverage50,
+  coverage80,
+  coverage90,
+}: Measures): Evaluation['calibration'] {
   return [
     { promised: 0.5, kept: coverage50, n },
     { promised: 0.8, kept: coverage80, n },

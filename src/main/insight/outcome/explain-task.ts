@@ -25,13 +25,18 @@ export async function explainTask(
   const { base } = model.card;
   if (method !== 'mixed-model' && method !== 'learner') {
     return task.query.map(({ simple }) =>
-      explainSimply(simple['section-mean'] ?? base.level, simple[method] ?? base.level, { level: base.level, method }),
+      explainSimply(simple['section-mean'] ?? base.level, simple[method] ?? base.level, {
+        level: base.level,
+        method,
+      }),
     );
   }
   const explanations: Explanation[] = [];
   for (let from = 0; from < task.query.length; from += STUDENTS_A_TURN) {
     const turn = task.query.slice(from, from + STUDENTS_A_TURN);
-    explanations.push(...(await explainTurn(model, turn, { support: task.support, method, adapt })));
+    explanations.push(
+      ...(await explainTurn(model, turn, { support: task.support, method, adapt })),
+    );
     await setImmediate();
   }
   return explanations;
@@ -58,7 +63,10 @@ function explainSimply(
   { level, method }: { level: number; method: Exclude<Method, 'mixed-model' | 'learner'> },
 ): Explanation {
   const own = method === 'last-score' ? 'recent' : 'level';
-  return { baseline: level, effects: { ...NOTHING, section: section - level, [own]: forecast - section } };
+  return {
+    baseline: level,
+    effects: { ...NOTHING, section: section - level, [own]: forecast - section },
+  };
 }
 
 // every group is named, which fromEntries can't tell
@@ -69,7 +77,9 @@ export function addEffects(parts: readonly { effects: Effects; weight: number }[
   return parts.reduce<Effects>(
     (sum, { effects, weight }) =>
       // as above
-      Object.fromEntries(FEATURE_GROUPS.map((group) => [group, sum[group] + weight * effects[group]])) as Effects,
+      Object.fromEntries(
+        FEATURE_GROUPS.map((group) => [group, sum[group] + weight * effects[group]]),
+      ) as Effects,
     NOTHING,
   );
 }

@@ -53,17 +53,25 @@ export function weighCells(gradebook: SectionGradebook, cells: readonly OpenCell
   const means = cells.map(({ predictive }) => predictive.mean);
   const before = gradeSums(fillIn(gradebook, cells, means));
   const columns = new Set(cells.map(({ lineItem }) => lineItem));
-  const weights = new Map([...columns].map((column) => {
-    const nudged = means.map((mean, i) => (cells[i]?.lineItem === column ? mean - NUDGE : mean));
-    const after = gradeSums(fillIn(gradebook, cells, nudged));
-    return [column, after.map(({ final }, i) => ((before[i]?.final ?? 0) - (final ?? 0)) / NUDGE)] as const;
-  }));
+  const weights = new Map(
+    [...columns].map((column) => {
+      const nudged = means.map((mean, i) => (cells[i]?.lineItem === column ? mean - NUDGE : mean));
+      const after = gradeSums(fillIn(gradebook, cells, nudged));
+      return [
+        column,
+        after.map(({ final }, i) => ((before[i]?.final ?? 0) - (final ?? 0)) / NUDGE),
+      ] as const;
+    }),
+  );
   return cells.map(({ student, lineItem }) => weights.get(lineItem)?.[student] ?? 0);
 }
 
 function distributionOf(drawn: readonly number[]): Predictive {
   const mean = drawn.reduce((sum, v) => sum + v, 0) / drawn.length;
-  const sd = Math.max(1e-6, Math.sqrt(drawn.reduce((sum, v) => sum + (v - mean) ** 2, 0) / drawn.length));
+  const sd = Math.max(
+    1e-6,
+    Math.sqrt(drawn.reduce((sum, v) => sum + (v - mean) ** 2, 0) / drawn.length),
+  );
   const sorted = [...drawn].sort((a, b) => a - b);
   const shape = LEVELS.map((p) => ((sorted[Math.floor(p * sorted.length)] ?? mean) - mean) / sd);
   return { mean, sd, shape };

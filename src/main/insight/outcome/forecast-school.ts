@@ -9,10 +9,17 @@ import type { OutcomeModel } from './outcome-model.ts';
 import { servingModel } from './serving-model.ts';
 
 /** What forecasts need besides the question: the school file, the learner's process, the bundled prior. */
-export type OutcomeContext = { school: SchoolFile; learner: { adaptAndPredict: Adapt }; prior: OutcomeModel };
+export type OutcomeContext = {
+  school: SchoolFile;
+  learner: { adaptAndPredict: Adapt };
+  prior: OutcomeModel;
+};
 
 /** @throws Failure learner-not-for-this */
-export const forecasterOf = ({ school, learner, prior }: OutcomeContext, name: Asked['learner']): Forecaster => ({
+export const forecasterOf = (
+  { school, learner, prior }: OutcomeContext,
+  name: Asked['learner'],
+): Forecaster => ({
   model: servingModel(school, prior, name),
   adapt: learner.adaptAndPredict,
 });

@@ -56,7 +56,9 @@ export async function forecastSection(
     learnedFrom: { sections: card.sections, simulated: card.simulated },
     passLine: gradebook.passLine,
     n: gradebook.students.length,
-    students: gradebook.students.map((_, i) => describeStudent(i, answers[i] ?? null, { asked, model })),
+    students: gradebook.students.map((_, i) =>
+      describeStudent(i, answers[i] ?? null, { asked, model }),
+    ),
     trackRecord: trackRecordOf(card.evaluation),
   };
 }
@@ -68,26 +70,44 @@ function chooseMethod({ card }: OutcomeModel, learner: LearnerName): Method {
   throw new Failure('learner-not-for-this', { learner });
 }
 
-type AskedTask = { resolved: ResolvedQuestion; task: OutcomeTask; method: Method; assumed: Assumed };
+type AskedTask = {
+  resolved: ResolvedQuestion;
+  task: OutcomeTask;
+  method: Method;
+  assumed: Assumed;
+};
 type Answer = { predictive: Predictive; effects: Effects; category: number | null };
 
 /** In the order of the students; excused ones have nothing to forecast. */
-async function answerNext({ resolved, task, method }: AskedTask, { model, adapt }: Forecaster): Promise<(Answer | null)[]> {
+async function answerNext(
+  { resolved, task, method }: AskedTask,
+  { model, adapt }: Forecaster,
+): Promise<(Answer | null)[]> {
   const predictives = await predictTask(model, task, { method, adapt });
   const explanations = await explainTask(model, task, { method, adapt });
   const category = resolved.upcoming[0]?.category ?? null;
   return task.query.map(({ student, lineItem }, i) => {
     const [predictive, explanation] = [predictives[i], explanations[i]];
-    const excused = lineItem !== null && resolved.asKnown.scores[student]?.[lineItem]?.status === 'excused';
-    return predictive && explanation && !excused ? { predictive, effects: explanation.effects, category } : null;
+    const excused =
+      lineItem !== null && resolved.asKnown.scores[student]?.[lineItem]?.status === 'excused';
+    return predictive && explanation && !excused
+      ? { predictive, effects: explanation.effects, category }
+      : null;
   });
 }
 
-async function answerFinal({ resolved, task, method, assumed }: AskedTask, { model, adapt }: Forecaster): Promise<(Answer | null)[]> {
+async function answerFinal(
+  { resolved, task, method, assumed }: AskedTask,
+  { model, adapt }: Forecaster,
+): Promise<(Answer | null)[]> {
   const predictives = await predictTask(model, task, { method, adapt });
   const explanations = await explainTask(model, task, { method, adapt });
-  const open = task.query.map((example, i) => openCell(resolved, example, { predictive: predictives[i], assumed }));
-  const cells = open.flatMap((cell, i) => (cell ? [{ ...cell, effects: explanations[i]?.effects }] : []));
+  const open = task.query.map((example, i) =>
+    openCell(resolved, example, { predictive: predictives[i], assumed }),
+  );
+  const cells = open.flatMap((cell, i) =>
+    cell ? [{ ...cell, effects: explanations[i]?.effects }] : [],
+  );
   const { likeness } = model.card;
   const grades = await forecastFinal(resolved.asKnown, cells, { likeness, seed: FUTURES_SEED });
   const weights = weighCells(resolved.asKnown, cells);
@@ -120,13 +140,15 @@ function describeStudent(
   { asked, model }: { asked: AskedTask; model: OutcomeModel },
 ): StudentForecast {
   const { past, asKnown } = asked.resolved;
-  const isKnown = ({ lineItem }: Column) => lineItem !== null && asKnown.scores[place]?.[lineItem]?.status === 'graded';
+  const isKnown = ({ lineItem }: Column) =>
+    lineItem !== null && asKnown.scores[place]?.[lineItem]?.status === 'graded';
   const scores = past.filter(isKnown).flatMap((column) => column.fractions[place] ?? []);
   const known = scores.length > 0 ? scores.reduce((sum, f) => sum + f, 0) / scores.length : null;
   const { id, name } = asKnown.students[place]!;
   const who = { id, name, known, knownCount: scores.length };
   const abstained = whyNot(place, answer, { asked, model, knownCount: scores.length });
-  if (abstained !== false || !answer) return { ...SILENT, ...who, abstained: abstained || 'nothing-to-forecast' };
+  if (abstained !== false || !answer)
+    return { ...SILENT, ...who, abstained: abstained || 'nothing-to-forecast' };
   const { predictive, effects, category } = answer;
   return {
     ...who,

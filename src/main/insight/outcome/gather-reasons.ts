@@ -11,29 +11,47 @@ const SMALLEST_EFFECT = 0.0005;
 type Seen = { gradebook: SectionGradebook; past: readonly Column[]; category: number | null };
 
 /** Largest effect first, in either direction. */
-export function gatherReasons(effects: Record<FeatureGroup, number>, student: number, seen: Seen): Reason[] {
+export function gatherReasons(
+  effects: Record<FeatureGroup, number>,
+  student: number,
+  seen: Seen,
+): Reason[] {
   return FEATURE_GROUPS.filter((group) => Math.abs(effects[group]) >= SMALLEST_EFFECT)
     .map((kind) => ({ kind, effect: effects[kind], ...restsOn(kind, student, seen) }))
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
 
-function restsOn(kind: FeatureGroup, student: number, seen: Seen): Pick<Reason, 'evidence' | 'count'> {
+function restsOn(
+  kind: FeatureGroup,
+  student: number,
+  seen: Seen,
+): Pick<Reason, 'evidence' | 'count'> {
   const { past, category } = seen;
-  if (kind === 'missing') return { evidence: [], count: past.filter((column) => column.missing[student]).length };
+  if (kind === 'missing')
+    return { evidence: [], count: past.filter((column) => column.missing[student]).length };
   if (kind === 'section') return { evidence: [], count: past.length };
-  if (kind === 'item') return { evidence: [], count: past.filter((column) => column.category === category).length };
-  const columns = kind === 'category' ? past.filter((column) => column.category === category) : past;
+  if (kind === 'item')
+    return { evidence: [], count: past.filter((column) => column.category === category).length };
+  const columns =
+    kind === 'category' ? past.filter((column) => column.category === category) : past;
   const evidence = columns.flatMap((column) => scoreIn(seen.gradebook, column, student));
   const shown = kind === 'recent' ? evidence.slice(-2) : evidence;
   return { evidence: shown, count: shown.length };
 }
 
-function scoreIn(gradebook: SectionGradebook, { lineItem, fractions }: Column, student: number): Reason['evidence'] {
+function scoreIn(
+  gradebook: SectionGradebook,
+  { lineItem, fractions }: Column,
+  student: number,
+): Reason['evidence'] {
   if (lineItem === null) return [];
   const title = gradebook.lineItems[lineItem]?.title;
   const score = gradebook.scores[student]?.[lineItem];
   const fraction = fractions[student] ?? null;
   if (title === undefined || fraction === null || score?.points == null) return [];
-  const maxPoints = score.outOf ?? gradebook.lineItems[lineItem]?.maxPoints ?? (fraction > 0 ? score.points / fraction : 0);
+  const maxPoints =
+    score.outOf ??
+    gradebook.lineItems[lineItem]?.maxPoints ??
+    (fraction > 0 ? score.points / fraction : 0);
   return maxPoints > 0 ? [{ title, points: score.points, maxPoints }] : [];
 }

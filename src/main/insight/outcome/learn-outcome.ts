@@ -63,12 +63,17 @@ export async function learnOutcome(
   watch: LearnWatch,
 ): Promise<Learned> {
   const past = await readPast(gradebooks);
-  if (past.length < FEWEST_SECTIONS) throw new Failure('not-enough-tasks', { sections: past.length });
+  if (past.length < FEWEST_SECTIONS)
+    throw new Failure('not-enough-tasks', { sections: past.length });
   const started = watch.now();
   const kept = await trainOn(past, keptPlan(request), watch);
   const heldOut = await holdOut(past, request, watch);
   const learnerShare = learnerShareOf(heldOut);
-  const judgement = await evaluateSections(withShare(heldOut, learnerShare), request.learner, request.seed);
+  const judgement = await evaluateSections(
+    withShare(heldOut, learnerShare),
+    request.learner,
+    request.seed,
+  );
   const tasks = past.flatMap((section) => section.tasks);
   const card: OutcomeCard = {
     featuresVersion: FEATURES_VERSION,
@@ -119,22 +124,48 @@ const totalSteps = (steps: number): number => steps + FOLDS * foldSteps(steps);
 
 function keptPlan({ learner, seed, steps, budgetSeconds, resume }: LearnRequest): Plan {
   const budget = budgetSeconds === undefined ? undefined : budgetSeconds * KEPT_SHARE;
-  return { learner, seed, steps, budgetSeconds: budget, resume, before: 0, total: totalSteps(steps), checkpoints: true };
+  return {
+    learner,
+    seed,
+    steps,
+    budgetSeconds: budget,
+    resume,
+    before: 0,
+    total: totalSteps(steps),
+    checkpoints: true,
+  };
 }
 
 function foldPlan({ learner, seed, steps, budgetSeconds }: LearnRequest, fold: number): Plan {
   const own = foldSteps(steps);
-  const budget = budgetSeconds === undefined ? undefined : (budgetSeconds * (1 - KEPT_SHARE)) / FOLDS;
+  const budget =
+    budgetSeconds === undefined ? undefined : (budgetSeconds * (1 - KEPT_SHARE)) / FOLDS;
   const before = steps + fold * own;
-  return { learner, seed, steps: own, budgetSeconds: budget, before, total: totalSteps(steps), checkpoints: false };
+  return {
+    learner,
+    seed,
+    steps: own,
+    budgetSeconds: budget,
+    before,
+    total: totalSteps(steps),
+    checkpoints: false,
+  };
 }
 
 async function trainOn(past: readonly Past[], plan: Plan, watch: LearnWatch) {
   const { learner, seed, steps, budgetSeconds = Infinity, resume } = plan;
-  const base = await fitBase(past.map(({ support }) => support), watch.fitMixed ?? fitMixedHere);
-  const isValidation = (i: number) => past.length >= VALIDATION_EVERY && i % VALIDATION_EVERY === seed % VALIDATION_EVERY;
+  const base = await fitBase(
+    past.map(({ support }) => support),
+    watch.fitMixed ?? fitMixedHere,
+  );
+  const isValidation = (i: number) =>
+    past.length >= VALIDATION_EVERY && i % VALIDATION_EVERY === seed % VALIDATION_EVERY;
   const tasksOf = (wanted: (i: number) => boolean) =>
-    trainingTasks(past.filter((_, i) => wanted(i)).flatMap(({ tasks }) => tasks), base, seed);
+    trainingTasks(
+      past.filter((_, i) => wanted(i)).flatMap(({ tasks }) => tasks),
+      base,
+      seed,
+    );
   const trained = await watch.train(
     {
       learner,
@@ -157,7 +188,12 @@ async function trainOn(past: readonly Past[], plan: Plan, watch: LearnWatch) {
 function overall(progress: TrainProgress, { before, total, steps }: Plan): TrainProgress {
   const perStep = progress.secondsLeft / Math.max(1, steps - progress.step);
   const after = total - before - steps;
-  return { ...progress, step: before + progress.step, steps: total, secondsLeft: progress.secondsLeft + perStep * after };
+  return {
+    ...progress,
+    step: before + progress.step,
+    steps: total,
+    secondsLeft: progress.secondsLeft + perStep * after,
+  };
 }
 
 async function fitBase(sections: PastSections, fitMixed: FitMixed): Promise<BaseModel> {
@@ -169,10 +205,18 @@ async function fitBase(sections: PastSections, fitMixed: FitMixed): Promise<Base
 }
 
 /** Every section is forecast once, by models that learned from the other folds. */
-async function holdOut(past: readonly Past[], request: LearnRequest, watch: LearnWatch): Promise<HeldOut[]> {
+async function holdOut(
+  past: readonly Past[],
+  request: LearnRequest,
+  watch: LearnWatch,
+): Promise<HeldOut[]> {
   const heldOut: HeldOut[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const learned = await trainOn(past.filter((_, i) => i % FOLDS !== fold), foldPlan(request, fold), watch);
+    const learned = await trainOn(
+      past.filter((_, i) => i % FOLDS !== fold),
+      foldPlan(request, fold),
+      watch,
+    );
     const model = { card: { base: learned.base, learnerShare: 1 }, learner: learned.learner };
     const unseen = past.filter((_, i) => i % FOLDS === fold);
     heldOut.push(...(await collectForecasts(model, unseen, { fold, adapt: watch.adapt })));

@@ -5,7 +5,10 @@ import type { Examples, MixedModel, MixedModelOptions } from '../../learn/mixed-
 
 export type Adapt = LearnerClient['adaptAndPredict'];
 export type Train = LearnerClient['train'];
-export type FitMixed = (groups: readonly Examples[], options: MixedModelOptions) => Promise<MixedModel>;
+export type FitMixed = (
+  groups: readonly Examples[],
+  options: MixedModelOptions,
+) => Promise<MixedModel>;
 
 /** In this very process, for commands where nobody waits for another answer. */
 export const fitMixedHere: FitMixed = async (groups, options) => fitMixedModel(groups, options);

@@ -7,28 +7,44 @@ import type { Likeness } from './outcome-model.ts';
 type Surprise = { student: number; lineItem: number | null; value: number };
 
 const MOST = 0.45;
-const share = (value: number): number => Math.min(MOST, Math.max(0, Number.isFinite(value) ? value : 0));
+const share = (value: number): number =>
+  Math.min(MOST, Math.max(0, Number.isFinite(value) ? value : 0));
 
 /**
  * Shares of the variance that items and students have in common, by the method of moments over errors made at the
  * same moment: mean product of two different students on one item, and of two items of one student beyond that.
  */
 export function measureLikeness(tasks: readonly OutcomeTask[], base: BaseModel): Likeness {
-  const totals = { squares: 0, n: 0, itemProducts: 0, itemPairs: 0, studentProducts: 0, studentPairs: 0 };
+  const totals = {
+    squares: 0,
+    n: 0,
+    itemProducts: 0,
+    itemPairs: 0,
+    studentProducts: 0,
+    studentPairs: 0,
+  };
   for (const task of tasks) {
     const surprises = surprisesOf(task, base);
     for (const { value } of surprises) totals.squares += value ** 2;
     totals.n += surprises.length;
     const items = [...Map.groupBy(surprises, ({ lineItem }) => lineItem).values()];
-    for (const item of items) addPairs(item.map((s) => s.value), (products, pairs) => {
-      totals.itemProducts += products;
-      totals.itemPairs += pairs;
-    });
+    for (const item of items)
+      addPairs(
+        item.map((s) => s.value),
+        (products, pairs) => {
+          totals.itemProducts += products;
+          totals.itemPairs += pairs;
+        },
+      );
     const students = Map.groupBy(items.flatMap(aroundTheirMean), ({ student }) => student);
-    for (const own of students.values()) addPairs(own.map((s) => s.value), (products, pairs) => {
-      totals.studentProducts += products;
-      totals.studentPairs += pairs;
-    });
+    for (const own of students.values())
+      addPairs(
+        own.map((s) => s.value),
+        (products, pairs) => {
+          totals.studentProducts += products;
+          totals.studentPairs += pairs;
+        },
+      );
   }
   const variance = totals.squares / Math.max(1, totals.n);
   return {
@@ -41,7 +57,9 @@ function surprisesOf({ query }: OutcomeTask, base: BaseModel): Surprise[] {
   const estimates = estimateBase(base, query);
   return query.flatMap(({ student, lineItem, y }, i) => {
     const estimate = estimates[i]?.['mixed-model'];
-    return y === null || !estimate ? [] : [{ student, lineItem, value: (y - estimate.mean) / estimate.sd }];
+    return y === null || !estimate
+      ? []
+      : [{ student, lineItem, value: (y - estimate.mean) / estimate.sd }];
   });
 }
 

@@ -28,7 +28,11 @@ const BaseShape = z.object({
   }),
 });
 
-const CalibrationShape = z.object({ shapes: z.array(numbers.readonly()).readonly(), sections: z.int(), forecasts: z.int() });
+const CalibrationShape = z.object({
+  shapes: z.array(numbers.readonly()).readonly(),
+  sections: z.int(),
+  forecasts: z.int(),
+});
 
 /** How errors of one section go together, as shares of a forecast's variance. */
 const LikenessShape = z.object({ withinStudent: z.number(), withinItem: z.number() });

@@ -41,7 +41,10 @@ function toSupport(examples: readonly OutcomeExample[], base: BaseModel): Rows {
   const { x, y } = toRows(examples, base);
   const places = Map.groupBy(y.keys(), (i) => examples[i]?.lineItem ?? null);
   const centres = new Map(
-    [...places].map(([lineItem, own]) => [lineItem, own.reduce((sum, i) => sum + (y[i] ?? 0), 0) / own.length]),
+    [...places].map(([lineItem, own]) => [
+      lineItem,
+      own.reduce((sum, i) => sum + (y[i] ?? 0), 0) / own.length,
+    ]),
   );
   return { x, y: y.map((v, i) => v - (centres.get(examples[i]?.lineItem ?? null) ?? 0)) };
 }
@@ -57,7 +60,10 @@ function toRows(examples: readonly OutcomeExample[], base: BaseModel): Rows {
 }
 
 /** As much of a model as an estimate needs. */
-export type Estimator = { card: Pick<OutcomeModel['card'], 'base' | 'learnerShare'>; learner: Uint8Array };
+export type Estimator = {
+  card: Pick<OutcomeModel['card'], 'base' | 'learnerShare'>;
+  learner: Uint8Array;
+};
 
 /** Before calibration: every query's estimate by one method, in order. */
 export async function estimateTask(
@@ -66,9 +72,13 @@ export async function estimateTask(
   { method, adapt }: { method: Method; adapt: Adapt },
 ): Promise<Estimate[]> {
   const { base, learnerShare } = model.card;
-  if (method !== 'learner') return estimateBase(base, task.query).map((estimates) => estimates[method]);
+  if (method !== 'learner')
+    return estimateBase(base, task.query).map((estimates) => estimates[method]);
   const rows = toLearnerTask(task, base);
-  const { mean, variance } = await askLearner(model, rows.support, { queries: rows.query.x, adapt });
+  const { mean, variance } = await askLearner(model, rows.support, {
+    queries: rows.query.x,
+    adapt,
+  });
   const unit = Math.sqrt(base.mixed.sigma2);
   return estimateBase(base, task.query).map(({ 'mixed-model': mixed }, i) => ({
     mean: mixed.mean + learnerShare * unit * (mean[i] ?? 0),
@@ -104,13 +114,19 @@ export const pointOf = (example: OutcomeExample, base: BaseModel): Point => ({
 export async function meansAt(
   model: Estimator,
   points: readonly Point[],
-  { support, adapt, method }: { support: readonly OutcomeExample[]; adapt: Adapt; method: 'mixed-model' | 'learner' },
+  {
+    support,
+    adapt,
+    method,
+  }: { support: readonly OutcomeExample[]; adapt: Adapt; method: 'mixed-model' | 'learner' },
 ): Promise<number[]> {
   const { base } = model.card;
   const rows = points.map((point) => point.row);
   const explained = mixedMean(base, rows);
   const learned = method === 'learner' ? await learnedMeans(model, rows, { support, adapt }) : [];
-  return points.map(({ anchor }, i) => withinScores(anchor + (explained[i] ?? 0) + (learned[i] ?? 0)));
+  return points.map(({ anchor }, i) =>
+    withinScores(anchor + (explained[i] ?? 0) + (learned[i] ?? 0)),
+  );
 }
 
 async function learnedMeans(
@@ -131,6 +147,7 @@ async function askLearner(
 ): Promise<{ mean: number[]; variance: number[] }> {
   const rows = queries.map((row) => [...row]);
   const forecasts = await adapt({ model: model.learner, tasks: [{ support, queries: rows }] });
-  if (forecasts.kind !== 'number') throw new Failure('model-does-not-fit', {}, 'outcome model forecasts classes');
+  if (forecasts.kind !== 'number')
+    throw new Failure('model-does-not-fit', {}, 'outcome model forecasts classes');
   return { mean: forecasts.mean[0] ?? [], variance: forecasts.variance[0] ?? [] };
 }

@@ -22,6 +22,7 @@ export async function readPrior(folder: string): Promise<OutcomeModel> {
 /** @throws Failure model-unreadable for a card of another version of the features, or of anything else */
 export function parseCard(card: unknown): OutcomeCard {
   const parsed = OutcomeCard.safeParse(card);
-  if (!parsed.success) throw new Failure('model-unreadable', {}, `parseCard: ${parsed.error.message}`);
+  if (!parsed.success)
+    throw new Failure('model-unreadable', {}, `parseCard: ${parsed.error.message}`);
   return parsed.data;
 }

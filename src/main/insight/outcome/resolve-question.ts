@@ -33,7 +33,9 @@ export function resolveQuestion(
   const columns = readColumns(gradebook).map((column) => assume(column, assumed));
   const end = endOfPast(gradebook, columns, { target, asOf });
   const past = columns.filter((column, place) => place < end && isMarked(column));
-  const open = columns.filter((column, place) => !past.includes(column) && (asOf === undefined || place >= end));
+  const open = columns.filter(
+    (column, place) => !past.includes(column) && (asOf === undefined || place >= end),
+  );
   const upcoming = chooseUpcoming(gradebook, { target, past, open, assumed });
   return {
     asOf: nameOf(gradebook, past.at(-1)),
@@ -53,7 +55,11 @@ function assume(column: Column, assumed: Assumed): Column {
 }
 
 /** How many columns may be looked at: to the moment, and never a marked target itself or what came after it. */
-function endOfPast(gradebook: SectionGradebook, columns: readonly Column[], { target, asOf }: Question): number {
+function endOfPast(
+  gradebook: SectionGradebook,
+  columns: readonly Column[],
+  { target, asOf }: Question,
+): number {
   const moment = asOf === undefined ? columns.length : momentOf(gradebook, columns, asOf);
   if (typeof target !== 'number') return moment;
   const place = placeOf(gradebook, columns, target);
@@ -67,12 +73,19 @@ function gapTo(column: Column, columns: readonly Column[], past: readonly Column
 }
 
 /** How many columns were over at the moment. */
-function momentOf(gradebook: SectionGradebook, columns: readonly Column[], asOf: number | string): number {
+function momentOf(
+  gradebook: SectionGradebook,
+  columns: readonly Column[],
+  asOf: number | string,
+): number {
   if (typeof asOf === 'number') return placeOf(gradebook, columns, asOf) + 1;
-  return 1 + columns.findLastIndex((column) => {
-    const { dueOn } = lineItemOf(gradebook, column) ?? { dueOn: null };
-    return dueOn !== null && dueOn <= asOf;
-  });
+  return (
+    1 +
+    columns.findLastIndex((column) => {
+      const { dueOn } = lineItemOf(gradebook, column) ?? { dueOn: null };
+      return dueOn !== null && dueOn <= asOf;
+    })
+  );
 }
 
 function placeOf(gradebook: SectionGradebook, columns: readonly Column[], id: number): number {
@@ -81,24 +94,47 @@ function placeOf(gradebook: SectionGradebook, columns: readonly Column[], id: nu
   return place;
 }
 
-const lineItemOf = (gradebook: SectionGradebook, column: Column | undefined): LineItem | undefined =>
-  column?.lineItem === null || column === undefined ? undefined : gradebook.lineItems[column.lineItem];
+const lineItemOf = (
+  gradebook: SectionGradebook,
+  column: Column | undefined,
+): LineItem | undefined =>
+  column?.lineItem === null || column === undefined
+    ? undefined
+    : gradebook.lineItems[column.lineItem];
 
-function nameOf(gradebook: SectionGradebook, column: Column | undefined): { id: number; title: string } | null {
+function nameOf(
+  gradebook: SectionGradebook,
+  column: Column | undefined,
+): { id: number; title: string } | null {
   const lineItem = lineItemOf(gradebook, column);
   return lineItem ? { id: lineItem.id, title: lineItem.title } : null;
 }
 
-type Choice = { target: Target; past: readonly Column[]; open: readonly Column[]; assumed: Assumed };
+type Choice = {
+  target: Target;
+  past: readonly Column[];
+  open: readonly Column[];
+  assumed: Assumed;
+};
 
 /** The next one follows the latest known; one not planned yet is imagined as another of the latest kind. */
-function chooseUpcoming(gradebook: SectionGradebook, { target, past, open, assumed }: Choice): Column[] {
+function chooseUpcoming(
+  gradebook: SectionGradebook,
+  { target, past, open, assumed }: Choice,
+): Column[] {
   if (target === 'final') {
-    return [...open, ...past.filter((column) => isAwaited(gradebook, column) || assumed.has(column.lineItem ?? -1))];
+    return [
+      ...open,
+      ...past.filter(
+        (column) => isAwaited(gradebook, column) || assumed.has(column.lineItem ?? -1),
+      ),
+    ];
   }
-  if (typeof target === 'number') return open.filter((column) => lineItemOf(gradebook, column)?.id === target);
+  if (typeof target === 'number')
+    return open.filter((column) => lineItemOf(gradebook, column)?.id === target);
   const latest = past.at(-1)?.lineItem ?? null;
-  const after = latest === null ? open : open.filter((column) => isLater(gradebook, column, latest));
+  const after =
+    latest === null ? open : open.filter((column) => isLater(gradebook, column, latest));
   return [after[0] ?? open[0] ?? imagineNext(past.at(-1))];
 }
 
@@ -107,9 +143,13 @@ const isLater = (gradebook: SectionGradebook, column: Column, than: number): boo
 
 /** Handed in and not marked yet, by at least one student. */
 const isAwaited = (gradebook: SectionGradebook, { lineItem }: Column): boolean =>
-  lineItem !== null && gradebook.scores.some((row) => AWAITED.has(row[lineItem]?.status ?? 'missing'));
+  lineItem !== null &&
+  gradebook.scores.some((row) => AWAITED.has(row[lineItem]?.status ?? 'missing'));
 
-export const AWAITED: ReadonlySet<Score['status']> = new Set<Score['status']>(['needs-grading', 'in-progress']);
+export const AWAITED: ReadonlySet<Score['status']> = new Set<Score['status']>([
+  'needs-grading',
+  'in-progress',
+]);
 
 function imagineNext(latest: Column | undefined): Column {
   const { category = null, weight = null } = latest ?? {};
@@ -123,7 +163,12 @@ function describeTarget(
 ): SectionForecast['target'] {
   if (target === 'final') return { kind: 'final', id: null, title: '', dueOn: null };
   const lineItem = lineItemOf(gradebook, column);
-  return { kind: 'line-item', id: lineItem?.id ?? null, title: lineItem?.title ?? '', dueOn: lineItem?.dueOn ?? null };
+  return {
+    kind: 'line-item',
+    id: lineItem?.id ?? null,
+    title: lineItem?.title ?? '',
+    dueOn: lineItem?.dueOn ?? null,
+  };
 }
 
 /** Later scores are taken away; an excuse stays, as it is given ahead, and totals must not be counted twice. */

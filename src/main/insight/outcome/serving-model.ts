@@ -21,11 +21,14 @@ export function servingModel(
   const named = learner === 'auto' ? null : learner;
   const own = fromStore(latestModel(school, USE, named));
   if (own) return own;
-  if (named !== null && named !== prior.card.learner) throw new Failure('learner-not-for-this', { learner });
+  if (named !== null && named !== prior.card.learner)
+    throw new Failure('learner-not-for-this', { learner });
   return prior;
 }
 
 function fromStore(model: Model | null): OutcomeModel | null {
   const card = OutcomeCard.safeParse(model?.card);
-  return model && card.success ? { id: model.id, card: card.data, learner: model.metaParams } : null;
+  return model && card.success
+    ? { id: model.id, card: card.data, learner: model.metaParams }
+    : null;
 }

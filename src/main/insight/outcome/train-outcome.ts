@@ -26,7 +26,9 @@ export type TrainAsked = {
   seed: number;
 };
 
-export type TrainTools = Pick<LearnWatch, 'train' | 'adapt' | 'fitMixed' | 'version'> & { signal?: AbortSignal };
+export type TrainTools = Pick<LearnWatch, 'train' | 'adapt' | 'fitMixed' | 'version'> & {
+  signal?: AbortSignal;
+};
 
 /**
  * Yields after every step; the last one has `done` and the saved model's id. Stopping keeps the last checkpoint.
@@ -50,12 +52,22 @@ export async function* trainOutcome(
     now: school.now,
     onProgress: steps.push,
     onCheckpoint: (checkpoint) =>
-      keepCheckpoint(school, request, { checkpoint, step: steps.last().step, version: tools.version }),
+      keepCheckpoint(school, request, {
+        checkpoint,
+        step: steps.last().step,
+        version: tools.version,
+      }),
   }).finally(steps.end);
   try {
     yield* steps.read();
     const { card, learner } = await learning;
-    const about = { use: USE, learner: card.learner, seed: card.seed, version: card.version, backend: card.backend };
+    const about = {
+      use: USE,
+      learner: card.learner,
+      seed: card.seed,
+      version: card.version,
+      backend: card.backend,
+    };
     const modelId = saveModel(school, { ...about, steps: card.steps, card, metaParams: learner });
     saveEvaluation(school, modelId, card.evaluation);
     yield { ...finished(steps.last()), modelId };
@@ -65,23 +77,40 @@ export async function* trainOutcome(
   }
 }
 
-function requestOf(school: SchoolFile, { learner, steps, budgetSeconds, resume, seed }: TrainAsked): LearnRequest {
+function requestOf(
+  school: SchoolFile,
+  { learner, steps, budgetSeconds, resume, seed }: TrainAsked,
+): LearnRequest {
   const chosen = learner === 'auto' ? AUTO : learner;
-  const request = { learner: chosen, seed, steps: steps ?? DEFAULT_STEPS, budgetSeconds, simulated: false };
+  const request = {
+    learner: chosen,
+    seed,
+    steps: steps ?? DEFAULT_STEPS,
+    budgetSeconds,
+    simulated: false,
+  };
   const kept = resume ? latestCheckpoint(school, USE) : null;
   if (!kept?.checkpoint) return request;
   // what was begun goes on as it was begun: another learner or seed could not use it
-  return { ...request, learner: learnerOf(kept.learner), seed: kept.seed, steps: plannedSteps(kept.card), resume: kept.checkpoint };
+  return {
+    ...request,
+    learner: learnerOf(kept.learner),
+    seed: kept.seed,
+    steps: plannedSteps(kept.card),
+    resume: kept.checkpoint,
+  };
 }
 
 const Plan = z.object({ plannedSteps: z.int().positive() });
 
-const plannedSteps = (card: unknown): number => Plan.safeParse(card).data?.plannedSteps ?? DEFAULT_STEPS;
+const plannedSteps = (card: unknown): number =>
+  Plan.safeParse(card).data?.plannedSteps ?? DEFAULT_STEPS;
 
 /** @throws Failure model-unreadable for a checkpoint of a learner that is no more */
 function learnerOf(name: string): TrainRequest['learner'] {
   const { data } = LearnerName.safeParse(name);
-  if (data === undefined || data === 'auto') throw new Failure('model-unreadable', {}, `checkpoint of ${name}`);
+  if (data === undefined || data === 'auto')
+    throw new Failure('model-unreadable', {}, `checkpoint of ${name}`);
   return data;
 }
 

@@ -22,7 +22,9 @@ export async function trainingTasks(
     sample(examples, most, (n) => uniformInt(random, 0, n - 1));
   const made: Task[] = [];
   for (const { support, query } of tasks) {
-    made.push(toLearnerTask({ support: draw(support, MOST_SUPPORT), query: draw(query, MOST_QUERY) }, base));
+    made.push(
+      toLearnerTask({ support: draw(support, MOST_SUPPORT), query: draw(query, MOST_QUERY) }, base),
+    );
     if (made.length % TASKS_A_TURN === 0) await setImmediate();
   }
   return made;

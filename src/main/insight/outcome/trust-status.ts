@@ -8,7 +8,11 @@ import type { OutcomeModel } from './outcome-model.ts';
 import { servingModel } from './serving-model.ts';
 import { resumableOf } from './train-outcome.ts';
 
-type TrustSources = { school: SchoolFile; prior: OutcomeModel; learner: Pick<LearnerClient, 'backends'> };
+type TrustSources = {
+  school: SchoolFile;
+  prior: OutcomeModel;
+  learner: Pick<LearnerClient, 'backends'>;
+};
 
 export async function trustStatus({ school, prior, learner }: TrustSources): Promise<TrustStatus> {
   const model = servingModel(school, prior);
@@ -22,6 +26,19 @@ export async function trustStatus({ school, prior, learner }: TrustSources): Pro
 }
 
 function cardOf({ id, card }: OutcomeModel): ModelCard {
-  const { learner, seed, version, backend, steps, seconds, sections, tasks, simulated, createdAt } = card;
-  return { id, learner, seed, version, backend, steps, seconds, sections, tasks, simulated, createdAt };
+  const { learner, seed, version, backend, steps, seconds, sections, tasks, simulated, createdAt } =
+    card;
+  return {
+    id,
+    learner,
+    seed,
+    version,
+    backend,
+    steps,
+    seconds,
+    sections,
+    tasks,
+    simulated,
+    createdAt,
+  };
 }

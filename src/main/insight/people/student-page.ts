@@ -11,7 +11,10 @@ import { forecasterOf } from '../outcome/forecast-school.ts';
 import type { OutcomeContext } from '../outcome/forecast-school.ts';
 
 /** @throws Failure not-found */
-export async function studentPage(context: OutcomeContext, studentId: number): Promise<StudentPage> {
+export async function studentPage(
+  context: OutcomeContext,
+  studentId: number,
+): Promise<StudentPage> {
   const student = studentOf(context.school, studentId);
   const forecaster = forecasterOf(context, 'auto');
   const sections: StudentPage['sections'] = [];
@@ -19,7 +22,11 @@ export async function studentPage(context: OutcomeContext, studentId: number): P
     const gradebook = gradebookOfSection(context.school, sectionId);
     const { students, target } = await forecastSection(gradebook, { target: 'next' }, forecaster);
     const forecast = students.find(({ id }) => id === studentId) ?? null;
-    sections.push({ ...standingIn(gradebook, studentId), forecast, targetTitle: target.title || null });
+    sections.push({
+      ...standingIn(gradebook, studentId),
+      forecast,
+      targetTitle: target.title || null,
+    });
   }
   return { student, sections };
 }

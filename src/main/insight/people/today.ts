@@ -17,18 +17,23 @@ const NEWS_EFFECT = 0.02;
 export async function today(context: OutcomeContext): Promise<Today> {
   const running = runningSections(sections(context.school));
   const forecasts: SectionForecast[] = [];
-  for (const { id } of running) forecasts.push(await forecastSchoolSection(context, { sectionId: id, target: 'next' }));
+  for (const { id } of running)
+    forecasts.push(await forecastSchoolSection(context, { sectionId: id, target: 'next' }));
   return { entries: chooseEntries(forecasts), sections: forecasts.map(countNeeds) };
 }
 
 /** Those of the latest term that have scores; all with scores where no term is known. */
 function runningSections(all: readonly SectionSummary[]): SectionSummary[] {
   const marked = all.filter(({ markedCount }) => markedCount > 0);
-  const latest = marked.reduce<string | null>((newest, { termStart }) => later(newest, termStart), null);
+  const latest = marked.reduce<string | null>(
+    (newest, { termStart }) => later(newest, termStart),
+    null,
+  );
   return latest === null ? marked : marked.filter(({ termStart }) => termStart === latest);
 }
 
-const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
+const later = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b > a) ? b : a;
 
 export function chooseEntries(forecasts: readonly SectionForecast[]): TodayEntry[] {
   const entries = forecasts.flatMap((forecast) => {
@@ -40,9 +45,18 @@ export function chooseEntries(forecasts: readonly SectionForecast[]): TodayEntry
   });
   const ofKind = (kind: TodayEntry['kind']) => entries.filter((entry) => entry.kind === kind);
   return [
-    ...fairShare(ofKind('talk').sort((a, b) => chance(a) - chance(b)), MOST_TALKS),
-    ...fairShare(ofKind('news').sort((a, b) => recentRise(b.forecast) - recentRise(a.forecast)), MOST_NEWS),
-    ...fairShare(ofKind('quiet').sort((a, b) => a.forecast.knownCount - b.forecast.knownCount), MOST_QUIET),
+    ...fairShare(
+      ofKind('talk').sort((a, b) => chance(a) - chance(b)),
+      MOST_TALKS,
+    ),
+    ...fairShare(
+      ofKind('news').sort((a, b) => recentRise(b.forecast) - recentRise(a.forecast)),
+      MOST_NEWS,
+    ),
+    ...fairShare(
+      ofKind('quiet').sort((a, b) => a.forecast.knownCount - b.forecast.knownCount),
+      MOST_QUIET,
+    ),
   ];
 }
 
@@ -55,7 +69,9 @@ function kindOf(student: StudentForecast, usualCount: number): TodayEntry['kind'
 
 /** How much the latest scores and their direction raise the forecast. */
 const recentRise = ({ reasons }: StudentForecast): number =>
-  reasons.filter(({ kind }) => kind === 'recent' || kind === 'trend').reduce((sum, { effect }) => sum + effect, 0);
+  reasons
+    .filter(({ kind }) => kind === 'recent' || kind === 'trend')
+    .reduce((sum, { effect }) => sum + effect, 0);
 
 const chance = ({ forecast }: TodayEntry): number => forecast.passProbability ?? 1;
 
@@ -67,17 +83,27 @@ function fairShare(entries: readonly TodayEntry[], most: number): TodayEntry[] {
     turns.set(entry.sectionId, turn + 1);
     return { entry, turn };
   });
-  return queued.sort((a, b) => a.turn - b.turn).slice(0, most).map(({ entry }) => entry);
+  return queued
+    .sort((a, b) => a.turn - b.turn)
+    .slice(0, most)
+    .map(({ entry }) => entry);
 }
 
 const entryOf = (
   { section, target }: SectionForecast,
   forecast: StudentForecast,
   kind: TodayEntry['kind'],
-): TodayEntry => ({ sectionId: section.id, sectionName: section.name, targetTitle: target.title, forecast, kind });
+): TodayEntry => ({
+  sectionId: section.id,
+  sectionName: section.name,
+  targetTitle: target.title,
+  forecast,
+  kind,
+});
 
 function countNeeds({ section, students }: SectionForecast): Today['sections'][number] {
-  const count = (need: StudentForecast['need']) => students.filter((student) => student.need === need).length;
+  const count = (need: StudentForecast['need']) =>
+    students.filter((student) => student.need === need).length;
   return {
     id: section.id,
     name: section.name,

@@ -26,7 +26,10 @@ export async function whatIf(
 ): Promise<WhatIf> {
   const actual = applyChanges(gradebook, []);
   const before = await forecastSection(actual, asked, forecaster);
-  const definite = changes.map((change) => ({ ...change, lineItemId: change.lineItemId ?? nextOf(actual, asked) }));
+  const definite = changes.map((change) => ({
+    ...change,
+    lineItemId: change.lineItemId ?? nextOf(actual, asked),
+  }));
   const changed = applyChanges(gradebook, definite);
   const question = {
     ...asked,
@@ -57,7 +60,10 @@ async function assumeOthers(
     const { past, upcoming, gaps } = resolveQuestion(gradebook, { target: id, asOf: asked.asOf });
     const how = { method: forecaster.model.card.serving, adapt: forecaster.adapt };
     const predictives = await predictTask(forecaster.model, outcomeTask(past, upcoming, gaps), how);
-    assumed.set(placeOf(gradebook.lineItems, id, 'line item'), predictives.map(({ mean }) => mean));
+    assumed.set(
+      placeOf(gradebook.lineItems, id, 'line item'),
+      predictives.map(({ mean }) => mean),
+    );
   }
   return assumed;
 }

@@ -4,15 +4,19 @@ import { FEATURE_COUNT, featuresOf } from '../../../../src/main/tasks/features.t
 
 const row = Array.from({ length: FEATURE_COUNT }, (_, i) => Math.sin(i + 1));
 const explain = (forecast: (row: readonly number[], anchor: number) => number) => {
-  const worth = coalitionsOf({ row, anchor: 0.8 }, 0.7).map((point) => forecast(point.row, point.anchor));
+  const worth = coalitionsOf({ row, anchor: 0.8 }, 0.7).map((point) =>
+    forecast(point.row, point.anchor),
+  );
   return { effects: shapley(worth), baseline: worth[0]!, mean: worth.at(-1)! };
 };
-const total = (effects: Record<string, number>) => Object.values(effects).reduce((sum, e) => sum + e, 0);
+const total = (effects: Record<string, number>) =>
+  Object.values(effects).reduce((sum, e) => sum + e, 0);
 
 describe('reasons', () => {
   it('add up to the forecast minus its baseline, whatever the model', () => {
     const { effects, baseline, mean } = explain(
-      (x, anchor) => anchor + Math.tanh(x.reduce((sum, v, i) => sum + v * Math.cos(i), 0)) * (1 + x[0]! * x[5]!),
+      (x, anchor) =>
+        anchor + Math.tanh(x.reduce((sum, v, i) => sum + v * Math.cos(i), 0)) * (1 + x[0]! * x[5]!),
     );
     expect(total(effects)).toBeCloseTo(mean - baseline, 12);
   });

@@ -37,32 +37,62 @@ describe('a forecast of the next assessment', () => {
   it('puts ranges of growing width around what is likely', async () => {
     const { students, target } = await forecastSection(gradebook, { target: 'next' }, forecaster);
     const { interval50, interval80, interval90 } = students[5]!;
-    const bounds = [interval90![0], interval80![0], interval50![0], interval50![1], interval80![1], interval90![1]];
+    const bounds = [
+      interval90![0],
+      interval80![0],
+      interval50![0],
+      interval50![1],
+      interval80![1],
+      interval90![1],
+    ];
     expect(target.title).toBe('Test 5');
     expect(bounds).toEqual(bounds.toSorted((a, b) => a - b));
   });
 
   it('expects more of those who have done better', async () => {
-    const { students } = await forecastSection(gradebook, { target: 'next' }, serving('mixed-model'));
+    const { students } = await forecastSection(
+      gradebook,
+      { target: 'next' },
+      serving('mixed-model'),
+    );
     expect(students[9]!.mean!).toBeGreaterThan(students[0]!.mean! + 0.15);
   });
 
   it('says nothing of a student with two scores', async () => {
-    const scores = gradebook.scores.map((row, i) => (i === 3 ? [...row.slice(0, 2), BLANK_SCORE, BLANK_SCORE, ...row.slice(4)] : row));
-    const { students } = await forecastSection({ ...gradebook, scores }, { target: 'next' }, forecaster);
-    expect(students[3]).toMatchObject({ abstained: 'too-few-scores', mean: null, need: 'unknown', reasons: [] });
+    const scores = gradebook.scores.map((row, i) =>
+      i === 3 ? [...row.slice(0, 2), BLANK_SCORE, BLANK_SCORE, ...row.slice(4)] : row,
+    );
+    const { students } = await forecastSection(
+      { ...gradebook, scores },
+      { target: 'next' },
+      forecaster,
+    );
+    expect(students[3]).toMatchObject({
+      abstained: 'too-few-scores',
+      mean: null,
+      need: 'unknown',
+      reasons: [],
+    });
   });
 
   it('says nothing of a student who is excused', async () => {
     const scores = gradebook.scores.map((row, i) =>
-      i === 3 ? row.map((score, j) => (j === 4 ? { ...BLANK_SCORE, status: 'excused' as const } : score)) : row,
+      i === 3
+        ? row.map((score, j) => (j === 4 ? { ...BLANK_SCORE, status: 'excused' as const } : score))
+        : row,
     );
-    const { students } = await forecastSection({ ...gradebook, scores }, { target: 'next' }, forecaster);
+    const { students } = await forecastSection(
+      { ...gradebook, scores },
+      { target: 'next' },
+      forecaster,
+    );
     expect(students[3]!.abstained).toBe('nothing-to-forecast');
   });
 
   it('imagines another one where none is planned', async () => {
-    const planned = sectionOf(gradebook.scores.map((row) => row.slice(0, 4).map(({ points }) => points)));
+    const planned = sectionOf(
+      gradebook.scores.map((row) => row.slice(0, 4).map(({ points }) => points)),
+    );
     const { target, students } = await forecastSection(planned, { target: 'next' }, forecaster);
     expect(target).toEqual({ kind: 'line-item', id: null, title: '', dueOn: null });
     expect(students[5]!.mean).not.toBeNull();
@@ -70,14 +100,18 @@ describe('a forecast of the next assessment', () => {
 
   it('as of an earlier day knows nothing that came later', async () => {
     const asked = { target: 'next', asOf: 102 } as const;
-    const scores = gradebook.scores.map((row) => row.map((score, j) => (j === 3 ? { ...score, points: 1 } : score)));
+    const scores = gradebook.scores.map((row) =>
+      row.map((score, j) => (j === 3 ? { ...score, points: 1 } : score)),
+    );
     const before = await forecastSection(gradebook, asked, forecaster);
     const after = await forecastSection({ ...gradebook, scores }, asked, forecaster);
     expect(after).toEqual(before);
   });
 
   it('refuses a line item that the section does not have', async () => {
-    await expect(forecastSection(gradebook, { target: 999 }, forecaster)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(forecastSection(gradebook, { target: 999 }, forecaster)).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 
@@ -95,7 +129,11 @@ describe('reasons', () => {
   });
 
   it('rest on the scores that they speak of', async () => {
-    const { students } = await forecastSection(gradebook, { target: 'next' }, serving('mixed-model'));
+    const { students } = await forecastSection(
+      gradebook,
+      { target: 'next' },
+      serving('mixed-model'),
+    );
     const level = students[0]!.reasons.find(({ kind }) => kind === 'level')!;
     expect(level.effect).toBeLessThan(0);
     expect(level.evidence.map(({ points }) => points)).toEqual([40, 45, 50, 42]);
@@ -119,7 +157,9 @@ describe('a forecast of the final grade', () => {
   });
 
   it('has nothing to say once everything is marked', async () => {
-    const marked = sectionOf(gradebook.scores.map((row) => row.slice(0, 4).map(({ points }) => points)));
+    const marked = sectionOf(
+      gradebook.scores.map((row) => row.slice(0, 4).map(({ points }) => points)),
+    );
     const { students } = await forecastSection(marked, { target: 'final' }, forecaster);
     expect(students.every(({ abstained }) => abstained === 'nothing-to-forecast')).toBe(true);
   });

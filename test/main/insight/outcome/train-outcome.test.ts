@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commitTogether } from '../../../../src/main/gradebook/commit-import.ts';
+import type { Forecaster } from '../../../../src/main/insight/outcome/forecast-section.ts';
+import { servingModel } from '../../../../src/main/insight/outcome/serving-model.ts';
+import { resumableOf, trainOutcome } from '../../../../src/main/insight/outcome/train-outcome.ts';
+import { openSchoolFile } from '../../../../src/main/store/school-file.ts';
+import type { SchoolFile } from '../../../../src/main/store/school-file.ts';
+import type { TrainingProgress } from '../../../../src/shared/contract/trust.ts';
+import type { ImportResult } from '../../../../src/shared/import-result.ts';
+import { learnForecaster, learnWatch, simulatedSections } from '../learned-model.ts';
+import { resultOf } from '../import-results.ts';
+
+const ASKED = { learner: 'anil', steps: 22, seed: 1, resume: false } as const;
+
+async function schoolWith(sections: number): Promise<SchoolFile> {
+  const school = openSchoolFile(':memory:');
+  const results: ImportResult[] = simulatedSections(sections).map(resultOf);
+  await commitTogether(
+    school,
+    results.map((result) => ({ result })),
+    { title: 'Past classes' },
+  );
+  return school;
+}
+
+async function readAll(steps: AsyncIterable<TrainingProgress>): Promise<TrainingProgress[]> {
+  const read: TrainingProgress[] = [];
+  for await (const step of steps) read.push(step);
+  return read;
+}
+
+let prior: Forecaster['model'];
+beforeAll(async () => {
+  prior = (await learnForecaster(4)).model;
+}, 60_000);
+
+describe('training on a school’s own sections', () => {
+  it('saves a model that then serves', async () => {
+    const school = await schoolWith(6);
+    const steps = await readAll(trainOutcome(school, { ...ASKED, steps: 4 }, learnWatch));
+    const last = steps.at(-1)!;
+    expect(last).toMatchObject({ done: true, step: last.steps });
+    expect(servingModel(school, prior).id).toBe(last.modelId);
+    school.close();
+  }, 60_000);
+
+  it('refuses when there are too few sections', async () => {
+    const school = await schoolWith(2);
+    await expect(readAll(trainOutcome(school, ASKED, learnWatch))).rejects.toMatchObject({
+      code: 'not-enough-tasks',
+    });
+    school.close();
+  });
+
+  it('keeps a checkpoint when stopped, and goes on from it', async () => {
+    const school = await schoolWith(4);
+    const stop = new AbortController();
+    const stopped = (async () => {
+      for await (const { step } of trainOutcome(school, ASKED, {
+        ...learnWatch,
+        signal: stop.signal,
+      })) {
+        if (step >= 21) stop.abort();
+      }
+    })();
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+    expect(resumableOf(school)).toEqual({ step: 20, steps: 22 });
+    const [first] = await readAll(trainOutcome(school, { ...ASKED, resume: true }, learnWatch));
+    expect(first!.step).toBeGreaterThan(20);
+    expect(resumableOf(school)).toBeNull();
+    school.close();
+  }, 60_000);
+});
+
+describe('the model that serves', () => {
+  it('is the bundled prior until a school has its own', async () => {
+    const school = openSchoolFile(':memory:');
+    expect(servingModel(school, prior)).toBe(prior);
+    school.close();
+  });
+
+  it('is refused where a named learner was never trained', () => {
+    const school = openSchoolFile(':memory:');
+    expect(() => servingModel(school, prior, 'r2d2')).toThrowError(
+      expect.objectContaining({ code: 'learner-not-for-this' }),
+    );
+    school.close();
+  });
+});
