@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
+import { evaluateSequences } from './evaluate-sequences.ts';
 import { redo, undo } from './history.ts';
 import { importCommand } from './import.ts';
 import { backup, check, restore } from './keep.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   restore,
   check,
   doctor,
+  evaluateSequences,
   pretrain,
   checkReference,
 ];

@@ -24,6 +24,10 @@ export const does = {
   backup: { en: 'write a verified copy of the school file', 'zh-CN': '写出经过验证的学校文件副本' },
   restore: { en: 'put a copy back', 'zh-CN': '恢复副本' },
   check: { en: 'check that the school file is sound', 'zh-CN': '检查学校文件是否完好' },
+  evaluateSequences: {
+    en: 'forecast whole gradebooks and measure the error',
+    'zh-CN': '预测整本成绩册并衡量误差',
+  },
   pretrain: {
     en: 'learn the bundled prior from simulated schools',
     'zh-CN': '从模拟学校学习内置先验',
@@ -62,6 +66,8 @@ export const columns = {
   forecastBefore: { en: 'forecast before', 'zh-CN': '预测（前）' },
   forecastAfter: { en: 'forecast after', 'zh-CN': '预测（后）' },
   change: { en: 'change', 'zh-CN': '变化' },
+  file: { en: 'file', 'zh-CN': '文件' },
+  method: { en: 'method', 'zh-CN': '方法' },
   case: { en: 'case', 'zh-CN': '案例' },
   error: { en: 'largest error', 'zh-CN': '最大误差' },
   right: { en: 'right', 'zh-CN': '正确' },
