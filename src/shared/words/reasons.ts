@@ -1,4 +1,4 @@
-/** Needs and reasons in a teacher's words; each reason has one wording for up and one for down. */
+/** Needs and reasons in a teacher's words. */
 import type { Reason, StudentForecast } from '../contract/forecast.ts';
 import type { Bilingual } from './say.ts';
 
@@ -33,43 +33,37 @@ export const abstentionShort: Record<Exclude<StudentForecast['abstained'], false
 
 type Wording = { up: Bilingual; down: Bilingual };
 
+const both = (words: Bilingual): Wording => ({ up: words, down: words });
+
+/**
+ * Only what holds whatever the model made of it: a reason says what was looked at and, beside it, what that did to the
+ * forecast. Where the direction follows from how a forecast is built (against the class, against the usual), it is said.
+ */
 const reasonWords: Record<Reason['kind'], Wording> = {
   level: {
-    up: { en: 'Scores so far are above the class average', 'zh-CN': '目前成绩高于班级平均' },
-    down: { en: 'Scores so far are below the class average', 'zh-CN': '目前成绩低于班级平均' },
+    up: { en: 'Scores so far stand above the class', 'zh-CN': '目前成绩高于班级水平' },
+    down: { en: 'Scores so far stand below the class', 'zh-CN': '目前成绩低于班级水平' },
   },
-  recent: {
-    up: {
-      en: '{count, plural, one {The last score is} other {The last # scores are}} above their own average',
-      'zh-CN': '最近 {count} 次高于本人平均',
-    },
-    down: {
-      en: '{count, plural, one {The last score is} other {The last # scores are}} below their own average',
-      'zh-CN': '最近 {count} 次低于本人平均',
-    },
-  },
-  trend: {
-    up: { en: 'Scores have been rising', 'zh-CN': '成绩在上升' },
-    down: { en: 'Scores have been going down', 'zh-CN': '成绩在下降' },
-  },
-  category: {
-    up: { en: 'Does well in work of this kind', 'zh-CN': '这类任务完成得好' },
-    down: { en: 'Work of this kind has been harder', 'zh-CN': '这类任务较吃力' },
-  },
-  missing: {
-    up: { en: 'All work has been handed in', 'zh-CN': '任务全部提交' },
-    down: {
-      en: '{count, plural, one {One piece of work} other {# pieces of work}} not handed in',
-      'zh-CN': '{count} 次任务未提交',
-    },
-  },
-  spread: {
-    up: { en: 'Scores vary from one time to the next', 'zh-CN': '各次成绩起伏较大' },
-    down: { en: 'Scores vary from one time to the next', 'zh-CN': '各次成绩起伏较大' },
-  },
+  recent: both({
+    en: 'The latest scores, beside their own average',
+    'zh-CN': '最近成绩与本人平均相比',
+  }),
+  trend: both({ en: 'The direction of the scores over time', 'zh-CN': '成绩随时间的走向' }),
+  category: both({
+    en: 'Scores in work of this kind, beside their own average',
+    'zh-CN': '这类任务的成绩与本人平均相比',
+  }),
+  missing: both({
+    en: '{count, plural, =0 {No work is missing} one {One piece of work is missing} other {# pieces of work are missing}}',
+    'zh-CN': '{count, plural, =0 {没有缺交的任务} other {有 # 次任务缺交}}',
+  }),
+  spread: both({
+    en: 'How many scores there are and how much they vary',
+    'zh-CN': '成绩的次数与起伏',
+  }),
   section: {
-    up: { en: 'This class tends to score higher', 'zh-CN': '本班整体成绩偏高' },
-    down: { en: 'This class tends to score lower', 'zh-CN': '本班整体成绩偏低' },
+    up: { en: 'This class tends to score higher than usual', 'zh-CN': '本班整体得分高于一般班级' },
+    down: { en: 'This class tends to score lower than usual', 'zh-CN': '本班整体得分低于一般班级' },
   },
   item: {
     up: { en: 'Assessments like this one tend to go well', 'zh-CN': '这类评估得分通常较高' },

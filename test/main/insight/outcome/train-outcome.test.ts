@@ -64,7 +64,7 @@ describe('training on a school’s own sections', () => {
       }
     })();
     await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
-    expect(resumableOf(school)).toEqual({ step: 20, steps: 22 });
+    expect(resumableOf(school)).toMatchObject({ steps: 22 });
     const [first] = await readAll(trainOutcome(school, { ...ASKED, resume: true }, learnWatch));
     expect(first!.step).toBeGreaterThan(20);
     expect(resumableOf(school)).toBeNull();
