@@ -43,6 +43,9 @@ export const NUMBERS_ONLY: readonly SingleLearnerName[] = ['bayes', 'deepmixed']
 export const inputsFor = (name: SingleLearnerName, tasks: readonly Task[]): readonly Task[] =>
   name === 'deepmixed' ? tasks : clipTasks(tasks);
 
+/** Outer rate where none is asked for: a start from closed form needs care, one from chance has far to go. */
+export const outerRate = (name: SingleLearnerName): number => (name === 'deepmixed' ? 3e-3 : 1e-2);
+
 /** @throws Failure `learner-not-for-this` when the learner cannot forecast this kind of outcome */
 export const createLearner = (name: SingleLearnerName, spec: LearnerSpec): Learner =>
   makers[name](spec);

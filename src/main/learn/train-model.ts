@@ -2,7 +2,7 @@
 import { Failure } from '../../shared/failure.ts';
 import { blendingWeights } from './blend-forecasts.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import { createLearner, inputsFor } from './create-learner.ts';
+import { createLearner, inputsFor, outerRate } from './create-learner.ts';
 import type { SingleLearnerName } from './create-learner.ts';
 import type { Learner, LearnerSpec, Outcome } from './learner.ts';
 import type { Task } from './meta-batch.ts';
@@ -106,7 +106,7 @@ async function trainMember(
     train: inputsFor(name, scaleTasks(request.train, scaler)),
     validation: inputsFor(name, scaleTasks(request.validation, scaler)),
   };
-  const given = { ...TRAIN_SETTINGS, ...request.settings };
+  const given = { ...TRAIN_SETTINGS, rate: outerRate(name), ...request.settings };
   const settings = { ...given, seed: given.seed + 1000 * seedShift };
   const spec: LearnerSpec = {
     ...request.spec,

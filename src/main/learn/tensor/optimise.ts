@@ -20,6 +20,12 @@ export const adamStart = (params: Params): AdamState => ({
 /** Priors, rates, noise and biases mean something at their own values: towards zero is no simpler for them. */
 const isNetworkWeight = (name: string): boolean => /(^|\.)w\d+$/.test(name);
 
+/** Inner rates and prior strengths are kept as logarithms, which have further to go than a weight has. */
+const isLogarithm = (name: string): boolean =>
+  /^(strength|rate(\..*)?|ridge|prior|scale|noise\.open)$/.test(name);
+
+const LOGARITHM_PACE = 5;
+
 /** One step: new parameters and new state; what was given stays as it is. Network weights alone decay. */
 export function adamStep(
   { params, state }: { params: Params; state: AdamState },
@@ -39,8 +45,9 @@ export function adamStep(
   const moved = mapParams(params, (p, name) => {
     const decay = isNetworkWeight(name) ? rate * weightDecay : 0;
     const [m, s] = [mean[name].values, square[name].values];
+    const pace = isLogarithm(name) ? LOGARITHM_PACE * rate : rate;
     return p.values.map(
-      (v, i) => v - decay * v - (rate * scale * m[i]) / (Math.sqrt(s[i]) + floor),
+      (v, i) => v - decay * v - (pace * scale * m[i]) / (Math.sqrt(s[i]) + floor),
     );
   });
   return { params: moved, state: { step, mean, square } };
