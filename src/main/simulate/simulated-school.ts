@@ -106,3 +106,8 @@ export function fullName(student: SimulatedStudent): string {
     ? `${student.familyName}${student.givenName}`
     : `${student.givenName} ${student.familyName}`;
 }
+
+/** As class lists are sorted: `Family, Given`; one school writes its names one way in all its files. */
+export function sortableName(student: SimulatedStudent): string {
+  return student.familyFirst ? fullName(student) : `${student.familyName}, ${student.givenName}`;
+}

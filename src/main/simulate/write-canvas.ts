@@ -4,7 +4,7 @@ import {
   type SimulatedCell,
   type SimulatedSection,
   type SimulatedStudent,
-  fullName,
+  sortableName,
 } from './simulated-school.ts';
 
 const READ_ONLY = '(read only)';
@@ -18,10 +18,6 @@ function assignmentId(section: SimulatedSection, t: number): number {
     7,
   );
   return 100_000 + base * 100 + t;
-}
-
-function sortableName(student: SimulatedStudent): string {
-  return student.familyFirst ? fullName(student) : `${student.familyName}, ${student.givenName}`;
 }
 
 function canvasCell(cell: SimulatedCell | undefined): string {

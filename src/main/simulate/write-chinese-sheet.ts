@@ -1,6 +1,6 @@
 /** A section as a Chinese school's mark sheet: 学号 and 姓名, maxima under the header, averages at the foot. */
 import { type CsvCell, csvText } from './csv-text.ts';
-import { fullName, type SimulatedCell, type SimulatedSection } from './simulated-school.ts';
+import { sortableName, type SimulatedCell, type SimulatedSection } from './simulated-school.ts';
 
 function sheetCell(cell: SimulatedCell | undefined): CsvCell {
   if (!cell || cell.status === 'unmarked') return '';
@@ -21,7 +21,7 @@ export function writeChineseSheet(section: SimulatedSection): string {
     ['', '满分', '', ...assessments.map(({ maxPoints }) => maxPoints)],
     ...students.map((student, row) => [
       student.id,
-      fullName(student),
+      sortableName(student),
       section.name,
       ...assessments.map((_, t) => sheetCell(cells[row]?.[t])),
     ]),

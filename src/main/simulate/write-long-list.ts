@@ -1,6 +1,6 @@
 /** A section as a long list: one row per student and assessment, with category, due date and status. */
 import { type CsvCell, csvText } from './csv-text.ts';
-import { fullName, type SimulatedCell, type SimulatedSection } from './simulated-school.ts';
+import { sortableName, type SimulatedCell, type SimulatedSection } from './simulated-school.ts';
 
 const HEADER = [
   'Student ID',
@@ -30,7 +30,7 @@ export function writeLongList(section: SimulatedSection): string {
   const rows = section.students.flatMap((student, row) =>
     section.assessments.map((plan, t): CsvCell[] => {
       const cell = section.cells[row]?.[t];
-      const where = [student.id, fullName(student), section.name, plan.title, plan.category];
+      const where = [student.id, sortableName(student), section.name, plan.title, plan.category];
       return [...where, plan.dueOn, plan.maxPoints, cell?.points ?? '', statusOf(cell)];
     }),
   );

@@ -1,6 +1,6 @@
 /** A section as a teacher's own sheet: a title, dates and maxima under the header, words where there is no mark. */
 import { type CsvCell, csvText } from './csv-text.ts';
-import { fullName, type SimulatedCell, type SimulatedSection } from './simulated-school.ts';
+import { sortableName, type SimulatedCell, type SimulatedSection } from './simulated-school.ts';
 
 function sheetCell(cell: SimulatedCell | undefined): CsvCell {
   if (!cell || cell.status === 'unmarked') return '';
@@ -18,7 +18,7 @@ export function writeTeacherSheet(section: SimulatedSection): string {
     ['', 'Out of', '', ...assessments.map(({ maxPoints }) => maxPoints)],
     ...students.map((student, row) => [
       student.id,
-      fullName(student),
+      sortableName(student),
       section.name,
       ...assessments.map((_, t) => sheetCell(cells[row]?.[t])),
     ]),
