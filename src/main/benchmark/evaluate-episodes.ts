@@ -1,6 +1,6 @@
 /** Few-shot images on fixed episodes: every prediction to a file, accuracy with its interval back. */
 import { writeFileSync } from 'node:fs';
-import type { ImageLearnerName } from '../learn/images/create-image-learner.ts';
+import type { ImageLearnerName } from '../learn/images/image-learner-names.ts';
 import { countImages } from './few-shot/image-set.ts';
 import { labelsOf } from './few-shot/judge-episodes.ts';
 import type { Answers, FewShotWatch, Questions } from './few-shot/learn-and-judge.ts';

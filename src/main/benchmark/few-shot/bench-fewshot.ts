@@ -1,6 +1,6 @@
 /** The few-shot benchmark: every learner on the same episodes of classes that training never saw. */
-import type { ImageLearnerName } from '../../learn/images/create-image-learner.ts';
-import { IMAGE_LEARNERS } from '../../learn/images/create-image-learner.ts';
+import type { ImageLearnerName } from '../../learn/images/image-learner-names.ts';
+import { IMAGE_LEARNERS } from '../../learn/images/image-learner-names.ts';
 import { foldIn, seedKey } from '../../learn/tensor/keys.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { drawGlyphs } from './draw-glyphs.ts';

@@ -1,6 +1,7 @@
 /** One learner, trained on some classes and judged on episodes of others. */
 import { createImageLearner } from '../../learn/images/create-image-learner.ts';
-import type { ImageLearner, ImageLearnerName } from '../../learn/images/create-image-learner.ts';
+import type { ImageLearner } from '../../learn/images/create-image-learner.ts';
+import type { ImageLearnerName } from '../../learn/images/image-learner-names.ts';
 import { settleMoments } from '../../learn/images/on-conv4.ts';
 import { conv4Spec } from '../../learn/nn/conv4.ts';
 import type { Params } from '../../learn/params.ts';

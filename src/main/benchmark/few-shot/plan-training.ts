@@ -2,7 +2,7 @@
  * How each learner is trained, measured on validation characters: metric learners on more ways than they are asked,
  * with shots between those asked; learners whose head has a fixed width on just the ways asked.
  */
-import type { ImageLearnerName } from '../../learn/images/create-image-learner.ts';
+import type { ImageLearnerName } from '../../learn/images/image-learner-names.ts';
 import type { EpisodePlan } from './train-on-episodes.ts';
 import type { EpisodeSize } from './sample-episode.ts';
 

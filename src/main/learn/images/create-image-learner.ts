@@ -8,11 +8,9 @@ import { r2d2 } from '../r2d2.ts';
 import { vaml } from '../vaml.ts';
 import type { ConvGradientSpec } from './conv-gradient-learner.ts';
 import { convGradientLearner } from './conv-gradient-learner.ts';
+import type { ImageLearnerName } from './image-learner-names.ts';
 import { nearestPrototype } from './nearest-prototype.ts';
 import { onConv4 } from './on-conv4.ts';
-
-export const IMAGE_LEARNERS = ['protonet', 'matching', 'maml', 'fomaml', 'anil', 'reptile', 'vaml', 'r2d2'] as const;
-export type ImageLearnerName = (typeof IMAGE_LEARNERS)[number];
 
 type Head = (spec: LearnerSpec) => Learner;
 

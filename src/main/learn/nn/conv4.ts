@@ -1,8 +1,8 @@
 /**
  * Conv-4: four blocks of 3 × 3 convolution, batch normalisation, relu and 2 × 2 maximum (Vinyals 2016, section 4.1).
  * The maximum is taken before normalisation and relu: both keep order, so the result is the same and the maps are
- * a quarter as large. The first block never builds its full map: a product of 4 × 4 patches gives the four places of
- * a field side by side, and its moments follow from those of the patches.
+ * a quarter as large. The first block never builds its full map: products of 4 × 4 patches give the four places of
+ * a field one by one, and its moments follow from those of the patches.
  */
 import type { Params } from '../params.ts';
 import type { Key } from '../tensor/keys.ts';
@@ -87,10 +87,10 @@ function laterBlock(maps: Tensor4D, filters: Tensor, fixed?: Moments): { largest
 function firstBlock(images: Tensor4D, filters: Tensor, fixed?: Moments): { largest: Tensor; found: Moments } {
   const [own, , out] = filters.shape as number[]; // every dimension is known
   const fields = tf.reshape(fieldPatches(images), [own, -1, 16 * images.shape[3]]); // [T, n, 16·C]
-  const wide = fieldFilters(filters); // [T, 16·C, 4·F]
-  const [a, b, c, d] = tf.split(tf.matMul(fields, wide), 4, 2);
+  const placed = fieldFilters(filters); // four of [T, 16·C, F]
+  const [a, b, c, d] = placed.map((filter) => tf.matMul(fields, filter)); // [T, n, F] each
   const largest = larger(larger(a, b), larger(c, d));
-  return { largest, found: fixed ?? fieldMoments(fields, wide, out) };
+  return { largest, found: fixed ?? fieldMoments(fields, tf.concat(placed, 2), out) };
 }
 
 /** The 4 × 4 neighbourhood of every 2 × 2 field: [N, H, W, C] → [N, H/2, W/2, 16·C], ordered cell, place in cell. */
@@ -104,17 +104,16 @@ function fieldPatches(images: Tensor4D): Tensor {
   return tf.concat(corners.map(([i, j]) => tf.slice(grid, [0, i, j, 0], [count, down, across, 4 * channels])), 3);
 }
 
-/** A 3 × 3 filter at the four places of a field, in the order of `fieldPatches`: [T, 9·C, F] → [T, 16·C, 4·F] */
-function fieldFilters(filters: Tensor): Tensor {
+/** A 3 × 3 filter at each of the four places of a field, in the order of `fieldPatches`: [T, 9·C, F] → [T, 16·C, F] */
+function fieldFilters(filters: Tensor): Tensor[] {
   const [own, into, out] = filters.shape as number[]; // every dimension is known
   const channels = into / 9;
   const square = tf.reshape(filters, [own, 3, 3, channels * out]) as Tensor4D; // rank by its shape
-  const places = [[0, 0], [0, 1], [1, 0], [1, 1]].map(([i, j]) => {
+  return [[0, 0], [0, 1], [1, 0], [1, 1]].map(([i, j]) => {
     const placed = tf.pad(square, [[0, 0], [i, 1 - i], [j, 1 - j], [0, 0]]); // [T, 4, 4, C·F]
     const cells = tf.transpose(tf.reshape(placed, [own * 2, 2, 2, 2 * channels * out]), [0, 2, 1, 3]);
     return tf.reshape(cells, [own, 16 * channels, out]);
   });
-  return tf.concat(places, 2);
 }
 
 /** E z = p̄'w and E z² = w'(E pp')w over all places of all fields. */

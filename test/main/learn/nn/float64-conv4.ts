@@ -1,16 +1,16 @@
 /** Conv-4 once more, place by place on dual numbers in float64: the value and its slope along one direction, exactly. */
 import type { Conv4Spec } from '../../../../src/main/learn/nn/conv4.ts';
 
-type Dual = { v: number; d: number };
+export type Dual = { v: number; d: number };
 export type Plain = Readonly<Record<string, readonly number[]>>;
 
-const dual = (v: number, d = 0): Dual => ({ v, d });
-const add = (a: Dual, b: Dual) => dual(a.v + b.v, a.d + b.d);
-const sub = (a: Dual, b: Dual) => dual(a.v - b.v, a.d - b.d);
-const mul = (a: Dual, b: Dual) => dual(a.v * b.v, a.d * b.v + a.v * b.d);
-const through = (a: Dual, value: number, slope: number) => dual(value, slope * a.d);
+export const dual = (v: number, d = 0): Dual => ({ v, d });
+export const add = (a: Dual, b: Dual) => dual(a.v + b.v, a.d + b.d);
+export const sub = (a: Dual, b: Dual) => dual(a.v - b.v, a.d - b.d);
+export const mul = (a: Dual, b: Dual) => dual(a.v * b.v, a.d * b.v + a.v * b.d);
+export const through = (a: Dual, value: number, slope: number) => dual(value, slope * a.d);
 const relu = (a: Dual) => (a.v > 0 ? a : dual(0));
-const sum = (all: Dual[]) => all.reduce(add, dual(0));
+export const sum = (all: Dual[]) => all.reduce(add, dual(0));
 const largest = (all: Dual[]) => all.reduce((a, b) => (b.v > a.v ? b : a));
 
 /** maps[image][row][column][channel] */
@@ -53,7 +53,7 @@ function halved(maps: Maps): Maps {
 }
 
 /** Block by block in the order of the paper: convolution, normalisation, relu, maximum. Embeddings [K][E]. */
-function embed({ side, channels, filters, blocks }: Conv4Spec, w: Record<string, Dual[]>, images: readonly number[][]) {
+export function embedDual({ side, channels, filters, blocks }: Conv4Spec, w: Record<string, Dual[]>, images: readonly number[][]) {
   const first = images.map((x) =>
     range(side).map((i) => range(side).map((j) => range(channels).map((c) => dual(x[(i * side + j) * channels + c])))),
   );
@@ -64,7 +64,8 @@ function embed({ side, channels, filters, blocks }: Conv4Spec, w: Record<string,
   return last.map((image) => image.flat(2));
 }
 
-const lift = (weights: Plain, towards?: { name: string; i: number }): Record<string, Dual[]> =>
+/** Plain weights, moving along one of them where `towards` names it. */
+export const lift = (weights: Plain, towards?: { name: string; i: number }): Record<string, Dual[]> =>
   Object.fromEntries(
     Object.entries(weights).map(([name, values]) => [
       name,
@@ -79,11 +80,11 @@ export function float64Gradient(
   { images, target }: { images: readonly number[][]; target: readonly number[] },
 ): Record<string, number[]> {
   const slope = (name: string, i: number) => {
-    const embedding = embed(spec, lift(weights, { name, i }), images).flat();
+    const embedding = embedDual(spec, lift(weights, { name, i }), images).flat();
     return sum(embedding.map((e, n) => mul(mul(e, e), dual(target[n])))).d;
   };
   return Object.fromEntries(Object.entries(weights).map(([name, values]) => [name, values.map((_, i) => slope(name, i))]));
 }
 
 export const float64Embedding = (spec: Conv4Spec, weights: Plain, images: readonly number[][]): number[] =>
-  embed(spec, lift(weights), images).flat().map((e) => e.v);
+  embedDual(spec, lift(weights), images).flat().map((e) => e.v);
