@@ -31,7 +31,15 @@ export type EpisodesReport = {
   trainedEpisodes: number;
   trainedImages: number;
   trainSeconds: number;
-  files: { file: string; way: number; shot: number; query: number; episodes: number; accuracy: number; interval95: [number, number] }[];
+  files: {
+    file: string;
+    way: number;
+    shot: number;
+    query: number;
+    episodes: number;
+    accuracy: number;
+    interval95: [number, number];
+  }[];
 };
 
 /**
@@ -41,14 +49,23 @@ export type EpisodesReport = {
  * @throws Failure `images-unreadable`, `episodes-unreadable`, `cancelled`
  */
 export async function evaluateEpisodes(
-  { learner = 'protonet', budgetSeconds = 300, steps = Infinity, seed = 1, ...files }: EvaluateEpisodes,
+  {
+    learner = 'protonet',
+    budgetSeconds = 300,
+    steps = Infinity,
+    seed = 1,
+    ...files
+  }: EvaluateEpisodes,
   watch: FewShotWatch,
 ): Promise<EpisodesReport> {
   const test = readRaw(files.images, files.index);
   const train = readRaw(files.train, files.trainIndex);
   const questions = files.episodes.map((path) => readEpisodes(path, countImages(test)));
   const backend = await useFastest();
-  const { answers, ...trained } = await learnAndJudge({ learner, train, test, questions, budgetSeconds, steps, seed }, watch);
+  const { answers, ...trained } = await learnAndJudge(
+    { learner, train, test, questions, budgetSeconds, steps, seed },
+    watch,
+  );
   writeFileSync(files.out, predictionTable(questions, answers));
   return {
     ...trained,

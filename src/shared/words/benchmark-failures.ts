@@ -7,13 +7,15 @@ export const benchmarkFailures = {
     },
     next: {
       en: 'Choose Omniglot zips, MNIST files, the binary CIFAR-100 archive, or a folder with a folder of PNG images for each class.',
-      'zh-CN': '请选择 Omniglot 压缩包、MNIST 文件、CIFAR-100 二进制压缩包，或每个类别一个 PNG 图像文件夹的文件夹。',
+      'zh-CN':
+        '请选择 Omniglot 压缩包、MNIST 文件、CIFAR-100 二进制压缩包，或每个类别一个 PNG 图像文件夹的文件夹。',
     },
   },
   'too-few-images': {
     message: {
       en: 'Episodes of {way} classes with {images} images each were asked, and {file} has only {classes} such classes.',
-      'zh-CN': '每轮需要 {way} 个类别、每类 {images} 张图像，而 {file} 只有 {classes} 个这样的类别。',
+      'zh-CN':
+        '每轮需要 {way} 个类别、每类 {images} 张图像，而 {file} 只有 {classes} 个这样的类别。',
     },
     next: {
       en: 'Ask for fewer classes or images, or add files.',

@@ -4,13 +4,12 @@ import { IMAGE_LEARNERS } from '../../learn/images/image-learner-names.ts';
 import { foldIn, seedKey } from '../../learn/tensor/keys.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
+import type { FewShotReport, FewShotScale, LearnerLine, SplitSide } from './few-shot-report.ts';
 import type { ImageSet } from './image-set.ts';
 import { predictByPixels } from './judge-pixels.ts';
-import type { Accuracy } from './judge-episodes.ts';
 import { accuracyOf } from './judge-episodes.ts';
 import type { FewShotWatch, Questions } from './learn-and-judge.ts';
 import { learnAndJudge } from './learn-and-judge.ts';
-import type { Published } from './published.ts';
 import { PUBLISHED } from './published.ts';
 import type { Source } from './read-images.ts';
 import { readImages } from './read-images.ts';
@@ -20,10 +19,11 @@ import type { Split } from './split-classes.ts';
 import { splitClasses } from './split-classes.ts';
 import { useFastest } from './use-fastest.ts';
 
-export type FewShotScale = 'smoke' | 'standard' | 'full';
-
 /** Seconds of training a learner, and episodes: smoke is done in two minutes and shows only that all runs. */
-const SCALES: Record<FewShotScale, { budgetSeconds: number; episodes: number; learners: readonly ImageLearnerName[] }> = {
+const SCALES: Record<
+  FewShotScale,
+  { budgetSeconds: number; episodes: number; learners: readonly ImageLearnerName[] }
+> = {
   smoke: { budgetSeconds: 8, episodes: 100, learners: ['protonet', 'matching', 'fomaml', 'vaml'] },
   standard: { budgetSeconds: 120, episodes: 600, learners: IMAGE_LEARNERS },
   full: { budgetSeconds: 1200, episodes: 600, learners: IMAGE_LEARNERS },
@@ -44,31 +44,17 @@ export type BenchFewShot = {
   seed?: number;
 };
 
-export type LearnerLine = Accuracy & {
-  /** `pixels` learns nothing: the nearest class mean by cosine. */
-  learner: ImageLearnerName | 'pixels';
-  transductive: boolean;
-  trainedEpisodes: number;
-  trainSeconds: number;
-};
-
-export type FewShotReport = {
-  scale: FewShotScale;
-  seed: number;
-  backend: string;
-  way: number;
-  shot: number;
-  query: number;
-  split: { train: SplitSide; test: SplitSide };
-  learners: LearnerLine[];
-  published: Published[];
-};
-
-type SplitSide = { name: string; sources: Source[]; classes: number; groups: string[]; images: number };
-
 /** @throws Failure `images-unreadable`, `too-few-images`, `cancelled` */
 export async function benchFewshot(
-  { way = 5, shot = 1, query = 15, scale = 'standard', seed = 1, steps = Infinity, ...asked }: BenchFewShot,
+  {
+    way = 5,
+    shot = 1,
+    query = 15,
+    scale = 'standard',
+    seed = 1,
+    steps = Infinity,
+    ...asked
+  }: BenchFewShot,
   watch: FewShotWatch,
 ): Promise<FewShotReport> {
   const size = { way, shot, query };
@@ -78,7 +64,10 @@ export async function benchFewshot(
   const backend = await useFastest();
   const lines = [pixelLine(test, questions[0])];
   for (const learner of learners) {
-    const result = await learnAndJudge({ learner, train, test, questions, budgetSeconds, steps, seed }, watch);
+    const result = await learnAndJudge(
+      { learner, train, test, questions, budgetSeconds, steps, seed },
+      watch,
+    );
     const { transductive, trainedEpisodes, trainSeconds, answers } = result;
     lines.push({ learner, transductive, trainedEpisodes, trainSeconds, ...answers[0].accuracy });
   }
@@ -105,42 +94,58 @@ function settle({ learner = 'all', budgetSeconds, episodes }: BenchFewShot, scal
 type Opened = Split & { sources: { train: Source[]; test: Source[] } };
 
 function openImages({ train = [], test = [] }: BenchFewShot, seed: number): Opened {
-  if (train.length === 0) return { ...splitClasses(drawGlyphs({ seed }), seed), sources: { train: [], test: [] } };
+  if (train.length === 0)
+    return { ...splitClasses(drawGlyphs({ seed }), seed), sources: { train: [], test: [] } };
   const known = readImages(train);
   const same = test.length === 0 || test.join('\n') === train.join('\n');
-  if (same) return { ...splitClasses(known.set, seed), sources: { train: known.sources, test: known.sources } };
+  if (same)
+    return {
+      ...splitClasses(known.set, seed),
+      sources: { train: known.sources, test: known.sources },
+    };
   const asked = readImages(test);
-  return { train: known.set, test: asked.set, sources: { train: known.sources, test: asked.sources } };
+  return {
+    train: known.set,
+    test: asked.set,
+    sources: { train: known.sources, test: asked.sources },
+  };
 }
 
 /** The same episodes for every learner, drawn from the seed alone. */
-function askAlike(test: ImageSet, size: EpisodeSize, { episodes, seed }: { episodes: number; seed: number }): Questions {
+function askAlike(
+  test: ImageSet,
+  size: EpisodeSize,
+  { episodes, seed }: { episodes: number; seed: number },
+): Questions {
   const images = size.shot + size.query;
   const classes = test.classes.filter((one) => one.images.length >= images).length;
-  if (classes < size.way) throw new Failure('too-few-images', { way: size.way, images, file: test.name, classes });
+  if (classes < size.way)
+    throw new Failure('too-few-images', { way: size.way, images, file: test.name, classes });
   const key = foldIn(seedKey(seed), 7);
-  const drawn = Array.from({ length: episodes }, (_, e) => sampleEpisode(test, size, { key: foldIn(key, e), turned: false }));
+  const drawn = Array.from({ length: episodes }, (_, e) =>
+    sampleEpisode(test, size, { key: foldIn(key, e), turned: false }),
+  );
   return { name: test.name, size, episodes: drawn };
 }
 
 function pixelLine(test: ImageSet, { episodes }: Questions): LearnerLine {
   const accuracy = accuracyOf(episodes, predictByPixels(test, episodes));
-  return { learner: 'pixels', transductive: false, trainedEpisodes: 0, trainSeconds: 0, ...accuracy };
+  return {
+    learner: 'pixels',
+    transductive: false,
+    trainedEpisodes: 0,
+    trainSeconds: 0,
+    ...accuracy,
+  };
 }
 
 function sideOf({ name, classes }: ImageSet, sources: Source[]): SplitSide {
   const groups = [...new Set(classes.map(({ group }) => group))].toSorted();
-  return { name, sources, classes: classes.length, groups, images: classes.reduce((sum, c) => sum + c.images.length, 0) };
-}
-
-/** The report's lines for a spreadsheet; shares 0–1. */
-export function fewShotCsv({ learners, way, shot, scale, seed, backend, published }: FewShotReport): string {
-  const head = 'learner,way,shot,episodes,accuracy,low95,high95,transductive,trainedEpisodes,trainSeconds,scale,seed,backend,source';
-  const own = learners.map((l) =>
-    [l.learner, way, shot, l.episodes, l.accuracy, ...l.interval95, l.transductive, l.trainedEpisodes, l.trainSeconds, scale, seed, backend, 'measured here'].join(','),
-  );
-  const others = published.map((p) =>
-    [p.learner, p.way, p.shot, '', p.accuracy, '', '', '', '', '', '', '', '', `"${p.source}; ${p.on}"`].join(','),
-  );
-  return `${[head, ...own, ...others].join('\n')}\n`;
+  return {
+    name,
+    sources,
+    classes: classes.length,
+    groups,
+    images: classes.reduce((sum, c) => sum + c.images.length, 0),
+  };
 }

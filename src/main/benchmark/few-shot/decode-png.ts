@@ -17,7 +17,7 @@ export function decodePng(bytes: Uint8Array): GreyImage {
   const packed: Uint8Array[] = [];
   let header: Header | undefined;
   let palette = new Uint8Array(0);
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const content = bytes.subarray(at + 8, at + 8 + length);
@@ -37,11 +37,13 @@ function readHeader(content: Uint8Array): Header {
   if (width < 1 || height < 1 || width > LARGEST_SIDE || height > LARGEST_SIDE) {
     throw new RangeError(`decodePng: sides must be 1 … ${LARGEST_SIDE}, got ${width} × ${height}`);
   }
-  if (!(colour in SAMPLES) || interlace !== 0) throw new RangeError('decodePng: interlaced or of unknown colour type');
+  if (!(colour in SAMPLES) || interlace !== 0)
+    throw new RangeError('decodePng: interlaced or of unknown colour type');
   return { width, height, bits, colour };
 }
 
-const bytesOfRow = ({ width, bits, colour }: Header): number => Math.ceil((width * bits * SAMPLES[colour]) / 8);
+const bytesOfRow = ({ width, bits, colour }: Header): number =>
+  Math.ceil((width * bits * SAMPLES[colour]) / 8);
 
 function inflate(header: Header, packed: readonly Uint8Array[]): Uint8Array {
   const size = (bytesOfRow(header) + 1) * header.height;

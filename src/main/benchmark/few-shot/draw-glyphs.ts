@@ -9,7 +9,12 @@ import type { ImageClass, ImageSet } from './image-set.ts';
 type Point = readonly [x: number, y: number];
 type Stroke = readonly [Point, Point, Point];
 
-export type GlyphOptions = { alphabets: number; characters: number; drawings: number; seed: number };
+export type GlyphOptions = {
+  alphabets: number;
+  characters: number;
+  drawings: number;
+  seed: number;
+};
 
 export const GLYPHS: GlyphOptions = { alphabets: 8, characters: 17, drawings: 20, seed: 1 };
 
@@ -26,8 +31,14 @@ export function drawGlyphs(options: Partial<GlyphOptions> = {}): ImageSet {
       const strokes = inventStrokes(key, foldIn(seedKey(seed), 1000 + a));
       const first = classes.length * drawings;
       const images = Array.from({ length: drawings }, (_, d) => first + d);
-      images.forEach((image, d) => drawByHand(strokes, foldIn(key, 10 + d), pixels.subarray(image * SIDE * SIDE)));
-      classes.push({ name: `alphabet ${a + 1}/character ${c + 1}`, group: `alphabet ${a + 1}`, images });
+      images.forEach((image, d) =>
+        drawByHand(strokes, foldIn(key, 10 + d), pixels.subarray(image * SIDE * SIDE)),
+      );
+      classes.push({
+        name: `alphabet ${a + 1}/character ${c + 1}`,
+        group: `alphabet ${a + 1}`,
+        images,
+      });
     }
   }
   return { name: `glyphs, seed ${seed}`, side: SIDE, channels: 1, pixels, classes };
@@ -55,10 +66,15 @@ function drawByHand(strokes: readonly Stroke[], key: Key, out: Uint8Array): void
       y + 0.9 * shake[6 * s + 2 * p + 1] + down,
     ]),
   );
-  const places = moved.flatMap(([from, over, to]) => Array.from({ length: STEPS + 1 }, (_, i) => onCurve(from, over, to, i / STEPS)));
+  const places = moved.flatMap(([from, over, to]) =>
+    Array.from({ length: STEPS + 1 }, (_, i) => onCurve(from, over, to, i / STEPS)),
+  );
   const half = 1 + 0.2 * Math.tanh(pen);
   for (let i = 0; i < SIDE * SIDE; i++) {
-    const nearest = places.reduce((least, [x, y]) => Math.min(least, (x - (i % SIDE)) ** 2 + (y - Math.floor(i / SIDE)) ** 2), Infinity);
+    const nearest = places.reduce(
+      (least, [x, y]) => Math.min(least, (x - (i % SIDE)) ** 2 + (y - Math.floor(i / SIDE)) ** 2),
+      Infinity,
+    );
     out[i] = Math.round(255 * Math.min(1, Math.max(0, half + 0.5 - Math.sqrt(nearest))));
   }
 }

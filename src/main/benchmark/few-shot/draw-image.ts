@@ -19,21 +19,40 @@ export const BEND: Bend = { turn: 0.2, scale: 0.12, shear: 0.15, shift: 2 };
 
 /** @param draws six numbers in [0, 1) */
 export function bendBy({ turn, scale, shear, shift }: Bend, draws: ArrayLike<number>): Affine {
-  const [angle, wide, tall, lean, right, down] = Array.from({ length: 6 }, (_, i) => 2 * draws[i] - 1);
+  const [angle, wide, tall, lean, right, down] = Array.from(
+    { length: 6 },
+    (_, i) => 2 * draws[i] - 1,
+  );
   const [sin, cos] = [Math.sin(turn * angle), Math.cos(turn * angle)];
   const [sx, sy, k] = [1 + scale * wide, 1 + scale * tall, shear * lean];
-  return [cos * sx, (cos * k - sin) * sy, shift * right, sin * sx, (sin * k + cos) * sy, shift * down];
+  return [
+    cos * sx,
+    (cos * k - sin) * sy,
+    shift * right,
+    sin * sx,
+    (sin * k + cos) * sy,
+    shift * down,
+  ];
 }
 
 const after = ([a, b, c, d, e, f]: Affine, [g, h, i, j, k, l]: Affine): Affine => [
-  g * a + h * d, g * b + h * e, g * c + h * f + i,
-  j * a + k * d, j * b + k * e, j * c + k * f + l,
+  g * a + h * d,
+  g * b + h * e,
+  g * c + h * f + i,
+  j * a + k * d,
+  j * b + k * e,
+  j * c + k * f + l,
 ];
 
 type Draw = { index: number; turns: number; bend?: Affine };
 
 /** Writes image `index` into `out` at `at`; what lies outside the image is 0. */
-export function drawImage(set: ImageSet, { index, turns, bend }: Draw, out: Float32Array, at: number): void {
+export function drawImage(
+  set: ImageSet,
+  { index, turns, bend }: Draw,
+  out: Float32Array,
+  at: number,
+): void {
   const size = pixelsOfImage(set);
   const from = set.pixels.subarray(index * size, (index + 1) * size);
   if (turns === 0 && !bend) {
@@ -45,7 +64,12 @@ export function drawImage(set: ImageSet, { index, turns, bend }: Draw, out: Floa
 }
 
 /** Between the four nearest pixels, by their distance. */
-function resample({ side, channels }: ImageSet, from: Uint8Array, [a, b, c, d, e, f]: Affine, out: Float32Array): void {
+function resample(
+  { side, channels }: ImageSet,
+  from: Uint8Array,
+  [a, b, c, d, e, f]: Affine,
+  out: Float32Array,
+): void {
   const middle = (side - 1) / 2;
   const pixel = (x: number, y: number, channel: number) =>
     x < 0 || y < 0 || x >= side || y >= side ? 0 : from[(y * side + x) * channels + channel];

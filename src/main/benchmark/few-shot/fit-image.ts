@@ -13,7 +13,9 @@ export function withDarkPaper({ width, height, pixels }: GreyImage): GreyImage {
       count++;
     }
   }
-  return light * 2 > count ? { width, height, pixels: pixels.map((v) => 255 - v) } : { width, height, pixels };
+  return light * 2 > count
+    ? { width, height, pixels: pixels.map((v) => 255 - v) }
+    : { width, height, pixels };
 }
 
 /** Resizes to side × side by Lanczos' windowed sinc, as imaging libraries do: rows first, then columns. */
@@ -37,7 +39,11 @@ export function fitTo(side: number): Fit {
 type Window = { from: number; weights: Float64Array };
 
 /** Every line made of its windows; the result is turned, column by column, so that the next call does the other way. */
-function squeeze(values: Uint8Array, { lines, length }: { lines: number; length: number }, to: readonly Window[]): Uint8Array {
+function squeeze(
+  values: Uint8Array,
+  { lines, length }: { lines: number; length: number },
+  to: readonly Window[],
+): Uint8Array {
   const out = new Uint8Array(lines * to.length);
   to.forEach(({ from, weights }, place) => {
     for (let line = 0; line < lines; line++) {
@@ -56,7 +62,9 @@ function windows(from: number, to: number): Window[] {
     const centre = ((i + 0.5) * from) / to;
     const first = Math.max(0, Math.floor(centre - LOBES * scale + 0.5));
     const last = Math.min(from, Math.floor(centre + LOBES * scale + 0.5));
-    const raw = Float64Array.from({ length: last - first }, (_, j) => lanczos((first + j + 0.5 - centre) / scale));
+    const raw = Float64Array.from({ length: last - first }, (_, j) =>
+      lanczos((first + j + 0.5 - centre) / scale),
+    );
     const total = raw.reduce((a, b) => a + b, 0);
     return { from: first, weights: raw.map((w) => w / total) };
   });
@@ -64,5 +72,7 @@ function windows(from: number, to: number): Window[] {
 
 function lanczos(x: number): number {
   if (x === 0) return 1;
-  return Math.abs(x) < LOBES ? (LOBES * Math.sin(Math.PI * x) * Math.sin((Math.PI * x) / LOBES)) / (Math.PI * x) ** 2 : 0;
+  return Math.abs(x) < LOBES
+    ? (LOBES * Math.sin(Math.PI * x) * Math.sin((Math.PI * x) / LOBES)) / (Math.PI * x) ** 2
+    : 0;
 }

@@ -20,7 +20,8 @@ export type ImageSet = {
   classes: readonly ImageClass[];
 };
 
-export const pixelsOfImage = ({ side, channels }: Pick<ImageSet, 'side' | 'channels'>): number => side * side * channels;
+export const pixelsOfImage = ({ side, channels }: Pick<ImageSet, 'side' | 'channels'>): number =>
+  side * side * channels;
 
 export const countImages = (set: ImageSet): number => set.pixels.length / pixelsOfImage(set);
 
@@ -28,7 +29,9 @@ export const countImages = (set: ImageSet): number => set.pixels.length / pixels
 export function joinSets(sets: readonly ImageSet[]): ImageSet {
   const [first] = sets;
   if (sets.some((set) => set.side !== first.side || set.channels !== first.channels)) {
-    throw new RangeError(`joinSets: images of one size are needed, got ${sets.map(({ side, channels }) => `${side}×${side}×${channels}`).join(', ')}`);
+    throw new RangeError(
+      `joinSets: images of one size are needed, got ${sets.map(({ side, channels }) => `${side}×${side}×${channels}`).join(', ')}`,
+    );
   }
   const pixels = new Uint8Array(sets.reduce((sum, set) => sum + set.pixels.length, 0));
   const classes: ImageClass[] = [];
@@ -36,7 +39,9 @@ export function joinSets(sets: readonly ImageSet[]): ImageSet {
   for (const set of sets) {
     const from = at / pixelsOfImage(first);
     pixels.set(set.pixels, at);
-    classes.push(...set.classes.map((one) => ({ ...one, images: one.images.map((i) => i + from) })));
+    classes.push(
+      ...set.classes.map((one) => ({ ...one, images: one.images.map((i) => i + from) })),
+    );
     at += set.pixels.length;
   }
   return { ...first, name: sets.map((set) => set.name).join(' + '), pixels, classes };

@@ -48,7 +48,10 @@ async function embedSet(conv4: Conv4Spec, params: Params, set: ImageSet): Promis
   const all = new Float32Array(count * embeddingSize(conv4));
   for (let from = 0; from < count; from += AT_ONCE) {
     const indices = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, i) => from + i);
-    all.set(await embedImages(conv4, params, drawImages(set, indices)), from * embeddingSize(conv4));
+    all.set(
+      await embedImages(conv4, params, drawImages(set, indices)),
+      from * embeddingSize(conv4),
+    );
   }
   return all;
 }
@@ -68,16 +71,25 @@ export function accuracyOf(episodes: readonly Episode[], predictions: Prediction
     return labels.filter((label, i) => predictions[e][i] === label).length / labels.length;
   });
   const mean = shares.reduce((a, b) => a + b, 0) / shares.length;
-  const variance = shares.reduce((sum, s) => sum + (s - mean) ** 2, 0) / Math.max(1, shares.length - 1);
+  const variance =
+    shares.reduce((sum, s) => sum + (s - mean) ** 2, 0) / Math.max(1, shares.length - 1);
   const half = 1.96 * Math.sqrt(variance / shares.length);
-  return { episodes: shares.length, accuracy: mean, interval95: [Math.max(0, mean - half), Math.min(1, mean + half)] };
+  return {
+    episodes: shares.length,
+    accuracy: mean,
+    interval95: [Math.max(0, mean - half), Math.min(1, mean + half)],
+  };
 }
 
 /** The class of every query, in the order in which they are asked. */
-export const labelsOf = (episode: Episode): number[] => episode.flatMap(({ query }, label) => query.map(() => label));
+export const labelsOf = (episode: Episode): number[] =>
+  episode.flatMap(({ query }, label) => query.map(() => label));
 
-const indexOfLargest = (row: readonly number[]): number => row.reduce((best, v, i) => (v > row[best] ? i : best), 0);
+const indexOfLargest = (row: readonly number[]): number =>
+  row.reduce((best, v, i) => (v > row[best] ? i : best), 0);
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) =>
+    all.slice(i * size, (i + 1) * size),
+  );
 }

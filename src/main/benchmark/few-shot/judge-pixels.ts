@@ -13,7 +13,9 @@ export function predictByPixels(set: ImageSet, episodes: readonly Episode[]): Pr
     return episode.flatMap(({ query }) =>
       query.map((index) => {
         const asked = drawImages(set, [index]);
-        const cosines = known.map((prototype) => prototype.reduce((sum, v, i) => sum + v * asked[i], 0));
+        const cosines = known.map((prototype) =>
+          prototype.reduce((sum, v, i) => sum + v * asked[i], 0),
+        );
         return cosines.indexOf(Math.max(...cosines));
       }),
     );

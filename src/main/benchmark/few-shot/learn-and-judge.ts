@@ -18,11 +18,26 @@ import { trainOnEpisodes } from './train-on-episodes.ts';
 /** Episodes of one size under a name. */
 export type Questions = { name: string; size: EpisodeSize; episodes: readonly Episode[] };
 
-export type Answers = { name: string; size: EpisodeSize; accuracy: Accuracy; predictions: Predictions };
+export type Answers = {
+  name: string;
+  size: EpisodeSize;
+  accuracy: Accuracy;
+  predictions: Predictions;
+};
 
-export type FewShotProgress = { learner: ImageLearnerName; phase: 'train' | 'judge'; share: number; secondsLeft: number | null; loss: number | null };
+export type FewShotProgress = {
+  learner: ImageLearnerName;
+  phase: 'train' | 'judge';
+  share: number;
+  secondsLeft: number | null;
+  loss: number | null;
+};
 
-export type FewShotWatch = { now: () => number; onProgress?: (progress: FewShotProgress) => void; signal?: AbortSignal };
+export type FewShotWatch = {
+  now: () => number;
+  onProgress?: (progress: FewShotProgress) => void;
+  signal?: AbortSignal;
+};
 
 export type FewShotTask = {
   learner: ImageLearnerName;
@@ -49,13 +64,22 @@ export type FewShotResult = {
 const SETTLING = 600;
 
 /** @throws Failure `cancelled`, `too-few-images` */
-export async function learnAndJudge(task: FewShotTask, watch: FewShotWatch): Promise<FewShotResult> {
+export async function learnAndJudge(
+  task: FewShotTask,
+  watch: FewShotWatch,
+): Promise<FewShotResult> {
   const groups = byModel(task);
   const results: Awaited<ReturnType<typeof oneModel>>[] = [];
   for (const questions of groups) {
-    results.push(await oneModel({ ...task, questions, budgetSeconds: task.budgetSeconds / groups.length }, watch));
+    results.push(
+      await oneModel(
+        { ...task, questions, budgetSeconds: task.budgetSeconds / groups.length },
+        watch,
+      ),
+    );
   }
-  const total = (of: (r: (typeof results)[number]) => number) => results.reduce((sum, r) => sum + of(r), 0);
+  const total = (of: (r: (typeof results)[number]) => number) =>
+    results.reduce((sum, r) => sum + of(r), 0);
   return {
     learner: task.learner,
     transductive: results[0].made.head === undefined,
@@ -75,25 +99,42 @@ function byModel({ learner, train, questions }: FewShotTask): Questions[][] {
 async function oneModel(task: FewShotTask, watch: FewShotWatch) {
   const { learner: name, train, test, questions, budgetSeconds, steps, seed } = task;
   if (test.side !== train.side || test.channels !== train.channels) {
-    throw new Failure('images-unreadable', { file: test.name }, 'training and test images differ in size');
+    throw new Failure(
+      'images-unreadable',
+      { file: test.name },
+      'training and test images differ in size',
+    );
   }
   const conv4 = conv4Spec(train.side, train.channels);
   const made = createImageLearner(name, conv4, Math.max(...questions.map(({ size }) => size.way)));
-  const plan = { ...planTraining({ name, anyWays: made.anyWays, sizes: questions.map(({ size }) => size) }, available(train)), steps, budgetSeconds, seed };
+  const plan = {
+    ...planTraining(
+      { name, anyWays: made.anyWays, sizes: questions.map(({ size }) => size) },
+      available(train),
+    ),
+    steps,
+    budgetSeconds,
+    seed,
+  };
   const trained = await trainOnEpisodes(made.learner, train, {
     plan,
     watch: {
       ...watch,
-      onProgress: ({ share, loss, secondsLeft }) => watch.onProgress?.({ learner: name, phase: 'train', share, loss, secondsLeft }),
+      onProgress: ({ share, loss, secondsLeft }) =>
+        watch.onProgress?.({ learner: name, phase: 'train', share, loss, secondsLeft }),
     },
   });
   const params = await settled({ made, params: trained.params, train, seed });
   const answers: Answers[] = [];
   for (const { name: file, size, episodes } of questions) {
-    const predictions = await predictEpisodes({ made, conv4, params, set: test }, episodes, (share) => {
-      if (watch.signal?.aborted) throw new Failure('cancelled');
-      watch.onProgress?.({ learner: name, phase: 'judge', share, loss: null, secondsLeft: null });
-    });
+    const predictions = await predictEpisodes(
+      { made, conv4, params, set: test },
+      episodes,
+      (share) => {
+        if (watch.signal?.aborted) throw new Failure('cancelled');
+        watch.onProgress?.({ learner: name, phase: 'judge', share, loss: null, secondsLeft: null });
+      },
+    );
     answers.push({ name: file, size, predictions, accuracy: accuracyOf(episodes, predictions) });
   }
   return { made, trained, answers };

@@ -11,7 +11,11 @@ type Asked = { name: ImageLearnerName; anyWays: boolean; sizes: readonly Episode
 /** Classes that there are to draw from, and the fewest images that one has. */
 type Available = { classes: number; images: number };
 
-const RATES: Partial<Record<ImageLearnerName, number>> = { maml: 2e-3, fomaml: 2e-3, reptile: 1e-3 };
+const RATES: Partial<Record<ImageLearnerName, number>> = {
+  maml: 2e-3,
+  fomaml: 2e-3,
+  reptile: 1e-3,
+};
 
 const distinct = (all: readonly number[]): number[] => [...new Set(all)].toSorted((a, b) => a - b);
 
@@ -23,7 +27,11 @@ export function planTraining(
   const rate = RATES[name] ?? 2e-3;
   const fitted = (size: EpisodeSize): EpisodeSize => {
     const shot = Math.min(size.shot, images - 1);
-    return { way: Math.min(size.way, 4 * classes), shot, query: Math.min(size.query, images - shot) };
+    return {
+      way: Math.min(size.way, 4 * classes),
+      shot,
+      query: Math.min(size.query, images - shot),
+    };
   };
   if (name === 'reptile') {
     // learns the support set by heart, so it is given a large one (Nichol 2018, section 6.1)
@@ -33,8 +41,16 @@ export function planTraining(
   if (anyWays) {
     const [least, most] = [shots[0], Math.min(shots.at(-1) ?? 1, 3)];
     const way = Math.max(32, ...sizes.map((size) => size.way));
-    return { sizes: distinct([least, most]).map((shot) => fitted({ way, shot, query: 4 })), tasks: 1, rate };
+    return {
+      sizes: distinct([least, most]).map((shot) => fitted({ way, shot, query: 4 })),
+      tasks: 1,
+      rate,
+    };
   }
   const { way } = sizes[0];
-  return { sizes: shots.map((shot) => fitted({ way, shot, query: 5 })), tasks: way > 10 ? 1 : 4, rate };
+  return {
+    sizes: shots.map((shot) => fitted({ way, shot, query: 5 })),
+    tasks: way > 10 ? 1 : 4,
+    rate,
+  };
 }

@@ -1,6 +1,13 @@
 /** Figures that papers report, to stand beside ours: percent of queries right, on the data they name. */
 
-export type Published = { learner: string; way: number; shot: number; accuracy: number; source: string; on: string };
+export type Published = {
+  learner: string;
+  way: number;
+  shot: number;
+  accuracy: number;
+  source: string;
+  on: string;
+};
 
 const FULL = 'Omniglot, 1,028–1,200 training characters';
 const FS = 'CIFAR-FS';
@@ -9,7 +16,12 @@ const rows: [learner: string, source: string, on: string, figures: Record<string
   ['matching', 'Vinyals 2016', FULL, { '5-1': 0.981, '5-5': 0.989, '20-1': 0.938, '20-5': 0.985 }],
   ['protonet', 'Snell 2017', FULL, { '5-1': 0.988, '5-5': 0.997, '20-1': 0.96, '20-5': 0.989 }],
   ['maml', 'Finn 2017', FULL, { '5-1': 0.987, '5-5': 0.999, '20-1': 0.958, '20-5': 0.989 }],
-  ['reptile', 'Nichol 2018, with transduction', FULL, { '5-1': 0.977, '5-5': 0.995, '20-1': 0.894, '20-5': 0.971 }],
+  [
+    'reptile',
+    'Nichol 2018, with transduction',
+    FULL,
+    { '5-1': 0.977, '5-5': 0.995, '20-1': 0.894, '20-5': 0.971 },
+  ],
   ['maml', 'Bertinetto 2019', FS, { '5-1': 0.589, '5-5': 0.715 }],
   ['protonet', 'Bertinetto 2019', FS, { '5-1': 0.555, '5-5': 0.72 }],
 ];

@@ -25,8 +25,13 @@ export function readEpisodes(path: string, images: number): EpisodeFile {
   if (!read.success) throw new Failure('episodes-unreadable', { file: name });
   const { way, shot, query_per_class: query, episodes } = read.data;
   const fits = episodes.every(({ support, query: asked }) => {
-    const sized = support.length === way && asked.length === way && support.every((row) => row.length === shot);
-    return sized && asked.every((row) => row.length === query) && [...support, ...asked].flat().every((i) => i < images);
+    const sized =
+      support.length === way && asked.length === way && support.every((row) => row.length === shot);
+    return (
+      sized &&
+      asked.every((row) => row.length === query) &&
+      [...support, ...asked].flat().every((i) => i < images)
+    );
   });
   if (!fits) throw new Failure('episodes-unreadable', { file: name });
   const toRows = ({ support, query: asked }: (typeof episodes)[number]): Episode =>

@@ -14,11 +14,15 @@ const LABELS = 0x0801;
  */
 export function readIdx(imageFile: string): ImageSet {
   const name = basename(imageFile);
-  const labelFile = join(dirname(imageFile), name.replace('images-idx3', 'labels-idx1').replace('images.idx3', 'labels.idx1'));
+  const labelFile = join(
+    dirname(imageFile),
+    name.replace('images-idx3', 'labels-idx1').replace('images.idx3', 'labels.idx1'),
+  );
   const images = readArray(imageFile, IMAGES);
   const labels = readArray(labelFile, LABELS);
   const [count, height, width] = images.sizes;
-  if (height !== width || labels.sizes[0] !== count) throw new Failure('images-unreadable', { file: name });
+  if (height !== width || labels.sizes[0] !== count)
+    throw new Failure('images-unreadable', { file: name });
   const byLabel = Map.groupBy(labels.values.keys(), (i) => labels.values[i]);
   const classes = [...byLabel.entries()]
     .toSorted(([a], [b]) => a - b)
@@ -31,10 +35,12 @@ function readArray(path: string, kind: number): { sizes: number[]; values: Uint8
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const dimensions = bytes[3] ?? 0;
   const head = 4 + 4 * dimensions;
-  if (bytes.length < head || view.getUint32(0) !== kind) throw new Failure('images-unreadable', { file: basename(path) });
+  if (bytes.length < head || view.getUint32(0) !== kind)
+    throw new Failure('images-unreadable', { file: basename(path) });
   const sizes = Array.from({ length: dimensions }, (_, i) => view.getUint32(4 + 4 * i));
   const values = bytes.subarray(head);
-  if (values.length !== sizes.reduce((a, b) => a * b, 1)) throw new Failure('images-unreadable', { file: basename(path) });
+  if (values.length !== sizes.reduce((a, b) => a * b, 1))
+    throw new Failure('images-unreadable', { file: basename(path) });
   return { sizes, values };
 }
 

@@ -15,13 +15,16 @@ type Picture = { path: readonly string[]; bytes: () => Uint8Array };
 
 const SIDE = 28;
 const LARGEST = 1e6;
-const isPicture = (name: string) => name.toLowerCase().endsWith('.png') && !name.includes('__MACOSX');
+const isPicture = (name: string) =>
+  name.toLowerCase().endsWith('.png') && !name.includes('__MACOSX');
 
 /** @throws Failure `images-unreadable` */
 export function readImageFolder(place: string): ImageSet {
   const name = basename(place);
   const pictures = statSync(place).isDirectory() ? inFolder(place) : inZip(place);
-  const sorted = pictures.filter(({ path }) => path.length > 1).toSorted((a, b) => compare(a.path.join('/'), b.path.join('/')));
+  const sorted = pictures
+    .filter(({ path }) => path.length > 1)
+    .toSorted((a, b) => compare(a.path.join('/'), b.path.join('/')));
   if (sorted.length === 0) throw new Failure('images-unreadable', { file: name });
   const pixels = new Uint8Array(sorted.length * SIDE * SIDE);
   const fit = fitTo(SIDE);
@@ -53,12 +56,16 @@ function classesOf(pictures: readonly Picture[]): ImageClass[] {
 function inFolder(folder: string): Picture[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(isPicture)
-    .map((file) => ({ path: relative('.', file).split(sep), bytes: () => readFileSync(join(folder, file)) }));
+    .map((file) => ({
+      path: relative('.', file).split(sep),
+      bytes: () => readFileSync(join(folder, file)),
+    }));
 }
 
 function inZip(file: string): Picture[] {
   try {
-    const filter = ({ name, originalSize }: { name: string; originalSize: number }) => isPicture(name) && originalSize <= LARGEST;
+    const filter = ({ name, originalSize }: { name: string; originalSize: number }) =>
+      isPicture(name) && originalSize <= LARGEST;
     const entries = unzipSync(readFileSync(file), { filter });
     return Object.entries(entries).map(([name, bytes]) => {
       const parts = name.split('/');

@@ -32,7 +32,8 @@ export function readImages(paths: readonly string[]): { set: ImageSet; sources: 
 }
 
 function readOne(path: string): ImageSet {
-  if (!existsSync(path)) throw new Failure('images-unreadable', { file: basename(path) }, 'no such file');
+  if (!existsSync(path))
+    throw new Failure('images-unreadable', { file: basename(path) }, 'no such file');
   const name = basename(path);
   if (statSync(path).isDirectory() || name.endsWith('.zip')) return readImageFolder(path);
   if (name.endsWith('.u8')) return readRaw(path, path.replace(/\.u8$/, '.json'));

@@ -25,7 +25,11 @@ export function readRaw(imageFile: string, indexFile: string): ImageSet {
   if (!read.success) throw new Failure('images-unreadable', { file: basename(indexFile) });
   const { n_images: count, height, width, per_class: perClass, classes } = read.data;
   const pixels = new Uint8Array(readFileSync(imageFile));
-  if (height !== width || pixels.length !== count * height * width || classes.length * perClass !== count) {
+  if (
+    height !== width ||
+    pixels.length !== count * height * width ||
+    classes.length * perClass !== count
+  ) {
     throw new Failure('images-unreadable', { file: name });
   }
   const described = classes.map((words, c) => {

@@ -18,13 +18,19 @@ export function sampleEpisode(
   const turns = turned ? 4 : 1;
   const large = classes.filter((one) => one.images.length >= shot + query);
   if (large.length * turns < way) {
-    throw new RangeError(`sampleEpisode: ${way} classes of ${shot + query} images asked, ${large.length * turns} there`);
+    throw new RangeError(
+      `sampleEpisode: ${way} classes of ${shot + query} images asked, ${large.length * turns} there`,
+    );
   }
   return permutation(foldIn(key, 0), large.length * turns)
     .slice(0, way)
     .map((drawn, row) => {
       const { images } = large[Math.floor(drawn / turns)];
       const order = permutation(foldIn(key, row + 1), images.length).map((i) => images[i]);
-      return { support: order.slice(0, shot), query: order.slice(shot, shot + query), turns: drawn % turns };
+      return {
+        support: order.slice(0, shot),
+        query: order.slice(shot, shot + query),
+        turns: drawn % turns,
+      };
     });
 }

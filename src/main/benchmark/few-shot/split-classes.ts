@@ -11,6 +11,7 @@ export function splitClasses(set: ImageSet, seed: number): Split {
   const groups = [...Map.groupBy(set.classes, ({ group }) => group).values()];
   const drawn = permutation(foldIn(seedKey(seed), 0), groups.length).map((i) => groups[i]);
   const test: typeof drawn = [];
-  while (drawn.length > 1 && test.flat().length < HELD_OUT * set.classes.length) test.push(...drawn.splice(0, 1));
+  while (drawn.length > 1 && test.flat().length < HELD_OUT * set.classes.length)
+    test.push(...drawn.splice(0, 1));
   return { train: { ...set, classes: drawn.flat() }, test: { ...set, classes: test.flat() } };
 }

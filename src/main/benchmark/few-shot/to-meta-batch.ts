@@ -13,12 +13,21 @@ type Draw = (image: { index: number; turns: number; n: number }, out: Float32Arr
 type Half = 'support' | 'query';
 
 /** Images as they are, or bent at random while training. Episodes of one size. */
-export function toMetaBatch(set: ImageSet, episodes: readonly Episode[], bend?: { by: Bend; key: Key }): MetaBatch {
+export function toMetaBatch(
+  set: ImageSet,
+  episodes: readonly Episode[],
+  bend?: { by: Bend; key: Key },
+): MetaBatch {
   const width = pixelsOfImage(set);
   const half = (which: Half, key?: Key): PaddedRows => {
     const drawer: Draw = ({ index, turns, n }, out) => {
       const draws = key === undefined ? undefined : uniforms(foldIn(key, n), 6);
-      drawImage(set, { index, turns, bend: bend && draws && bendBy(bend.by, draws) }, out, n * width);
+      drawImage(
+        set,
+        { index, turns, bend: bend && draws && bendBy(bend.by, draws) },
+        out,
+        n * width,
+      );
     };
     return toRows(episodes, which, { width, drawer });
   };
@@ -31,13 +40,27 @@ export function toMetaBatch(set: ImageSet, episodes: readonly Episode[], bend?: 
 }
 
 /** Episodes whose images are rows of features already. */
-export function embeddedBatch(embeddings: Float32Array, width: number, episodes: readonly Episode[]): MetaBatch {
-  const drawer: Draw = ({ index, n }, out) => out.set(embeddings.subarray(index * width, (index + 1) * width), n * width);
+export function embeddedBatch(
+  embeddings: Float32Array,
+  width: number,
+  episodes: readonly Episode[],
+): MetaBatch {
+  const drawer: Draw = ({ index, n }, out) =>
+    out.set(embeddings.subarray(index * width, (index + 1) * width), n * width);
   const half = (which: Half) => toRows(episodes, which, { width, drawer });
-  return { tasks: episodes.length, features: width, support: half('support'), query: half('query') };
+  return {
+    tasks: episodes.length,
+    features: width,
+    support: half('support'),
+    query: half('query'),
+  };
 }
 
-function toRows(episodes: readonly Episode[], which: Half, { width, drawer }: { width: number; drawer: Draw }): PaddedRows {
+function toRows(
+  episodes: readonly Episode[],
+  which: Half,
+  { width, drawer }: { width: number; drawer: Draw },
+): PaddedRows {
   const rows = episodes[0].reduce((sum, row) => sum + row[which].length, 0);
   const x = new Float32Array(episodes.length * rows * width);
   const y: number[] = [];

@@ -30,7 +30,11 @@ export type EpisodePlan = {
 
 export type EpisodeProgress = { step: number; loss: number; share: number; secondsLeft: number };
 
-export type Watch = { now: () => number; onProgress?: (progress: EpisodeProgress) => void; signal?: AbortSignal };
+export type Watch = {
+  now: () => number;
+  onProgress?: (progress: EpisodeProgress) => void;
+  signal?: AbortSignal;
+};
 
 export type Trained = { params: Params; episodes: number; images: number; seconds: number };
 
@@ -48,8 +52,17 @@ export async function trainOnEpisodes(
   let [step, images, share] = [0, 0, 0];
   while (share < 1) {
     const size = plan.sizes[step % plan.sizes.length];
-    const { loss, gradient } = await meanGradient(learner, current.params, { set, size, plan, share, key: foldIn(key, step + 1) });
-    const rate = plan.rate * Math.min(1, (step + 1) / WARM_UP) * (0.02 + 0.49 * (1 + Math.cos(Math.PI * share)));
+    const { loss, gradient } = await meanGradient(learner, current.params, {
+      set,
+      size,
+      plan,
+      share,
+      key: foldIn(key, step + 1),
+    });
+    const rate =
+      plan.rate *
+      Math.min(1, (step + 1) / WARM_UP) *
+      (0.02 + 0.49 * (1 + Math.cos(Math.PI * share)));
     current = adamStep(current, clipByNorm(gradient, LONGEST), { rate, weightDecay: DECAY });
     step++;
     images += plan.tasks * size.way * (size.shot + size.query);
@@ -78,7 +91,10 @@ async function meanGradient(
   const batch = toMetaBatch(set, episodes, { by: BEND, key: foldIn(key, plan.tasks) });
   const spec = { outcome: { kind: 'category', ways: size.way } } as const;
   const progress = { done: share, key: foldIn(key, plan.tasks + 1) };
-  const { lossSum, gradientSum } = await metaGradientOf({ learner, spec }, params, { batch, progress });
+  const { lossSum, gradientSum } = await metaGradientOf({ learner, spec }, params, {
+    batch,
+    progress,
+  });
   const gradient = mapParams(gradientSum, ({ values }) => values.map((v) => v / plan.tasks));
   return { loss: lossSum / plan.tasks, gradient };
 }

@@ -1,7 +1,7 @@
 /** `bench fewshot`: every learner on the same episodes of images, the published figures beside. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FewShotReport } from '../../benchmark/few-shot/bench-fewshot.ts';
+import type { FewShotReport } from '../../benchmark/few-shot/few-shot-report.ts';
 import { IMAGE_LEARNERS } from '../../learn/images/image-learner-names.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { say } from '../../../shared/words/say.ts';
@@ -68,6 +68,7 @@ export const benchFewshot = command({
   run: async ({ options }, { lang, signal, seed, terminal }) => {
     const { budget, out, ...asked } = options;
     const room = await import('../../benchmark/few-shot/bench-fewshot.ts');
+    const { fewShotCsv } = await import('../../benchmark/few-shot/few-shot-report.ts');
     const progress = showProgress(terminal);
     try {
       const watch = watchFewShot(progress, { lang, signal });
@@ -75,7 +76,7 @@ export const benchFewshot = command({
       if (out !== undefined) {
         mkdirSync(out, { recursive: true });
         writeFileSync(join(out, 'few-shot.json'), `${JSON.stringify(report, null, 2)}\n`);
-        writeFileSync(join(out, 'few-shot.csv'), room.fewShotCsv(report));
+        writeFileSync(join(out, 'few-shot.csv'), fewShotCsv(report));
       }
       return { json: report, text: asText(report, lang) };
     } finally {

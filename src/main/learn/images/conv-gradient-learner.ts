@@ -30,10 +30,13 @@ const HEAD = ['head.w', 'head.b'];
 export function convGradientLearner(spec: ConvGradientSpec): Learner {
   const adapted = [...conv4Names(spec.conv4), ...HEAD];
   const isReptile = spec.outer === 'reptile';
-  const lossOf = (weights: Tensors, rows: RowTensors) => crossEntropy(logits(spec, weights, rows.x), rows.y, rows.weight);
+  const lossOf = (weights: Tensors, rows: RowTensors) =>
+    crossEntropy(logits(spec, weights, rows.x), rows.y, rows.weight);
 
   const path = (params: Tensors, support: RowTensors, steps: number): Tensors[] => {
-    const start = Object.fromEntries(adapted.map((name) => [name, perTask(params[name], support.x.shape[0])]));
+    const start = Object.fromEntries(
+      adapted.map((name) => [name, perTask(params[name], support.x.shape[0])]),
+    );
     const rates = isReptile ? undefined : tf.unstack(boundedRate(params.rates, HIGHEST_RATE));
     const rate = (name: string, step: number) =>
       rates?.[adapted.indexOf(name) + Math.min(step, spec.steps - 1) * adapted.length] ?? spec.rate;
@@ -42,7 +45,9 @@ export function convGradientLearner(spec: ConvGradientSpec): Learner {
   };
 
   const byQueries: Learner['metaGradient'] = (metaParams, { support, query }) =>
-    tapedGradient(metaParams, (params) => lossOf(path(params, support, spec.steps)[spec.steps], query));
+    tapedGradient(metaParams, (params) =>
+      lossOf(path(params, support, spec.steps)[spec.steps], query),
+    );
 
   const byTravel: Learner['metaGradient'] = (metaParams, { support, query }) => {
     const arrived = path(metaParams, support, spec.steps)[spec.steps];
@@ -66,7 +71,10 @@ export function convGradientLearner(spec: ConvGradientSpec): Learner {
       };
     },
     adapt: (params, support) => path(params, support, spec.adaptSteps)[spec.adaptSteps],
-    predict: (weights, x): Predictive => ({ kind: 'category', logProbability: logSoftmax(logits(spec, weights, x)) }),
+    predict: (weights, x): Predictive => ({
+      kind: 'category',
+      logProbability: logSoftmax(logits(spec, weights, x)),
+    }),
     metaGradient: isReptile ? byTravel : byQueries,
   };
 }

@@ -38,13 +38,21 @@ export type ImageLearner = {
   anyWays: boolean;
 };
 
-export function createImageLearner(name: ImageLearnerName, conv4: Conv4Spec, ways: number): ImageLearner {
+export function createImageLearner(
+  name: ImageLearnerName,
+  conv4: Conv4Spec,
+  ways: number,
+): ImageLearner {
   const makeHead = heads[name];
   if (makeHead) {
-    const spec: LearnerSpec = { features: embeddingSize(conv4), outcome: { kind: 'category', ways } };
+    const spec: LearnerSpec = {
+      features: embeddingSize(conv4),
+      outcome: { kind: 'category', ways },
+    };
     const head = makeHead(spec);
     return { learner: onConv4(conv4, head), head, anyWays: name !== 'anil' };
   }
-  if (name !== 'maml' && name !== 'fomaml' && name !== 'reptile') throw new RangeError(`createImageLearner: no ${name}`);
+  if (name !== 'maml' && name !== 'fomaml' && name !== 'reptile')
+    throw new RangeError(`createImageLearner: no ${name}`);
   return { learner: convGradientLearner({ ...steps[name], conv4, ways }), anyWays: false };
 }

@@ -1,3 +1,12 @@
 /** The learners that work on images, by name; apart, so that a list of them loads no tensor library. */
-export const IMAGE_LEARNERS = ['protonet', 'matching', 'maml', 'fomaml', 'anil', 'reptile', 'vaml', 'r2d2'] as const;
+export const IMAGE_LEARNERS = [
+  'protonet',
+  'matching',
+  'maml',
+  'fomaml',
+  'anil',
+  'reptile',
+  'vaml',
+  'r2d2',
+] as const;
 export type ImageLearnerName = (typeof IMAGE_LEARNERS)[number];

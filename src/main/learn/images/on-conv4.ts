@@ -20,14 +20,20 @@ export function onConv4(spec: Conv4Spec, head: Learner): Learner {
   const convNames = new Set(conv4Names(spec));
   const headOf = (params: Tensors): Tensors =>
     Object.fromEntries(Object.entries(params).filter(([name]) => !convNames.has(name)));
-  const embedded = (params: Tensors, rows: RowTensors): RowTensors => ({ ...rows, x: embedRows(spec, params, rows.x) });
+  const embedded = (params: Tensors, rows: RowTensors): RowTensors => ({
+    ...rows,
+    x: embedRows(spec, params, rows.x),
+  });
 
   return {
     init(key) {
       const [first, second] = splitKey(key, 2);
       return { ...initConv4(spec, first), ...head.init(second) };
     },
-    adapt: (params, support) => ({ ...params, ...head.adapt(headOf(params), embedded(params, support)) }),
+    adapt: (params, support) => ({
+      ...params,
+      ...head.adapt(headOf(params), embedded(params, support)),
+    }),
     predict: (taskParams, x) => head.predict(taskParams, embedRows(spec, taskParams, x)),
     metaGradient: (metaParams, { support, query }, progress) =>
       tapedGradient(metaParams, (params) => {
@@ -62,24 +68,44 @@ const storedMoments = ({ blocks }: Conv4Spec, params: Tensors): Moments[] =>
  *
  * @param images n rows of side · side · channels numbers
  */
-export async function settleMoments(spec: Conv4Spec, params: Params, images: Float32Array): Promise<Params> {
-  const rows = { shape: [1, images.length / (spec.side ** 2 * spec.channels), spec.side ** 2 * spec.channels], values: images };
-  const found = await evaluate(({ images: x, ...tensors }) => {
-    const { moments } = applyConv4(spec, sharedConv4(spec, tensors), { x });
-    return Object.fromEntries(
-      moments.flatMap(({ mean, variance }, block) => {
-        const [meanName, varianceName] = momentNames(block);
-        return [[meanName, tf.reshape(mean, [-1])], [varianceName, tf.reshape(variance, [-1])]];
-      }),
-    );
-  }, { ...params, images: rows });
+export async function settleMoments(
+  spec: Conv4Spec,
+  params: Params,
+  images: Float32Array,
+): Promise<Params> {
+  const rows = {
+    shape: [1, images.length / (spec.side ** 2 * spec.channels), spec.side ** 2 * spec.channels],
+    values: images,
+  };
+  const found = await evaluate(
+    ({ images: x, ...tensors }) => {
+      const { moments } = applyConv4(spec, sharedConv4(spec, tensors), { x });
+      return Object.fromEntries(
+        moments.flatMap(({ mean, variance }, block) => {
+          const [meanName, varianceName] = momentNames(block);
+          return [
+            [meanName, tf.reshape(mean, [-1])],
+            [varianceName, tf.reshape(variance, [-1])],
+          ];
+        }),
+      );
+    },
+    { ...params, images: rows },
+  );
   return { ...params, ...found };
 }
 
 /** Embeddings of many images by settled parameters: rows of E numbers. */
-export async function embedImages(spec: Conv4Spec, params: Params, images: Float32Array): Promise<Float32Array> {
+export async function embedImages(
+  spec: Conv4Spec,
+  params: Params,
+  images: Float32Array,
+): Promise<Float32Array> {
   const width = spec.side ** 2 * spec.channels;
   const x = { shape: [1, images.length / width, width], values: images };
-  const { embedding } = await evaluate(({ x: rows, ...tensors }) => ({ embedding: embedRows(spec, tensors, rows) }), { ...params, x });
+  const { embedding } = await evaluate(
+    ({ x: rows, ...tensors }) => ({ embedding: embedRows(spec, tensors, rows) }),
+    { ...params, x },
+  );
   return embedding.values;
 }

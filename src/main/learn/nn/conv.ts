@@ -28,21 +28,38 @@ export function convolve(x: Tensor4D, filters: Tensor): Tensor4D {
 /** Every place's neighbourhood: [N, H, W, C] → [N, H, W, 9·C], by shifted slices, whose gradients are slices and pads. */
 export function patches(x: Tensor4D): Tensor4D {
   const [count, height, width, channels] = x.shape;
-  const padded = tf.pad(x, [[0, 0], [1, 1], [1, 1], [0, 0]]);
+  const padded = tf.pad(x, [
+    [0, 0],
+    [1, 1],
+    [1, 1],
+    [0, 0],
+  ]);
   const shifts = Array.from({ length: SIDE * SIDE }, (_, i) => [Math.floor(i / SIDE), i % SIDE]);
   return tf.concat(
-    shifts.map(([down, right]) => tf.slice(padded, [0, down, right, 0], [count, height, width, channels])),
+    shifts.map(([down, right]) =>
+      tf.slice(padded, [0, down, right, 0], [count, height, width, channels]),
+    ),
     3,
   );
 }
 
 /** f of two tensors with gradients that are twice differentiable themselves; it saves its inputs, never its output. */
-function differentiable(f: Pair, backward: (dy: Tensor, a: Tensor, b: Tensor) => [Tensor, Tensor]): Pair {
+function differentiable(
+  f: Pair,
+  backward: (dy: Tensor, a: Tensor, b: Tensor) => [Tensor, Tensor],
+): Pair {
   const op = tf.customGrad((a, b, save) => {
     // tfjs types the arguments of customGrad loosely; here they are two tensors and the saver
-    const [left, right, keep] = [a as Tensor, b as Tensor, save as unknown as (saved: Tensor[]) => void];
+    const [left, right, keep] = [
+      a as Tensor,
+      b as Tensor,
+      save as unknown as (saved: Tensor[]) => void,
+    ];
     keep([left, right]);
-    return { value: f(left, right), gradFunc: (dy: Tensor, saved: Tensor[]) => backward(dy, saved[0], saved[1]) };
+    return {
+      value: f(left, right),
+      gradFunc: (dy: Tensor, saved: Tensor[]) => backward(dy, saved[0], saved[1]),
+    };
   });
   return (a, b) => op(a, b);
 }
@@ -57,7 +74,13 @@ const shared: Pair = differentiable(
 const backToInput: Pair = differentiable(
   (dy, w) => {
     const [count, height, width] = dy.shape;
-    return tf.conv2dTranspose(dy as Tensor4D, w as Tensor4D, [count, height, width, w.shape[2]] as Image, 1, 'same');
+    return tf.conv2dTranspose(
+      dy as Tensor4D,
+      w as Tensor4D,
+      [count, height, width, w.shape[2]] as Image,
+      1,
+      'same',
+    );
   },
   (dx, dy, w) => [shared(dx, w), backToFilter(dx, dy)],
 );

@@ -17,13 +17,19 @@ import { halve, larger } from './pool.ts';
 /** Square images, `side` even, as rows of side · side · channels numbers. */
 export type Conv4Spec = { side: number; channels: number; filters: number; blocks: number };
 
-export const conv4Spec = (side: number, channels: number): Conv4Spec => ({ side, channels, filters: 64, blocks: 4 });
+export const conv4Spec = (side: number, channels: number): Conv4Spec => ({
+  side,
+  channels,
+  filters: 64,
+  blocks: 4,
+});
 
 const sidesOf = ({ side, blocks }: Conv4Spec): number[] =>
   Array.from({ length: blocks + 1 }, (_, i) => Math.floor(side / 2 ** i));
 
 /** Length of the embedding. */
-export const embeddingSize = (spec: Conv4Spec): number => (sidesOf(spec).at(-1) ?? 0) ** 2 * spec.filters;
+export const embeddingSize = (spec: Conv4Spec): number =>
+  (sidesOf(spec).at(-1) ?? 0) ** 2 * spec.filters;
 
 const namesOfBlock = (block: number) => [`conv${block}`, `scale${block}`, `shift${block}`];
 
@@ -50,7 +56,8 @@ export function sharedConv4(spec: Conv4Spec, params: Tensors): Tensors {
   return Object.fromEntries(conv4Names(spec).map((name) => [name, raised(params[name])]));
 }
 
-const raised = (w: Tensor): Tensor => (w.rank === 1 ? tf.reshape(w, [1, 1, -1]) : tf.expandDims(w, 0));
+const raised = (w: Tensor): Tensor =>
+  w.rank === 1 ? tf.reshape(w, [1, 1, -1]) : tf.expandDims(w, 0);
 
 /**
  * @param weights each [T, in, out], or [1, in, out] when shared
@@ -70,21 +77,32 @@ export function applyConv4(
   let maps = tf.reshape(x, [tasks * rows, spec.side, spec.side, spec.channels]) as Tensor4D; // rank by its shape
   for (let block = 0; block < spec.blocks; block++) {
     const [conv, scale, shift] = namesOfBlock(block).map((name) => weights[name]);
-    const { largest, found } = block === 0 ? firstBlock(maps, conv, fixed?.[0]) : laterBlock(maps, conv, fixed?.[block]);
+    const { largest, found } =
+      block === 0 ? firstBlock(maps, conv, fixed?.[0]) : laterBlock(maps, conv, fixed?.[block]);
     moments.push(found);
-    const relued = tf.relu(normalise(tf.reshape(largest, [own, -1, spec.filters]), found, { scale, shift }));
+    const relued = tf.relu(
+      normalise(tf.reshape(largest, [own, -1, spec.filters]), found, { scale, shift }),
+    );
     maps = tf.reshape(relued, [tasks * rows, sides[block + 1], sides[block + 1], spec.filters]);
   }
   return { embedding: tf.reshape(maps, [tasks, rows, -1]), moments };
 }
 
-function laterBlock(maps: Tensor4D, filters: Tensor, fixed?: Moments): { largest: Tensor; found: Moments } {
+function laterBlock(
+  maps: Tensor4D,
+  filters: Tensor,
+  fixed?: Moments,
+): { largest: Tensor; found: Moments } {
   const z = convolve(maps, filters);
   const found = fixed ?? momentsOf(tf.reshape(z, [filters.shape[0], -1, z.shape[3]]));
   return { largest: halve(z), found };
 }
 
-function firstBlock(images: Tensor4D, filters: Tensor, fixed?: Moments): { largest: Tensor; found: Moments } {
+function firstBlock(
+  images: Tensor4D,
+  filters: Tensor,
+  fixed?: Moments,
+): { largest: Tensor; found: Moments } {
   const [own, , out] = filters.shape as number[]; // every dimension is known
   const fields = tf.reshape(fieldPatches(images), [own, -1, 16 * images.shape[3]]); // [T, n, 16·C]
   const placed = fieldFilters(filters); // four of [T, 16·C, F]
@@ -96,12 +114,28 @@ function firstBlock(images: Tensor4D, filters: Tensor, fixed?: Moments): { large
 /** The 4 × 4 neighbourhood of every 2 × 2 field: [N, H, W, C] → [N, H/2, W/2, 16·C], ordered cell, place in cell. */
 function fieldPatches(images: Tensor4D): Tensor {
   const [count, height, width, channels] = images.shape;
-  const padded = tf.pad(images, [[0, 0], [1, 1], [1, 1], [0, 0]]);
+  const padded = tf.pad(images, [
+    [0, 0],
+    [1, 1],
+    [1, 1],
+    [0, 0],
+  ]);
   const [down, across] = [height / 2, width / 2];
-  const cells = tf.transpose(tf.reshape(padded, [count * (down + 1), 2, across + 1, 2 * channels]), [0, 2, 1, 3]);
+  const cells = tf.transpose(
+    tf.reshape(padded, [count * (down + 1), 2, across + 1, 2 * channels]),
+    [0, 2, 1, 3],
+  );
   const grid = tf.reshape(cells, [count, down + 1, across + 1, 4 * channels]);
-  const corners = [[0, 0], [0, 1], [1, 0], [1, 1]];
-  return tf.concat(corners.map(([i, j]) => tf.slice(grid, [0, i, j, 0], [count, down, across, 4 * channels])), 3);
+  const corners = [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ];
+  return tf.concat(
+    corners.map(([i, j]) => tf.slice(grid, [0, i, j, 0], [count, down, across, 4 * channels])),
+    3,
+  );
 }
 
 /** A 3 × 3 filter at each of the four places of a field, in the order of `fieldPatches`: [T, 9·C, F] → [T, 16·C, F] */
@@ -109,9 +143,22 @@ function fieldFilters(filters: Tensor): Tensor[] {
   const [own, into, out] = filters.shape as number[]; // every dimension is known
   const channels = into / 9;
   const square = tf.reshape(filters, [own, 3, 3, channels * out]) as Tensor4D; // rank by its shape
-  return [[0, 0], [0, 1], [1, 0], [1, 1]].map(([i, j]) => {
-    const placed = tf.pad(square, [[0, 0], [i, 1 - i], [j, 1 - j], [0, 0]]); // [T, 4, 4, C·F]
-    const cells = tf.transpose(tf.reshape(placed, [own * 2, 2, 2, 2 * channels * out]), [0, 2, 1, 3]);
+  return [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ].map(([i, j]) => {
+    const placed = tf.pad(square, [
+      [0, 0],
+      [i, 1 - i],
+      [j, 1 - j],
+      [0, 0],
+    ]); // [T, 4, 4, C·F]
+    const cells = tf.transpose(
+      tf.reshape(placed, [own * 2, 2, 2, 2 * channels * out]),
+      [0, 2, 1, 3],
+    );
     return tf.reshape(cells, [own, 16 * channels, out]);
   });
 }

@@ -28,7 +28,11 @@ export const fromSquares = (mean: Tensor, square: Tensor): Moments => ({
  * (z − mean) / sd · e^scale + shift, with scale and shift [T, 1, F]. The factor is positive, so it keeps order.
  * One product and one sum over the large z: the mean goes into what is added.
  */
-export function normalise(z: Tensor, { mean, variance }: Moments, { scale, shift }: { scale: Tensor; shift: Tensor }) {
+export function normalise(
+  z: Tensor,
+  { mean, variance }: Moments,
+  { scale, shift }: { scale: Tensor; shift: Tensor },
+) {
   const factor = tf.div(exp(scale), tf.sqrt(tf.add(variance, EPSILON)));
   return tf.add(tf.mul(z, factor), tf.sub(shift, tf.mul(mean, factor)));
 }

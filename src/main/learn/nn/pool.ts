@@ -9,7 +9,12 @@ export function halve(x: Tensor4D): Tensor4D {
   const even = height % 2 === 0 && width % 2 === 0;
   const whole = even ? x : tf.slice(x, [0, 0, 0, 0], [count, 2 * down, 2 * across, channels]);
   const rows = ofPairs(tf.reshape(whole, [count * 2 * down * across, 2, channels]));
-  return tf.reshape(ofPairs(tf.reshape(rows, [count * down, 2, across * channels])), [count, down, across, channels]);
+  return tf.reshape(ofPairs(tf.reshape(rows, [count * down, 2, across * channels])), [
+    count,
+    down,
+    across,
+    channels,
+  ]);
 }
 
 /** [n, 2, m] → [n, 1, m] */
@@ -23,7 +28,11 @@ export const larger = (a: Tensor, b: Tensor): Tensor => largerOp(a, b);
 
 const largerOp = tf.customGrad((a, b, save) => {
   // tfjs types the arguments of customGrad loosely; here they are two tensors and the saver
-  const [left, right, keep] = [a as Tensor, b as Tensor, save as unknown as (saved: Tensor[]) => void];
+  const [left, right, keep] = [
+    a as Tensor,
+    b as Tensor,
+    save as unknown as (saved: Tensor[]) => void,
+  ];
   keep([left, right]);
   return {
     value: tf.maximum(left, right),

@@ -2,7 +2,13 @@
 import { expect, test } from 'vitest';
 import { BEND, bendBy, drawImage } from '../../../../src/main/benchmark/few-shot/draw-image.ts';
 
-const set = { name: 'two by two', side: 2, channels: 1, pixels: Uint8Array.of(255, 0, 51, 102), classes: [] };
+const set = {
+  name: 'two by two',
+  side: 2,
+  channels: 1,
+  pixels: Uint8Array.of(255, 0, 51, 102),
+  classes: [],
+};
 
 const drawn = (turns: number, bend?: ReturnType<typeof bendBy>) => {
   const out = new Float32Array(4);

@@ -1,7 +1,14 @@
 /** Small image files written byte by byte, for the readers to be tried on. */
 import { crc32, deflateSync } from 'node:zlib';
 
-type Png = { width: number; height: number; bits: number; colour: number; rows: number[][]; palette?: number[] };
+type Png = {
+  width: number;
+  height: number;
+  bits: number;
+  colour: number;
+  rows: number[][];
+  palette?: number[];
+};
 
 /** @param rows packed bytes of each row, its filter's number in front */
 export function png({ width, height, bits, colour, rows, palette }: Png): Uint8Array {
@@ -12,7 +19,9 @@ export function png({ width, height, bits, colour, rows, palette }: Png): Uint8A
   const chunks = [chunk('IHDR', header), ...(palette ? [chunk('PLTE', Buffer.from(palette))] : [])];
   const content = chunk('IDAT', deflateSync(Buffer.from(rows.flat())));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return new Uint8Array(Buffer.concat([signature, ...chunks, content, chunk('IEND', Buffer.alloc(0))]));
+  return new Uint8Array(
+    Buffer.concat([signature, ...chunks, content, chunk('IEND', Buffer.alloc(0))]),
+  );
 }
 
 function chunk(type: string, content: Buffer): Buffer {
@@ -27,8 +36,15 @@ function chunk(type: string, content: Buffer): Buffer {
 export function drawing(size: number): Uint8Array {
   const isInk = (at: number) => Math.abs(at - 52) <= size / 2;
   const rows = Array.from({ length: 105 }, (_, row) => {
-    const bits = Array.from({ length: 112 }, (_unused, column) => (isInk(row) && isInk(column) ? 0 : 1));
-    return [0, ...Array.from({ length: 14 }, (_unused, i) => Number.parseInt(bits.slice(8 * i, 8 * i + 8).join(''), 2))];
+    const bits = Array.from({ length: 112 }, (_unused, column) =>
+      isInk(row) && isInk(column) ? 0 : 1,
+    );
+    return [
+      0,
+      ...Array.from({ length: 14 }, (_unused, i) =>
+        Number.parseInt(bits.slice(8 * i, 8 * i + 8).join(''), 2),
+      ),
+    ];
   });
   return png({ width: 105, height: 105, bits: 1, colour: 0, rows });
 }

@@ -70,12 +70,19 @@ test('CIFAR-100’s binary archive: colours side by side, superclasses as groups
   const { set } = readImages([put('cifar.tar.gz', gzipSync(archive))]);
   expect(set.classes).toEqual([{ name: 'apple', group: 'fruit', images: [0, 1] }]);
   expect([set.side, set.channels]).toEqual([32, 3]);
-  expect([...set.pixels.subarray(0, 3), ...set.pixels.subarray(3072, 3075)]).toEqual([10, 20, 30, 40, 50, 60]);
+  expect([...set.pixels.subarray(0, 3), ...set.pixels.subarray(3072, 3075)]).toEqual([
+    10, 20, 30, 40, 50, 60,
+  ]);
 });
 
 test('a file that holds no images is named in the failure', () => {
   const path = put('notes-images-idx3-ubyte', new TextEncoder().encode('these are no images'));
-  expect(() => readImages([path])).toThrow(expect.objectContaining({ code: 'images-unreadable', params: { file: 'notes-images-idx3-ubyte' } }));
+  expect(() => readImages([path])).toThrow(
+    expect.objectContaining({
+      code: 'images-unreadable',
+      params: { file: 'notes-images-idx3-ubyte' },
+    }),
+  );
 });
 
 const shared = join(import.meta.dirname, '../../../../../shared/data');

@@ -17,25 +17,41 @@ function crossEntropy(logits: Dual[], label: number): Dual {
 const mean = (all: Dual[]): Dual => mul(sum(all), dual(1 / all.length));
 
 function mamlLoss({ conv4, ways }: Maml, w: Weights, { x, y }: Half): Dual {
-  const rows = embedDual(conv4, w, x.map((row) => [...row]));
+  const rows = embedDual(
+    conv4,
+    w,
+    x.map((row) => [...row]),
+  );
   const logits = (row: Dual[]) =>
-    w['head.b'].map((b, c) => row.reduce((total, e, i) => add(total, mul(e, w['head.w'][i * ways + c])), b));
+    w['head.b'].map((b, c) =>
+      row.reduce((total, e, i) => add(total, mul(e, w['head.w'][i * ways + c])), b),
+    );
   return mean(rows.map((row, i) => crossEntropy(logits(row), y[i])));
 }
 
 /** Every weight's slope in turn, by dual numbers; then the step. */
-function step(maml: Maml, weights: Plain, { support, rates }: { support: Half; rates: readonly number[] }): Plain {
+function step(
+  maml: Maml,
+  weights: Plain,
+  { support, rates }: { support: Half; rates: readonly number[] },
+): Plain {
   const names = Object.keys(weights);
   return Object.fromEntries(
     names.map((name, n) => {
-      const moved = weights[name].map((v, i) => v - rates[n] * mamlLoss(maml, lift(weights, { name, i }), support).d);
+      const moved = weights[name].map(
+        (v, i) => v - rates[n] * mamlLoss(maml, lift(weights, { name, i }), support).d,
+      );
       return [name, moved];
     }),
   );
 }
 
 /** Sum over tasks of the query loss after the inner steps (Finn 2017, algorithm 1), rates a tensor and step. */
-export function float64ImageMamlLoss(maml: Maml, { rates, ...start }: Plain, tasks: readonly Task[]): number {
+export function float64ImageMamlLoss(
+  maml: Maml,
+  { rates, ...start }: Plain,
+  tasks: readonly Task[],
+): number {
   const names = Object.keys(start);
   return tasks.reduce((total, { support, query }) => {
     let weights: Plain = start;
@@ -48,8 +64,14 @@ export function float64ImageMamlLoss(maml: Maml, { rates, ...start }: Plain, tas
 }
 
 /** Sum over tasks of the query loss by distance to class means (Snell 2017, eq. 1–2); one normalisation for all images. */
-export function float64PrototypeLoss(conv4: Conv4Spec, weights: Plain, tasks: readonly Task[]): number {
-  const images = tasks.flatMap(({ support, query }) => [...support.x, ...query.x].map((row) => [...row]));
+export function float64PrototypeLoss(
+  conv4: Conv4Spec,
+  weights: Plain,
+  tasks: readonly Task[],
+): number {
+  const images = tasks.flatMap(({ support, query }) =>
+    [...support.x, ...query.x].map((row) => [...row]),
+  );
   const embedded = embedDual(conv4, lift(weights), images).map((row) => row.map(({ v }) => v));
   const sharpness = Math.exp(weights.sharpness[0]);
   return tasks.reduce((total, { support, query }) => {
@@ -58,11 +80,14 @@ export function float64PrototypeLoss(conv4: Conv4Spec, weights: Plain, tasks: re
     const classes = [...new Set(support.y)].toSorted((a, b) => a - b);
     const prototypes = classes.map((c) => average(known.filter((_, i) => support.y[i] === c)));
     const losses = asked.map((row, i) => {
-      const logits = prototypes.map((p) => dual(-sharpness * p.reduce((far, v, e) => far + (v - row[e]) ** 2, 0)));
+      const logits = prototypes.map((p) =>
+        dual(-sharpness * p.reduce((far, v, e) => far + (v - row[e]) ** 2, 0)),
+      );
       return crossEntropy(logits, query.y[i]).v;
     });
     return total + losses.reduce((a, b) => a + b, 0) / losses.length;
   }, 0);
 }
 
-const average = (rows: number[][]): number[] => rows[0].map((_, e) => rows.reduce((total, row) => total + row[e], 0) / rows.length);
+const average = (rows: number[][]): number[] =>
+  rows[0].map((_, e) => rows.reduce((total, row) => total + row[e], 0) / rows.length);

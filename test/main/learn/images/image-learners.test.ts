@@ -56,18 +56,25 @@ function moved(learner: Learner): Params {
   });
 }
 
-const gradientOf = (name: string, params: Params) => metaGradientOf({ learner: made[name], spec }, params, { batch, progress });
+const gradientOf = (name: string, params: Params) =>
+  metaGradientOf({ learner: made[name], spec }, params, { batch, progress });
 
 beforeAll(() => useBackend('cpu'));
 
 type Direction = Record<string, Float32Array>;
 const plain = (params: Params): Plain => along(params, {}, 0);
 const along = (params: Params, direction: Direction, by: number): Plain =>
-  Object.fromEntries(Object.entries(params).map(([n, { values }]) => [n, [...values].map((v, i) => v + by * (direction[n]?.[i] ?? 0))]));
+  Object.fromEntries(
+    Object.entries(params).map(([n, { values }]) => [
+      n,
+      [...values].map((v, i) => v + by * (direction[n]?.[i] ?? 0)),
+    ]),
+  );
 
 const oracles = {
   protonet: (weights: Plain) => float64PrototypeLoss(conv4, weights, float32Tasks),
-  maml: (weights: Plain) => float64ImageMamlLoss({ conv4, ways: WAYS, steps: 2 }, weights, float32Tasks),
+  maml: (weights: Plain) =>
+    float64ImageMamlLoss({ conv4, ways: WAYS, steps: 2 }, weights, float32Tasks),
 };
 
 type Oracle = { loss: number; slopes: Map<number, number> };
@@ -78,7 +85,9 @@ function expectationOf(name: keyof typeof oracles, params: Params): Oracle {
   const known = expectations.get(name);
   if (known) return known;
   const slopes = [5, 6].map((seed) => {
-    const [ahead, behind] = [1e-6, -1e-6].map((by) => oracles[name](along(params, directionOf(params, seed), by)));
+    const [ahead, behind] = [1e-6, -1e-6].map((by) =>
+      oracles[name](along(params, directionOf(params, seed), by)),
+    );
     return [seed, (ahead - behind) / 2e-6] as const;
   });
   const found = { loss: oracles[name](plain(params)), slopes: new Map(slopes) };
@@ -87,22 +96,33 @@ function expectationOf(name: keyof typeof oracles, params: Params): Oracle {
 }
 
 const directionOf = (params: Params, seed: number): Direction =>
-  Object.fromEntries(Object.entries(params).map(([n, { values }]) => [n, normals(foldIn(seedKey(seed), n.length), values.length)]));
+  Object.fromEntries(
+    Object.entries(params).map(([n, { values }]) => [
+      n,
+      normals(foldIn(seedKey(seed), n.length), values.length),
+    ]),
+  );
 
 describe.each(presentBackends)('on %s', (backend) => {
-  test.each(['protonet', 'maml'] as const)('the meta-gradient of %s equals finite differences in float64', { timeout: 60_000 }, async (name) => {
-    await useBackend(backend);
-    const params = moved(made[name]);
-    const { lossSum, gradientSum } = await gradientOf(name, params);
-    const { loss, slopes: expected } = expectationOf(name, params);
-    expect(lossSum).toBeCloseTo(loss, 3);
-    for (const [seed, slope] of expected) {
-      const direction = directionOf(params, seed);
-      const slopes = Object.entries(gradientSum).flatMap(([n, { values }]) => [...values].map((v, i) => v * direction[n][i]));
-      const size = Math.sqrt(slopes.reduce((total, v) => total + v * v, 0));
-      expect(Math.abs(slopes.reduce((x, y) => x + y, 0) - slope) / size).toBeLessThan(1e-3);
-    }
-  });
+  test.each(['protonet', 'maml'] as const)(
+    'the meta-gradient of %s equals finite differences in float64',
+    { timeout: 60_000 },
+    async (name) => {
+      await useBackend(backend);
+      const params = moved(made[name]);
+      const { lossSum, gradientSum } = await gradientOf(name, params);
+      const { loss, slopes: expected } = expectationOf(name, params);
+      expect(lossSum).toBeCloseTo(loss, 3);
+      for (const [seed, slope] of expected) {
+        const direction = directionOf(params, seed);
+        const slopes = Object.entries(gradientSum).flatMap(([n, { values }]) =>
+          [...values].map((v, i) => v * direction[n][i]),
+        );
+        const size = Math.sqrt(slopes.reduce((total, v) => total + v * v, 0));
+        expect(Math.abs(slopes.reduce((x, y) => x + y, 0) - slope) / size).toBeLessThan(1e-3);
+      }
+    },
+  );
 });
 
 test('first-order MAML is not second-order MAML, from the same loss', async () => {
@@ -116,7 +136,12 @@ test('Reptile’s meta-gradient is where it started less where its tasks arrived
   const params = moved(made.reptile);
   const { gradientSum } = await gradientOf('reptile', params);
   const each = await Promise.all(
-    float32Tasks.map((task) => metaGradientOf({ learner: made.reptile, spec }, params, { batch: padTasks([task]), progress })),
+    float32Tasks.map((task) =>
+      metaGradientOf({ learner: made.reptile, spec }, params, {
+        batch: padTasks([task]),
+        progress,
+      }),
+    ),
   );
   const sum = each.reduce((total, one) => total + one.gradientSum['head.w'].values[0], 0);
   expect(gradientSum['head.w'].values[0]).toBeCloseTo(sum, 5);

@@ -1,6 +1,13 @@
 /** Conv-4's value, gradient and second derivative against place-by-place arithmetic in float64. */
 import { describe, expect, test } from 'vitest';
-import { applyConv4, conv4Names, conv4Spec, embeddingSize, initConv4, sharedConv4 } from '../../../../src/main/learn/nn/conv4.ts';
+import {
+  applyConv4,
+  conv4Names,
+  conv4Spec,
+  embeddingSize,
+  initConv4,
+  sharedConv4,
+} from '../../../../src/main/learn/nn/conv4.ts';
 import { useBackend } from '../../../../src/main/learn/tensor/backends.ts';
 import { foldIn, normals, seedKey, uniforms } from '../../../../src/main/learn/tensor/keys.ts';
 import type { Tensor, Tensors } from '../../../../src/main/learn/tensor/tf.ts';
@@ -12,7 +19,9 @@ import { float64Embedding, float64Gradient } from './float64-conv4.ts';
 const spec = { side: 10, channels: 2, filters: 3, blocks: 2 }; // 10 → 5 → 2: an odd side as well
 const IMAGES = 3;
 const names = conv4Names(spec);
-const shapes = Object.fromEntries(Object.entries(initConv4(spec, seedKey(1))).map(([name, p]) => [name, [...p.shape]]));
+const shapes = Object.fromEntries(
+  Object.entries(initConv4(spec, seedKey(1))).map(([name, p]) => [name, [...p.shape]]),
+);
 
 /** A task: weights of its own, away from where they start, and images; all exact in float32. */
 function taskOf(seed: number) {
@@ -24,7 +33,9 @@ function taskOf(seed: number) {
       return [name, Array.from(start[name].values, (v, j) => Math.fround(v + 0.2 * moved[j]))];
     }),
   );
-  const direction = Object.fromEntries(names.map((n, i) => [n, [...normals(foldIn(key, 80 + i), weights[n].length)]]));
+  const direction = Object.fromEntries(
+    names.map((n, i) => [n, [...normals(foldIn(key, 80 + i), weights[n].length)]]),
+  );
   const images = Array.from({ length: IMAGES }, (_, i) => [...uniforms(foldIn(key, 100 + i), 200)]);
   const target = [...uniforms(foldIn(key, 90), IMAGES * embeddingSize(spec))];
   return { weights, direction, images, target };
@@ -32,23 +43,34 @@ function taskOf(seed: number) {
 type SmallTask = ReturnType<typeof taskOf>;
 
 const moved = ({ weights, direction }: SmallTask, by: number): Plain =>
-  Object.fromEntries(names.map((name) => [name, weights[name].map((v, i) => v + by * direction[name][i])]));
+  Object.fromEntries(
+    names.map((name) => [name, weights[name].map((v, i) => v + by * direction[name][i])]),
+  );
 
 /** The Hessian times the direction: how the exact gradient changes along it. */
 function float64Curvature(task: SmallTask): Record<string, number[]> {
   const [ahead, behind] = [1e-6, -1e-6].map((by) => float64Gradient(spec, moved(task, by), task));
-  return Object.fromEntries(names.map((n) => [n, ahead[n].map((v, i) => (v - behind[n][i]) / 2e-6)]));
+  return Object.fromEntries(
+    names.map((n) => [n, ahead[n].map((v, i) => (v - behind[n][i]) / 2e-6)]),
+  );
 }
 
 const stacked = (tasks: SmallTask[], of: (task: SmallTask) => Plain): Tensors =>
   Object.fromEntries(
     names.map((name) => {
       const shape = shapes[name].length === 1 ? [1, ...shapes[name]] : shapes[name];
-      return [name, tf.tensor(tasks.flatMap((task) => of(task)[name]), [tasks.length, ...shape])];
+      return [
+        name,
+        tf.tensor(
+          tasks.flatMap((task) => of(task)[name]),
+          [tasks.length, ...shape],
+        ),
+      ];
     }),
   );
 
-const named = (values: Tensor[]): Tensors => Object.fromEntries(names.map((name, i) => [name, values[i]]));
+const named = (values: Tensor[]): Tensors =>
+  Object.fromEntries(names.map((name, i) => [name, values[i]]));
 const listed = (tensors: Tensors): Tensor[] => names.map((name) => tensors[name]);
 
 /** Gradient, and gradient of (gradient · direction), of Σ target · embedding² over all tasks. */
@@ -86,9 +108,13 @@ describe.each(presentBackends)('on %s', (backend) => {
     await useBackend(backend);
     const [task] = tasks;
     const params = Object.fromEntries(names.map((n) => [n, tf.tensor(task.weights[n], shapes[n])]));
-    const { embedding } = applyConv4(spec, sharedConv4(spec, params), { x: tf.tensor([task.images]) });
+    const { embedding } = applyConv4(spec, sharedConv4(spec, params), {
+      x: tf.tensor([task.images]),
+    });
     const found = embedding.dataSync();
-    float64Embedding(spec, task.weights, task.images).forEach((v, i) => expect(found[i]).toBeCloseTo(v, 3));
+    float64Embedding(spec, task.weights, task.images).forEach((v, i) =>
+      expect(found[i]).toBeCloseTo(v, 3),
+    );
   });
 
   test('weights of each task’s own have right first and second derivatives', async () => {
