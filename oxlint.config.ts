@@ -9,7 +9,7 @@ const arrows: Record<string, readonly string[]> = {
   learn: [],
   insight: ['tasks', 'learn', 'store'],
   report: ['insight', 'store'],
-  benchmark: ['gradebook', 'tasks', 'learn', 'store', 'simulate'],
+  benchmark: ['gradebook', 'tasks', 'learn', 'store', 'simulate', 'insight'],
   simulate: ['gradebook'],
 };
 const rooms = [...Object.keys(arrows), 'host'];
