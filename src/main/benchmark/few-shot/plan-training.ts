@@ -35,7 +35,7 @@ export function planTraining(
   };
   if (name === 'reptile') {
     // learns the support set by heart, so it is given a large one (Nichol 2018, section 6.1)
-    return { sizes: [fitted({ way: sizes[0].way, shot: 10, query: 1 })], tasks: 3, rate };
+    return { sizes: [fitted({ way: sizes[0].way, shot: 10, query: 1 })], tasks: 4, rate };
   }
   const shots = distinct(sizes.map(({ shot }) => shot));
   if (anyWays) {

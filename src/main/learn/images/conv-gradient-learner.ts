@@ -3,6 +3,7 @@
  * (Finn 2017, algorithm 1; Nichol 2018, algorithm 2). Normalisation is transductive, as in both papers:
  * the images that are asked about lend each other their moments.
  */
+import type { InnerLoop } from '../inner-loop.ts';
 import { boundedRate, innerLoop, rawRate } from '../inner-loop.ts';
 import type { Learner, Predictive, RowTensors } from '../learner.ts';
 import { tapedGradient } from '../learner.ts';
@@ -33,24 +34,33 @@ export function convGradientLearner(spec: ConvGradientSpec): Learner {
   const lossOf = (weights: Tensors, rows: RowTensors) =>
     crossEntropy(logits(spec, weights, rows.x), rows.y, rows.weight);
 
-  const path = (params: Tensors, support: RowTensors, steps: number): Tensors[] => {
-    const start = Object.fromEntries(
-      adapted.map((name) => [name, perTask(params[name], support.x.shape[0])]),
-    );
+  const startOf = (params: Tensors, { x }: RowTensors): Tensors =>
+    Object.fromEntries(adapted.map((name) => [name, perTask(params[name], x.shape[0])]));
+
+  const loopOf = (params: Tensors, steps: number): InnerLoop => {
     const rates = isReptile ? undefined : tf.unstack(boundedRate(params.rates, HIGHEST_RATE));
     const rate = (name: string, step: number) =>
       rates?.[adapted.indexOf(name) + Math.min(step, spec.steps - 1) * adapted.length] ?? spec.rate;
-    const order = spec.outer === 'secondOrder' ? 2 : 1;
-    return innerLoop(start, support, { steps, adapted, loss: lossOf, rate, order });
+    return { steps, adapted, loss: lossOf, rate, order: spec.outer === 'secondOrder' ? 2 : 1 };
   };
+
+  const path = (params: Tensors, support: RowTensors, steps: number): Tensors[] =>
+    innerLoop(startOf(params, support), support, loopOf(params, steps));
 
   const byQueries: Learner['metaGradient'] = (metaParams, { support, query }) =>
     tapedGradient(metaParams, (params) =>
       lossOf(path(params, support, spec.steps)[spec.steps], query),
     );
 
+  /** Every step on images of its own: what helps one then has to help the next (Nichol 2018, section 5.1). */
+  const travel = (params: Tensors, support: RowTensors): Tensors => {
+    const parts = partShots(support, spec.ways, spec.steps);
+    const start = startOf(params, support);
+    return parts.reduce((weights, part) => innerLoop(weights, part, loopOf(params, 1))[1], start);
+  };
+
   const byTravel: Learner['metaGradient'] = (metaParams, { support, query }) => {
-    const arrived = path(metaParams, support, spec.steps)[spec.steps];
+    const arrived = travel(metaParams, support);
     const apart = adapted.map((name) => {
       const sum = tf.sum(tf.sub(perTask(metaParams[name], 1), arrived[name]), 0);
       return [name, tf.reshape(sum, metaParams[name].shape)];
@@ -88,4 +98,27 @@ function perTask(shared: Tensor, tasks: number): Tensor {
 function logits({ conv4 }: ConvGradientSpec, weights: Tensors, x: Tensor): Tensor {
   const { embedding } = applyConv4(conv4, weights, { x });
   return tf.add(tf.matMul(embedding, weights['head.w']), weights['head.b']);
+}
+
+/**
+ * A support set in `parts` with as many images of every class, where its shots allow; else the whole, that many times.
+ * Rows stand class after class, as many of each.
+ */
+function partShots(support: RowTensors, ways: number, parts: number): RowTensors[] {
+  const [tasks, rows] = support.x.shape as number[]; // every dimension is known
+  const shots = Math.floor(rows / ways / parts);
+  if (shots * ways * parts !== rows) return Array.from({ length: parts }, () => support);
+  const taken = (values: Tensor, part: number) => {
+    const width = values.size / (tasks * rows);
+    const grouped = tf.reshape(values, [tasks * ways, shots * parts, width]);
+    const slice = tf.slice(grouped, [0, part * shots, 0], [tasks * ways, shots, width]);
+    return tf.reshape(slice, [tasks, shots * ways, width]);
+  };
+  return Array.from({ length: parts }, (_, part) => ({
+    x: taken(support.x, part),
+    y: taken(support.y, part),
+    present: taken(support.present, part),
+    weight: tf.mul(parts, tf.squeeze(taken(support.weight, part), [2])),
+    count: tf.div(support.count, parts),
+  }));
 }

@@ -148,6 +148,22 @@ test('Reptile’s meta-gradient is where it started less where its tasks arrived
   expect(sum).not.toBeCloseTo(0, 4);
 });
 
+test('each step of Reptile sees shots of its own: where they are alike, it is as if it saw them all', async () => {
+  const once = taskOf(1).support;
+  const order = [0, 1, 2].flatMap((c) => [once.y.indexOf(c), once.y.indexOf(c)]);
+  const doubled = { x: order.map((i) => once.x[i]), y: order.map((i) => once.y[i]) };
+  const [whole, parted] = [once, doubled].map((support) =>
+    padTasks([{ support, query: taskOf(1).query }]),
+  );
+  const params = moved(made.reptile);
+  const of = (one: typeof batch) =>
+    metaGradientOf({ learner: made.reptile, spec }, params, { batch: one, progress });
+  const [a, b] = [await of(whole), await of(parted)];
+  a.gradientSum.conv1.values.forEach((v, i) =>
+    expect(b.gradientSum.conv1.values[i]).toBeCloseTo(v, 4),
+  );
+});
+
 test('with settled moments an image’s embedding does not depend on the images beside it', async () => {
   const images = uniforms(seedKey(4), 6 * PIXELS);
   const params = await settleMoments(conv4, moved(made.protonet), images);
