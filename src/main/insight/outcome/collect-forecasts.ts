@@ -8,7 +8,7 @@ import type { Estimate } from './base-model.ts';
 import type { Adapt } from './learner-port.ts';
 import { METHODS } from './outcome-model.ts';
 import type { Method } from './outcome-model.ts';
-import { estimateTask, withinScores } from './predict-task.ts';
+import { blend, estimateTask, withinScores } from './predict-task.ts';
 import type { Estimator } from './predict-task.ts';
 
 /** A past section as one task a moment. */
@@ -100,6 +100,5 @@ export function learnerShareOf(heldOut: readonly HeldOut[]): number {
 export const withShare = (heldOut: readonly HeldOut[], share: number): HeldOut[] =>
   heldOut.map((one) => {
     const { learner, 'mixed-model': mixed } = one.estimates;
-    const mean = mixed.mean + share * (learner.mean - mixed.mean);
-    return { ...one, estimates: { ...one.estimates, learner: { ...learner, mean } } };
+    return { ...one, estimates: { ...one.estimates, learner: blend(mixed, learner, share) } };
   });

@@ -65,12 +65,12 @@ function explainSimply(
   const own = method === 'last-score' ? 'recent' : 'level';
   return {
     baseline: level,
-    effects: { ...NOTHING, section: section - level, [own]: forecast - section },
+    effects: { ...NO_EFFECTS, section: section - level, [own]: forecast - section },
   };
 }
 
 // every group is named, which fromEntries can't tell
-const NOTHING = Object.fromEntries(FEATURE_GROUPS.map((group) => [group, 0])) as Effects;
+export const NO_EFFECTS = Object.fromEntries(FEATURE_GROUPS.map((group) => [group, 0])) as Effects;
 
 /** Effects of several forecasts on what is made of them, each weighing its part. */
 export function addEffects(parts: readonly { effects: Effects; weight: number }[]): Effects {
@@ -80,6 +80,6 @@ export function addEffects(parts: readonly { effects: Effects; weight: number }[
       Object.fromEntries(
         FEATURE_GROUPS.map((group) => [group, sum[group] + weight * effects[group]]),
       ) as Effects,
-    NOTHING,
+    NO_EFFECTS,
   );
 }

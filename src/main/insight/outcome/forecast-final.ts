@@ -1,6 +1,6 @@
 /** The term grade: the exact grading scheme over known scores and joint draws of those still to come. */
 import { setImmediate } from 'node:timers/promises';
-import { gradeSums } from '../../../shared/grade-sum.ts';
+import { entriesOf, gradeOf } from '../../../shared/grade-sum.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import { LEVELS } from '../../tasks/predictive.ts';
 import type { Predictive } from '../../tasks/predictive.ts';
@@ -20,15 +20,21 @@ export async function forecastFinal(
   { likeness, seed }: { likeness: Likeness; seed: number },
 ): Promise<(Predictive | null)[]> {
   const normal = normalDraws(seed);
+  const open = new Set(cells.map(({ student }) => student));
   const grades: number[][] = gradebook.students.map(() => []);
   for (let draw = 0; draw < DRAWS; draw++) {
     const future = fillIn(gradebook, cells, drawFuture(cells, likeness, normal));
-    gradeSums(future).forEach(({ final }, i) => final !== null && grades[i]?.push(final));
+    for (const student of open) {
+      const final = finalOf(future, student);
+      if (final !== null) grades[student]?.push(final);
+    }
     if (draw % DRAWS_A_TURN === 0) await setImmediate();
   }
-  const open = new Set(cells.map(({ student }) => student));
-  return grades.map((drawn, i) => (open.has(i) && drawn.length > 0 ? distributionOf(drawn) : null));
+  return grades.map((drawn) => (drawn.length > 0 ? distributionOf(drawn) : null));
 }
+
+const finalOf = (gradebook: SectionGradebook, student: number): number | null =>
+  gradeOf(gradebook.scheme, entriesOf(gradebook, student, 'final'));
 
 /** The gradebook as if the open cells had these shares of their maxima. */
 export function fillIn(
@@ -51,16 +57,15 @@ export function fillIn(
 /** What one unit of each cell is worth in its student's grade, at the forecast's middle. */
 export function weighCells(gradebook: SectionGradebook, cells: readonly OpenCell[]): number[] {
   const means = cells.map(({ predictive }) => predictive.mean);
-  const before = gradeSums(fillIn(gradebook, cells, means));
+  const sumsOf = (future: SectionGradebook) =>
+    future.students.map((_, i) => finalOf(future, i) ?? 0);
+  const before = sumsOf(fillIn(gradebook, cells, means));
   const columns = new Set(cells.map(({ lineItem }) => lineItem));
   const weights = new Map(
     [...columns].map((column) => {
       const nudged = means.map((mean, i) => (cells[i]?.lineItem === column ? mean - NUDGE : mean));
-      const after = gradeSums(fillIn(gradebook, cells, nudged));
-      return [
-        column,
-        after.map(({ final }, i) => ((before[i]?.final ?? 0) - (final ?? 0)) / NUDGE),
-      ] as const;
+      const after = sumsOf(fillIn(gradebook, cells, nudged));
+      return [column, after.map((final, i) => ((before[i] ?? 0) - final) / NUDGE)] as const;
     }),
   );
   return cells.map(({ student, lineItem }) => weights.get(lineItem)?.[student] ?? 0);

@@ -5,12 +5,12 @@ import type { Evaluation } from '../../../shared/contract/trust.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { LearnerName, SectionGradebook } from '../../../shared/nouns.ts';
 import { outcomeTask } from '../../tasks/make-tasks.ts';
-import type { OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
 import type { Column } from '../../tasks/read-columns.ts';
 import { LEVELS, chanceAtLeast, rangeOf } from '../../tasks/predictive.ts';
 import type { Predictive } from '../../tasks/predictive.ts';
 import type { OpenCell } from './draw-futures.ts';
-import { addEffects, explainTask } from './explain-task.ts';
+import { NO_EFFECTS, addEffects, explainTask } from './explain-task.ts';
 import type { Effects } from './explain-task.ts';
 import { forecastFinal, weighCells } from './forecast-final.ts';
 import { gatherReasons } from './gather-reasons.ts';
@@ -23,7 +23,11 @@ import { predictTask } from './predict-task.ts';
 import { AWAITED, resolveQuestion } from './resolve-question.ts';
 import type { Assumed, Question, ResolvedQuestion } from './resolve-question.ts';
 
-export type Asked = Question & { learner?: LearnerName };
+export type Asked = Question & {
+  learner?: LearnerName;
+  /** Ids of the students whose reasons are wanted: everybody's, unless given. Reasons cost more than forecasts. */
+  reasonsFor?: ReadonlySet<number>;
+};
 export type Forecaster = { model: OutcomeModel; adapt: Adapt };
 
 /** The same futures for the same question: what-if worlds differ by the change alone. */
@@ -35,14 +39,15 @@ const FUTURES_SEED = 1;
  */
 export async function forecastSection(
   gradebook: SectionGradebook,
-  { learner = 'auto', ...question }: Asked,
+  { learner = 'auto', reasonsFor, ...question }: Asked,
   { model, adapt }: Forecaster,
 ): Promise<SectionForecast> {
   const resolved = resolveQuestion(gradebook, question);
   const task = outcomeTask(resolved.past, resolved.upcoming, resolved.gaps);
   await setImmediate();
   const method = chooseMethod(model, learner);
-  const asked = { resolved, task, method, assumed: question.assumed ?? new Map() };
+  const wanted = (place: number) => reasonsFor?.has(gradebook.students[place]?.id ?? 0) ?? true;
+  const asked = { resolved, task, method, wanted, assumed: question.assumed ?? new Map() };
   const answers =
     resolved.target.kind === 'final'
       ? await answerFinal(asked, { model, adapt })
@@ -74,51 +79,80 @@ type AskedTask = {
   resolved: ResolvedQuestion;
   task: OutcomeTask;
   method: Method;
+  /** Whether the reasons of the student at a place are asked for. */
+  wanted: (place: number) => boolean;
   assumed: Assumed;
 };
 type Answer = { predictive: Predictive; effects: Effects; category: number | null };
 
 /** In the order of the students; excused ones have nothing to forecast. */
-async function answerNext(
-  { resolved, task, method }: AskedTask,
-  { model, adapt }: Forecaster,
-): Promise<(Answer | null)[]> {
-  const predictives = await predictTask(model, task, { method, adapt });
-  const explanations = await explainTask(model, task, { method, adapt });
+async function answerNext(asked: AskedTask, forecaster: Forecaster): Promise<(Answer | null)[]> {
+  const { resolved, task, method, wanted } = asked;
+  const predictives = await predictTask(forecaster.model, task, {
+    method,
+    adapt: forecaster.adapt,
+  });
+  const effects = await explainSome(
+    task.query.filter(({ student }) => wanted(student)),
+    asked,
+    forecaster,
+  );
   const category = resolved.upcoming[0]?.category ?? null;
-  return task.query.map(({ student, lineItem }, i) => {
-    const [predictive, explanation] = [predictives[i], explanations[i]];
+  return task.query.map((example, i) => {
+    const { student, lineItem } = example;
+    const predictive = predictives[i];
     const excused =
       lineItem !== null && resolved.asKnown.scores[student]?.[lineItem]?.status === 'excused';
-    return predictive && explanation && !excused
-      ? { predictive, effects: explanation.effects, category }
+    return predictive && !excused
+      ? { predictive, effects: effects.get(example) ?? NO_EFFECTS, category }
       : null;
   });
 }
 
-async function answerFinal(
-  { resolved, task, method, assumed }: AskedTask,
+/** Effects of these queries alone, for whoever serves. */
+async function explainSome(
+  query: readonly OutcomeExample[],
+  { task, method }: AskedTask,
   { model, adapt }: Forecaster,
-): Promise<(Answer | null)[]> {
-  const predictives = await predictTask(model, task, { method, adapt });
-  const explanations = await explainTask(model, task, { method, adapt });
-  const open = task.query.map((example, i) =>
-    openCell(resolved, example, { predictive: predictives[i], assumed }),
-  );
-  const cells = open.flatMap((cell, i) =>
-    cell ? [{ ...cell, effects: explanations[i]?.effects }] : [],
-  );
-  const { likeness } = model.card;
+): Promise<Map<OutcomeExample, Effects>> {
+  const explanations = await explainTask(model, { ...task, query: [...query] }, { method, adapt });
+  return new Map(query.map((example, i) => [example, explanations[i]?.effects ?? NO_EFFECTS]));
+}
+
+/**
+ * A grade's reasons are those of the nearest open score of each kind of work, weighing what all of that kind weigh:
+ * within a kind, forecasts differ by hardly more than how far ahead they look.
+ */
+async function answerFinal(asked: AskedTask, forecaster: Forecaster): Promise<(Answer | null)[]> {
+  const { resolved, task, method, assumed, wanted } = asked;
+  const predictives = await predictTask(forecaster.model, task, {
+    method,
+    adapt: forecaster.adapt,
+  });
+  const cells = task.query.flatMap((example, i) => {
+    const cell = openCell(resolved, example, { predictive: predictives[i], assumed });
+    return cell ? [{ ...cell, example, kind: kindOf(resolved, cell) }] : [];
+  });
+  const { likeness } = forecaster.model.card;
   const grades = await forecastFinal(resolved.asKnown, cells, { likeness, seed: FUTURES_SEED });
   const weights = weighCells(resolved.asKnown, cells);
+  const nearest = new Map(cells.toReversed().map((cell) => [cell.kind, cell.example]));
+  const explained = [...nearest.values()].filter(({ student }) => wanted(student));
+  const effects = await explainSome(explained, asked, forecaster);
   return grades.map((predictive, student) => {
     if (!predictive) return null;
-    const parts = cells.flatMap(({ student: of, effects }, i) =>
-      of === student && effects ? [{ effects, weight: weights[i] ?? 0 }] : [],
-    );
+    const parts = cells.flatMap(({ student: of, kind }, i) => {
+      const example = nearest.get(kind);
+      const own = of === student && example ? effects.get(example) : undefined;
+      return own ? [{ effects: own, weight: weights[i] ?? 0 }] : [];
+    });
     return { predictive, effects: addEffects(parts), category: null };
   });
 }
+
+/** One name for a student's work of one category. */
+const kindOf = ({ upcoming }: ResolvedQuestion, { student, lineItem }: OpenCell): string =>
+  `${student} ${upcoming.find((column) => column.lineItem === lineItem)?.category ?? ''}`;
 
 /** Scores that a grade still waits for: later work, and work handed in but not marked. */
 function openCell(

@@ -80,11 +80,23 @@ export async function estimateTask(
     adapt,
   });
   const unit = Math.sqrt(base.mixed.sigma2);
-  return estimateBase(base, task.query).map(({ 'mixed-model': mixed }, i) => ({
-    mean: mixed.mean + learnerShare * unit * (mean[i] ?? 0),
-    sd: unit * Math.sqrt(variance[i] ?? 1),
-  }));
+  return estimateBase(base, task.query).map(({ 'mixed-model': mixed }, i) =>
+    blend(
+      mixed,
+      {
+        mean: mixed.mean + unit * (mean[i] ?? 0),
+        sd: unit * Math.sqrt(variance[i] ?? 1),
+      },
+      learnerShare,
+    ),
+  );
 }
+
+/** The mixed model's estimate, moved towards the learner's by a share: means on a line, spreads by their ratio. */
+export const blend = (mixed: Estimate, learner: Estimate, share: number): Estimate => ({
+  mean: mixed.mean + share * (learner.mean - mixed.mean),
+  sd: mixed.sd * (learner.sd / mixed.sd) ** share,
+});
 
 /** Calibrated distributions, one a query, in order. */
 export async function predictTask(

@@ -7,14 +7,11 @@ import type { TrainRequest } from '../../learn/train-model.ts';
 import { latestCheckpoint, saveCheckpoint, saveEvaluation, saveModel } from '../../store/model.ts';
 import { gradebookOfSection, sections } from '../../store/section.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
-import { learnOutcome } from './learn-outcome.ts';
+import { AUTO_LEARNER, DEFAULT_STEPS, learnOutcome } from './learn-outcome.ts';
 import type { LearnRequest, LearnWatch } from './learn-outcome.ts';
 import { progressQueue } from './progress-queue.ts';
 import { USE } from './serving-model.ts';
 
-/** What `auto` trains: the best on OULAD's 2013 sections held out (RMSE .1642; deep mixed .1648, mixed model .1661). */
-const AUTO: TrainRequest['learner'] = 'maml';
-const DEFAULT_STEPS = 200;
 /** A section needs two marked assessments to teach anything. */
 const FEWEST_MARKED = 2;
 
@@ -81,7 +78,7 @@ function requestOf(
   school: SchoolFile,
   { learner, steps, budgetSeconds, resume, seed }: TrainAsked,
 ): LearnRequest {
-  const chosen = learner === 'auto' ? AUTO : learner;
+  const chosen = learner === 'auto' ? AUTO_LEARNER : learner;
   const request = {
     learner: chosen,
     seed,

@@ -16,6 +16,8 @@ import type { Change, Frozen } from './apply-changes.ts';
  * Both worlds answer the same question about the same assessment. Where a change gives one student a score in work
  * that nobody has done yet, the others are assumed to do as forecast: a score says something only beside theirs.
  *
+ * Reasons are given of the students that the changes name.
+ *
  * @param changes without a line item, the change is to the one that is next
  * @throws Failure not-found, and what the forecast throws
  */
@@ -25,7 +27,8 @@ export async function whatIf(
   forecaster: Forecaster,
 ): Promise<WhatIf> {
   const actual = applyChanges(gradebook, []);
-  const before = await forecastSection(actual, asked, forecaster);
+  const reasonsFor = new Set(changes.flatMap(({ studentId }) => studentId ?? []));
+  const before = await forecastSection(actual, { ...asked, reasonsFor }, forecaster);
   const definite = changes.map((change) => ({
     ...change,
     lineItemId: change.lineItemId ?? nextOf(actual, asked),
@@ -33,6 +36,7 @@ export async function whatIf(
   const changed = applyChanges(gradebook, definite);
   const question = {
     ...asked,
+    reasonsFor,
     target: before.target.kind === 'line-item' ? (before.target.id ?? asked.target) : asked.target,
     assumed: await assumeOthers(actual, definite, { asked, forecaster }),
   };
