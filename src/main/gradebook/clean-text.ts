@@ -4,6 +4,9 @@
 // eslint-disable-next-line no-control-regex -- finding control characters is the point
 const HIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/g;
 const HAN = /\p{Script=Han}/u;
+/** Western text as most cells hold it, in which nothing needs cleaning; large files live on this. */
+const CLEAN = /^[!-~\u00a1-\u00ff]+(?: [!-~\u00a1-\u00ff]+)*$/;
+const PLAIN_ASCII = /^[!-_a-~]*$/;
 
 export function hasHiddenCharacters(text: string): boolean {
   return text.search(HIDDEN) >= 0;
@@ -15,6 +18,7 @@ export function holdsHan(text: string): boolean {
 
 /** NFC, hidden characters out, white space (also newlines, no-break and full-width) collapsed and trimmed. */
 export function cleanText(text: string): string {
+  if (text === '' || CLEAN.test(text)) return text;
   return text
     .replace(HIDDEN, '')
     .normalize('NFC')
@@ -24,6 +28,7 @@ export function cleanText(text: string): string {
 
 /** For looking words up: width, case and accents folded, Arabic vowel signs and stretching dropped. */
 export function foldText(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase();
   return cleanText(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[ßẞ]/g, 'ss')

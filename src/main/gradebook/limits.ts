@@ -13,4 +13,6 @@ export const RATIO_MATTERS_BYTES = 64 * MIB;
 /** A spreadsheet's own limit, and far beyond any gradebook's width. */
 export const MAX_ROWS = 2_000_000;
 export const MAX_COLUMNS = 16_384;
+/** Students × assessments; a million students with thirty assessments, far beyond any school. */
+export const MAX_CELLS = 32_000_000;
 export const MAX_MILLISECONDS = 30_000;

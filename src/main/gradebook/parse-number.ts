@@ -29,9 +29,13 @@ const GROUPED: Record<Decimal, RegExp> = {
   ',': /^[+-]?\d{1,3}(?:[. '’]\d{3})+(?:,\d+)?$/,
 };
 const COMMA = /^[+-]?(?:\d+,\d*|,\d+)$/;
+/** What nearly every cell is: no other rule has to be asked. */
+const USUAL: Record<Decimal, RegExp> = { '.': /^\d{1,12}(?:\.\d{1,12})?$/, ',': /^\d{1,12}$/ };
+const SIGNLESS = /^[ -+\-/-~]*$/;
 
 /** The number, or null where the text is none. A sign that cannot be a group is read as the decimal sign. */
 export function parseNumber(text: string, decimal: Decimal): number | null {
+  if (USUAL[decimal].test(text)) return Number(text);
   const digits = plainDigits(text).replace(UNIT, '');
   if (digits === '' || digits.length > 40) return null;
   return finite(asAscii(digits, decimal));
@@ -76,6 +80,7 @@ export function parseFraction(
 
 /** Votes of one cell about the file's decimal sign; ambiguous cells (`1,250`) have none. */
 export function decimalVote(text: string): Decimal | null {
+  if (SIGNLESS.test(text)) return null;
   const digits = plainDigits(text).replace(UNIT, '').replace(/\s*%$/, '');
   const part = digits.split('/')[0]!.trim();
   if (/^[+-]?\d{1,3}(,\d{3})*\.\d+$/.test(part)) return isGroupLike(part, '.') ? null : '.';

@@ -5,7 +5,7 @@ import { Failure } from '../../shared/failure.ts';
 import type { Corrections, ImportResult } from '../../shared/import-result.ts';
 import type { StartProcess } from '../../shared/process.ts';
 import { MAX_MILLISECONDS } from './limits.ts';
-import type { FromReader, ReadRequest } from './reader-protocol.ts';
+import type { FromReader, ToReader } from './reader-protocol.ts';
 import { collectMessages } from './reader-protocol.ts';
 
 export type FileRequest = { path: string; name?: string } | { bytes: Uint8Array; name: string };
@@ -47,11 +47,13 @@ export function readGradebookFile(
     const said = message as FromReader; // our own reader's, by its protocol
     if (said.type === 'failure') reject(new Failure(said.code, said.params));
     else if (collected.take(said)) resolve(collected.results());
+    else child.post({ type: 'next' } satisfies ToReader);
   });
   // It ends by itself only when its memory is spent.
   child.onExit(tooLarge);
   signal?.addEventListener('abort', cancel, { once: true });
-  child.post({ ...request, name, ...(corrections ? { corrections } : {}) } satisfies ReadRequest);
+  const wanted = { type: 'read', ...request, name, ...(corrections ? { corrections } : {}) } as const;
+  child.post(wanted satisfies ToReader);
   return promise.finally(() => {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);

@@ -4,7 +4,6 @@ import type {
   GradebookResult,
   IgnoredColumn,
   RejectedRow,
-  Score,
   Source,
   Student,
   Warning,
@@ -17,6 +16,7 @@ import type { PointsContext } from './read-points.ts';
 import { readPoints } from './read-points.ts';
 import { refuse } from './refuse.ts';
 import { rejectRepeats } from './reject-repeats.ts';
+import { emptyGrid, putFacts, scoreList } from './score-grid.ts';
 import type { ScannedStudent } from './scan-rows.ts';
 import { scanRows } from './scan-rows.ts';
 import { flagOfText } from './score-words.ts';
@@ -42,19 +42,18 @@ export function readWide(table: Table, layout: Layout, decimal?: Decimal): Grade
   if (settled.items.length === 0) refuse('no-score-columns');
   const items = inferMaxima(table, students, { items: settled.items, decimal: sign });
   const assessments = items.map(assessmentOf);
+  const header = layout.headerRow + 1;
+  const work = { layout, items, decimal: sign, warnings, header };
+  const read = readScores(table, students, work);
+  const found = students.map((student, i) => studentOf(student, i, { layout, students }));
   return {
     outcome: 'ok',
     kind: 'gradebook',
     source: sourceOf(table, layout, sign),
-    students: students.map((student, i) => studentOf(student, i, { layout, students })),
+    students: found,
     assessments,
-    ...readScores(table, students, {
-      layout,
-      items,
-      decimal: sign,
-      warnings,
-      header: layout.headerRow + 1,
-    }),
+    scores: scoreList(read.grid, { students: found, assessments }),
+    warnings: read.warnings,
     rejectedRows: byRow([...scanned.rejected, ...rejected]),
     ignoredColumns: ignoredColumns(layout, settled.dropped),
   };
@@ -117,7 +116,7 @@ type ScoreWork = {
 
 function readScores(table: Table, students: readonly ScannedStudent[], work: ScoreWork) {
   const warnings: Warning[] = [...work.warnings, ...repeatedTitles(work)];
-  const scores: Score[] = [];
+  const grid = emptyGrid(students.length, work.items.length);
   students.forEach(({ index }, s) => {
     const row = table.row(index);
     const context: PointsContext = {
@@ -130,11 +129,11 @@ function readScores(table: Table, students: readonly ScannedStudent[], work: Sco
     work.items.forEach((item, a) => {
       const late = item.lateness !== undefined && isLate(cellText(row[item.lateness]));
       const facts = readPoints(row, item, late ? { ...context, late } : context);
-      scores.push({ student: `s${s + 1}`, assessment: `a${a + 1}`, ...facts });
+      putFacts(grid, s * work.items.length + a, facts);
     });
   });
   if (table.encodingGuessed) warnings.push({ code: 'encoding-guessed', row: null, col: null });
-  return { scores, warnings: byRow(warnings) };
+  return { grid, warnings: byRow(warnings) };
 }
 
 function rowFlagOf(row: Row, statusColumn: number | undefined) {

@@ -3,13 +3,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { Failure, toFailure } from '../../shared/failure.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { readGradebook } from './read-gradebook.ts';
-import type { FromReader, ReadRequest } from './reader-protocol.ts';
+import type { FromReader, ReadRequest, ToReader } from './reader-protocol.ts';
 import { messagesOf } from './reader-protocol.ts';
 
 /** A utility process of Electron talks through its parent port, a fork through process.send. */
 type ParentPort = {
   postMessage(message: FromReader): void;
-  on(event: 'message', listener: (event: { data: ReadRequest }) => void): void;
+  on(event: 'message', listener: (event: { data: ToReader }) => void): void;
 };
 
 const { parentPort } = process as unknown as { parentPort?: ParentPort }; // Electron adds it; Node's types do not know
@@ -29,13 +29,29 @@ function bytesOf(request: ReadRequest): Uint8Array | null {
   }
 }
 
-function receive(request: ReadRequest): void {
+/** Parts on their way that nobody has taken yet: enough to keep both sides busy, few enough to stay small. */
+const PARTS_AHEAD = 4;
+
+let parts: Iterator<FromReader> = [][Symbol.iterator]();
+
+function postNext(): void {
+  const part = parts.next();
+  if (!part.done) post(part.value);
+}
+
+function read(request: ReadRequest): void {
+  const bytes = bytesOf(request);
+  const tooLarge = { outcome: 'error', error: { code: 'too-large' }, file: request.name } as const;
+  parts = messagesOf(
+    bytes ? readGradebook(bytes, request.name, request.corrections) : [tooLarge],
+  );
+  for (let ahead = 0; ahead < PARTS_AHEAD; ahead++) postNext();
+}
+
+function receive(message: ToReader): void {
   try {
-    const bytes = bytesOf(request);
-    const results = bytes
-      ? readGradebook(bytes, request.name, request.corrections)
-      : [{ outcome: 'error' as const, error: { code: 'too-large' as const }, file: request.name }];
-    for (const message of messagesOf(results)) post(message);
+    if (message.type === 'read') read(message);
+    else postNext();
   } catch (thrown) {
     const { code, params } = toFailure(thrown);
     post({ type: 'failure', code, params: { ...params } });
@@ -44,6 +60,6 @@ function receive(request: ReadRequest): void {
 
 if (parentPort) parentPort.on('message', ({ data }) => receive(data));
 // only the parent, through readGradebookFile, can send to this process
-else process.on('message', (message) => receive(message as ReadRequest));
+else process.on('message', (message) => receive(message as ToReader));
 
 process.on('disconnect', () => process.exit(0));

@@ -1,52 +1,106 @@
-/** What the app and its reader process say to each other; scores travel in parts, so no message is huge. */
+/** What the app and its reader process say to each other; a result travels in parts, so no message is huge. */
 import type { FailureCode } from '../../shared/failure.ts';
-import type { Corrections, ImportResult, Score } from '../../shared/import-result.ts';
+import type { Corrections, ImportResult } from '../../shared/import-result.ts';
+import { emptyGrid, gridOf, type ScoreGrid, scoreList } from './score-grid.ts';
 
 export type ReadRequest = ({ path: string } | { bytes: Uint8Array }) & {
+  type: 'read';
   name: string;
   corrections?: Corrections;
 };
 
+export type ToReader =
+  | ReadRequest
+  /** A part was taken: another may come. */
+  | { type: 'next' };
+
+/** The lists of a result that may be long. */
+const LISTS = ['students', 'warnings', 'rejectedRows', 'responses', 'courses', 'methods'] as const;
+const RARE = ['letters', 'percents', 'outOfs'] as const;
+
 export type FromReader =
-  /** Every result, gradebooks without their scores; the scores follow. */
+  /** Every result with its long lists empty; their parts follow. */
   | { type: 'results'; results: ImportResult[] }
-  | { type: 'scores'; result: number; scores: Score[] }
+  | { type: 'part'; result: number; list: (typeof LISTS)[number]; entries: unknown[] }
+  | { type: 'cells'; result: number; from: number; points: Float64Array; codes: Uint8Array }
+  | { type: 'rare'; result: number; of: (typeof RARE)[number]; entries: unknown[] }
   | { type: 'done' }
   | { type: 'failure'; code: FailureCode; params: Record<string, string | number> };
 
-const SCORES_A_MESSAGE = 20_000;
+const ENTRIES_A_MESSAGE = 4_000;
+const CELLS_A_MESSAGE = 250_000;
 
 export function* messagesOf(results: readonly ImportResult[]): Generator<FromReader> {
-  const heads = results.map((result): ImportResult =>
-    'scores' in result ? { ...result, scores: [] } : result,
-  );
-  yield { type: 'results', results: heads };
-  for (const [index, result] of results.entries()) {
-    if (!('scores' in result)) continue;
-    for (let at = 0; at < result.scores.length; at += SCORES_A_MESSAGE) {
-      yield {
-        type: 'scores',
-        result: index,
-        scores: result.scores.slice(at, at + SCORES_A_MESSAGE),
-      };
+  yield { type: 'results', results: results.map(withoutLists) };
+  for (const [result, read] of results.entries()) {
+    for (const list of LISTS) {
+      for (const entries of inParts(listOf(read, list)))
+        yield { type: 'part', result, list, entries };
     }
+    if ('scores' in read) yield* cellMessages(result, gridOf(read.scores, read));
   }
   yield { type: 'done' };
+}
+
+function* cellMessages(result: number, grid: ScoreGrid): Generator<FromReader> {
+  for (let from = 0; from < grid.codes.length; from += CELLS_A_MESSAGE) {
+    const points = grid.points.slice(from, from + CELLS_A_MESSAGE);
+    yield { type: 'cells', result, from, points, codes: grid.codes.slice(from, from + CELLS_A_MESSAGE) };
+  }
+  for (const of of RARE) {
+    for (const entries of inParts([...grid[of]])) yield { type: 'rare', result, of, entries };
+  }
+}
+
+function* inParts(list: readonly unknown[]): Generator<unknown[]> {
+  for (let at = 0; at < list.length; at += ENTRIES_A_MESSAGE)
+    yield list.slice(at, at + ENTRIES_A_MESSAGE);
+}
+
+function listOf(result: ImportResult, list: (typeof LISTS)[number]): unknown[] {
+  const found: unknown = (result as Record<string, unknown>)[list]; // which lists a result has depends on its kind
+  return Array.isArray(found) ? found : [];
+}
+
+function withoutLists(result: ImportResult): ImportResult {
+  const own = LISTS.filter((list) => list in result).map((list) => [list, []] as const);
+  return { ...result, ...Object.fromEntries(own), ...('scores' in result ? { scores: [] } : {}) };
 }
 
 /** Puts the parts together again; `take` says true when all have come. */
 export function collectMessages() {
   let results: ImportResult[] = [];
+  const grids = new Map<number, ScoreGrid>();
+  const gridAt = (index: number): ScoreGrid => {
+    const read = results[index];
+    const [students, assessments] =
+      read && 'assessments' in read ? [read.students.length, read.assessments.length] : [0, 0];
+    const grid = grids.get(index) ?? emptyGrid(students, assessments);
+    grids.set(index, grid);
+    return grid;
+  };
+  const take = (message: FromReader): boolean => {
+    if (message.type === 'results') results = message.results;
+    if (message.type === 'part') {
+      const list = listOf(results[message.result] ?? results[0]!, message.list);
+      for (const entry of message.entries) list.push(entry);
+    }
+    if (message.type === 'cells') {
+      const grid = gridAt(message.result);
+      grid.points.set(message.points, message.from);
+      grid.codes.set(message.codes, message.from);
+    }
+    if (message.type === 'rare') {
+      const rare = gridAt(message.result)[message.of] as Map<number, unknown>; // what was sent for this map
+      for (const [cell, value] of message.entries as [number, unknown][]) rare.set(cell, value); // see messagesOf
+    }
+    return message.type === 'done';
+  };
   return {
-    take(message: FromReader): boolean {
-      if (message.type === 'results') results = message.results;
-      if (message.type === 'scores') {
-        const result = results[message.result];
-        if (result && 'scores' in result)
-          for (const score of message.scores) result.scores.push(score);
-      }
-      return message.type === 'done';
-    },
-    results: () => results,
+    take,
+    results: () =>
+      results.map((result, index) =>
+        'scores' in result ? { ...result, scores: scoreList(gridAt(index), result) } : result,
+      ),
   };
 }

@@ -7,7 +7,7 @@ import type {
   Warning,
 } from '../../shared/import-result.ts';
 import { cleanText } from './clean-text.ts';
-import { BLANK_SCORE, pairKey, pairScores } from './pair-scores.ts';
+import { pairKey, pairScores } from './pair-scores.ts';
 import { chooseDecimal, decimalVote } from './parse-number.ts';
 import type { ScoreFacts } from './read-points.ts';
 import { readPoints } from './read-points.ts';
@@ -54,6 +54,7 @@ export function readMoodleXml(xml: string, encoding: Source['encoding']): ReadTa
   const students = distinct(named, ({ student }) => student).map(studentOf);
   const assessments = distinct(named, ({ assignment }) => assignment).map(assessmentOf);
   const keyOf = new Map(students.map(({ externalId, key }) => [externalId, key]));
+  const rowOf = new Map(students.map(({ externalId, row }) => [externalId, row]));
   const assessmentKey = new Map(assessments.map(({ externalId, key }) => [externalId, key]));
   const decimal = decimalOf(named);
   const warnings: Warning[] = [];
@@ -67,7 +68,7 @@ export function readMoodleXml(xml: string, encoding: Source['encoding']): ReadTa
       return;
     }
     const item = { ...plainItem(0, assignment), values: 'points' as const };
-    const row = students.find(({ externalId }) => externalId === student)?.row ?? null;
+    const row = rowOf.get(student) ?? null;
     const warn = (code: Warning['code']) => warnings.push({ code, row, col: null });
     known.set(
       pair,
@@ -80,7 +81,7 @@ export function readMoodleXml(xml: string, encoding: Source['encoding']): ReadTa
     source: { format: 'moodle', container: 'xml', encoding, delimiter: null, decimal, sheet: null },
     students,
     assessments,
-    scores: pairScores({ students, assessments }, known, () => BLANK_SCORE),
+    scores: pairScores({ students, assessments }, known),
     warnings,
     rejectedRows: rejected,
     ignoredColumns: [],
