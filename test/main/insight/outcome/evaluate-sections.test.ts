@@ -50,8 +50,11 @@ describe('who answers', () => {
 
   it('keeps its promises on sections that took no part in the calibration', async () => {
     const { evaluation } = await evaluateSections(heldOutWith(0.5), 'maml', 1);
-    for (const { promised, kept } of evaluation.calibration)
-      expect(Math.abs(kept - promised)).toBeLessThan(0.06);
+    // a dozen sections: rather too wide than too narrow
+    for (const { promised, kept } of evaluation.calibration) {
+      expect(kept).toBeGreaterThan(promised - 0.05);
+      expect(kept).toBeLessThan(promised + 0.1);
+    }
   });
 });
 
