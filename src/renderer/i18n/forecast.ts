@@ -12,7 +12,7 @@ export const forecastWords = {
     'zh-CN': '全班在“{target}”上走势平稳',
   },
   titleFinal: {
-    en: `${STARTING_COUNT} of {total} may need support to reach the term grade they need`,
+    en: `${STARTING_COUNT} of {total} may need support before the term ends`,
     'zh-CN': '{total} 人中有 {n} 人在学期总评前可关注',
   },
   titleFinalNone: {
@@ -139,8 +139,8 @@ export const whyWords = {
   },
   sure: { en: 'How sure', 'zh-CN': '把握' },
   track: {
-    en: 'Of {n, plural, one {# forecast} other {# forecasts}} like this one in earlier classes, {kept} fell inside their 80 % range.',
-    'zh-CN': '以往班级的 {n} 次同类预测中，有 {kept} 次落在 80% 范围之内。',
+    en: 'Of {n, plural, one {# forecast} other {# forecasts}} like this one in earlier classes, {kept, number} fell inside their 80 % range.',
+    'zh-CN': '以往班级的 {n, number} 次同类预测中，有 {kept, number} 次落在 80% 范围之内。',
   },
   noTrack: {
     en: 'Not yet checked against your own earlier classes; take the range as unproven.',
@@ -156,9 +156,10 @@ export const whyWords = {
 
 export const whatIfWords = {
   banner: {
-    en: 'You are trying things out. The gradebook stays as it is.',
+    en: 'Trying things out. The gradebook stays as it is.',
     'zh-CN': '正在推演，成绩册不会改变。',
   },
+  working: { en: 'Working it out', 'zh-CN': '正在推算' },
   leave: { en: 'Leave the what-if', 'zh-CN': '结束推演' },
   reset: { en: 'Undo all', 'zh-CN': '全部撤销' },
   title: { en: 'What if {name} …', 'zh-CN': '如果{name}……' },

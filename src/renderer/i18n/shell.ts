@@ -142,7 +142,7 @@ export const firstRun = {
   restoreTitle: { en: 'Open this backup?', 'zh-CN': '打开这份备份吗？' },
   restoreHolds: {
     en: 'It holds {sections, plural, one {# class} other {# classes}}, {students, plural, one {# student} other {# students}} and {scores, plural, one {# score} other {# scores}}.',
-    'zh-CN': '其中有 {sections} 个班级、{students} 名学生和 {scores} 个成绩。',
+    'zh-CN': '其中有 {sections} 个班级、{students, number} 名学生和 {scores, number} 个成绩。',
   },
   restoreReplaces: {
     en: 'It takes the place of what is here now: {scores, plural, one {# score} other {# scores}}. A backup of that is kept first.',

@@ -29,7 +29,8 @@ export const todayWords = {
   openForecast: { en: 'Open the forecast', 'zh-CN': '查看预测' },
   mix: {
     en: '{support} may need support, {course} on course, {stretch} could stretch{unknown, plural, =0 {} other {, # without enough scores}}',
-    'zh-CN': '可关注 {support} 人，按预期 {course} 人，可提升 {stretch} 人{unknown, plural, =0 {} other {，数据不够 # 人}}',
+    'zh-CN':
+      '可关注 {support} 人，按预期 {course} 人，可提升 {stretch} 人{unknown, plural, =0 {} other {，数据不够 # 人}}',
   },
   mixLegend: { en: 'One mark is one student.', 'zh-CN': '每个标记代表一名学生。' },
   fresh: { en: 'Latest import: {moment}.', 'zh-CN': '最近导入：{moment}。' },

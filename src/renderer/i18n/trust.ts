@@ -42,8 +42,9 @@ export const trustWords = {
     'zh-CN': '学习过程中误差随步数的变化',
   },
   trainingSentence: {
-    en: 'Step {step} of {steps}. The line shows the error on practice tasks; it falls while there is something to learn.',
-    'zh-CN': '第 {step} 步，共 {steps} 步。曲线是练习任务上的误差，还有可学的就会下降。',
+    en: 'Step {step, number} of {steps, number}. The line shows the error on practice tasks; it falls while there is something to learn.',
+    'zh-CN':
+      '第 {step, number} 步，共 {steps, number} 步。曲线是练习任务上的误差，还有可学的就会下降。',
   },
   trainingStart: { en: 'Getting the classes ready.', 'zh-CN': '正在准备班级数据。' },
   step: { en: 'Step', 'zh-CN': '步' },
@@ -73,15 +74,15 @@ export const trustWords = {
   calibrationTitle: { en: 'Promised and kept', 'zh-CN': '承诺与兑现' },
   calibrationCaption: {
     en: 'On {sections, plural, one {one class} other {# classes}} that it had not learned from, {forecasts, plural, one {# forecast} other {# forecasts}}.',
-    'zh-CN': '在它没有学过的 {sections} 个班级上，共 {forecasts} 次预测。',
+    'zh-CN': '在它没有学过的 {sections} 个班级上，共 {forecasts, number} 次预测。',
   },
   calibrationLabel: {
     en: 'How many scores fell inside the ranges, against how many should',
     'zh-CN': '实际落入范围的比例与应有比例的对照',
   },
   calibrationSentence: {
-    en: 'Of every 100 ranges meant to hold {promised}, {kept} did, counted over {n} forecasts.',
-    'zh-CN': '每 100 个应命中 {promised} 个的范围中，实际命中 {kept} 个（共 {n} 次预测）。',
+    en: 'Of every 100 ranges meant to hold {promised}, {kept} did, counted over {n, number} forecasts.',
+    'zh-CN': '每 100 个应命中 {promised} 个的范围中，实际命中 {kept} 个（共 {n, number} 次预测）。',
   },
   promised: { en: 'Promised', 'zh-CN': '承诺' },
   kept: { en: 'Kept', 'zh-CN': '兑现' },

@@ -48,8 +48,26 @@ export function readPalette(element: HTMLElement): Palette {
   return palette as Palette;
 }
 
+/** A chart inside the element; it fills it. */
 export function openChart(element: HTMLElement): EChartsType {
-  return init(element, null, { renderer: 'svg' });
+  const holder = document.createElement('div');
+  holder.style.height = '100%';
+  element.replaceChildren(holder);
+  const chart = init(holder, null, { renderer: 'svg' });
+  for (const part of [holder, ...holder.querySelectorAll('svg')]) emptyWithoutHtml(part);
+  return chart;
+}
+
+/**
+ * ECharts empties what it closes by writing to `innerHTML`, which the page's content policy (trusted
+ * types) refuses even where nothing is written; these elements of its own empty themselves instead.
+ */
+function emptyWithoutHtml(element: Element): void {
+  Object.defineProperty(element, 'innerHTML', {
+    set: () => {
+      element.replaceChildren();
+    },
+  });
 }
 
 /** What every chart shares: the app's face, quiet axes, tooltips without HTML (the content policy). */

@@ -24,10 +24,10 @@ test('there are texts to look at', () => {
 });
 
 test('every text can be said in both languages', () => {
-  for (const { path, text } of all) {
-    expect(say(text, 'en', params), path).not.toBe('');
-    expect(say(text, 'zh-CN', params), path).not.toBe('');
-  }
+  const silent = all.filter(
+    ({ text }) => say(text, 'en', params) === '' || say(text, 'zh-CN', params) === '',
+  );
+  expect(silent).toEqual([]);
 });
 
 test('both languages of a text ask for no parameter that the other does not know', () => {

@@ -1,2 +1,0 @@
-/** Styles are imported for their effect; the bundler turns them into files. */
-declare module '*.css';
