@@ -3,7 +3,7 @@
  * Omniglot is distributed so: alphabet / character / drawing.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { unzipSync } from 'fflate';
 import { Failure } from '../../../shared/failure.ts';
 import { decodePng } from './decode-png.ts';
@@ -57,7 +57,7 @@ function inFolder(folder: string): Picture[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(isPicture)
     .map((file) => ({
-      path: relative('.', file).split(sep),
+      path: file.split(sep),
       bytes: () => readFileSync(join(folder, file)),
     }));
 }

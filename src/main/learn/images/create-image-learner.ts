@@ -15,13 +15,15 @@ import { onConv4 } from './on-conv4.ts';
 type Head = (spec: LearnerSpec) => Learner;
 
 /** Learners of rows that are features already: no hidden layer of their own but VAML's. */
-const heads: Partial<Record<ImageLearnerName, Head>> = {
+const heads = {
   protonet: () => nearestPrototype(),
   matching: (spec) => matching({ ...spec, hidden: [], embedding: spec.features }),
   anil: (spec) => anil({ ...spec, hidden: [], innerSteps: 5, innerRate: 0.2 }),
   vaml: (spec) => vaml({ ...spec, hidden: [128], latent: 32 }),
   r2d2: (spec) => r2d2({ ...spec, hidden: [] }),
-};
+} satisfies Partial<Record<ImageLearnerName, Head>>;
+
+const hasHead = (name: ImageLearnerName): name is keyof typeof heads => name in heads;
 
 const steps = {
   maml: { steps: 2, adaptSteps: 3, rate: 0.3, outer: 'secondOrder' },
@@ -43,16 +45,13 @@ export function createImageLearner(
   conv4: Conv4Spec,
   ways: number,
 ): ImageLearner {
-  const makeHead = heads[name];
-  if (makeHead) {
+  if (hasHead(name)) {
     const spec: LearnerSpec = {
       features: embeddingSize(conv4),
       outcome: { kind: 'category', ways },
     };
-    const head = makeHead(spec);
+    const head = heads[name](spec);
     return { learner: onConv4(conv4, head), head, anyWays: name !== 'anil' };
   }
-  if (name !== 'maml' && name !== 'fomaml' && name !== 'reptile')
-    throw new RangeError(`createImageLearner: no ${name}`);
   return { learner: convGradientLearner({ ...steps[name], conv4, ways }), anyWays: false };
 }
