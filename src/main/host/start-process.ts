@@ -1,6 +1,7 @@
 /** Starts the app's helper processes as Node children: for the web host and the command line. */
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ChildHandle, StartProcess } from '../../shared/process.ts';
 
@@ -20,6 +21,15 @@ export function entryFile(entry: Entry, base = import.meta.url): string {
   return file;
 }
 
+/** The screen goes first where processors are few: helpers work with what it leaves. */
+export function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or this system does not let us: it works on as it was.
+  }
+}
+
 /** `execArgv` reaches Node itself, such as a limit on memory. */
 export const forkProcess: StartProcess = (entry, { execArgv = [] } = {}): ChildHandle => {
   const child = fork(entryFile(entry), {
@@ -29,6 +39,7 @@ export const forkProcess: StartProcess = (entry, { execArgv = [] } = {}): ChildH
     // Ctrl-C is for the command: it tells its helpers to stop, which lets them keep a checkpoint.
     detached: process.platform !== 'win32',
   });
+  giveWay(child.pid);
   // A message to a child that has just ended is lost either way: its end is told by onExit.
   child.on('error', () => undefined);
   return {

@@ -26,6 +26,7 @@ function run(...words: string[]): Run {
   const env = { ...process.env, XDG_DATA_HOME: join(folder, 'data'), LC_ALL: 'en_US.UTF-8' };
   const child = spawn(process.execPath, [CLI, ...words], {
     env,
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const heard: Heard = { status: null, out: '', err: '' };
@@ -226,6 +227,7 @@ describe('the sample school', () => {
   let demo: Demo & { status: number | null };
   beforeAll(async () => {
     demo = await answer<Demo>('demo', '--out', join(folder, 'demo'), '--students', '120');
+    expect(demo.db).toMatch(/sample-school\.db$/);
   });
 
   it('goes through the main job from end to end', () => {

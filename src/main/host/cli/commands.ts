@@ -1,4 +1,5 @@
 /** Every command of the command line, in the order in which the help lists them. */
+import { benchUi } from './bench-ui.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   restore,
   check,
   doctor,
+  benchUi,
   evaluateSequences,
   pretrain,
   checkReference,

@@ -24,6 +24,10 @@ export const does = {
   backup: { en: 'write a verified copy of the school file', 'zh-CN': '写出经过验证的学校文件副本' },
   restore: { en: 'put a copy back', 'zh-CN': '恢复副本' },
   check: { en: 'check that the school file is sound', 'zh-CN': '检查学校文件是否完好' },
+  benchUi: {
+    en: 'measure how fast the app answers while it learns',
+    'zh-CN': '测量学习期间应用的响应速度',
+  },
   evaluateSequences: {
     en: 'forecast whole gradebooks and measure the error',
     'zh-CN': '预测整本成绩册并衡量误差',
@@ -68,6 +72,9 @@ export const columns = {
   change: { en: 'change', 'zh-CN': '变化' },
   file: { en: 'file', 'zh-CN': '文件' },
   method: { en: 'method', 'zh-CN': '方法' },
+  call: { en: 'call', 'zh-CN': '调用' },
+  atRest: { en: 'at rest', 'zh-CN': '空闲' },
+  whileLearning: { en: 'while learning', 'zh-CN': '学习中' },
   case: { en: 'case', 'zh-CN': '案例' },
   error: { en: 'largest error', 'zh-CN': '最大误差' },
   right: { en: 'right', 'zh-CN': '正确' },

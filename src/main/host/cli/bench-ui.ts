@@ -1,0 +1,34 @@
+/** `bench ui`: how fast the app answers its screen while it learns. */
+import { say } from '../../../shared/words/say.ts';
+import { alignTable } from './align-table.ts';
+import { command } from './command.ts';
+import { number } from './option.ts';
+import { columns, does } from './words.ts';
+
+const USUAL_SECONDS = 15;
+const MOST_MS = 50;
+
+export const benchUi = command({
+  name: 'bench ui',
+  does: does.benchUi,
+  options: { seconds: number('SECONDS', { least: 1, whole: false }) },
+  run: async ({ options: { seconds = USUAL_SECONDS } }, around) => {
+    const { measureAnswers } = await import('./measure-answers.ts');
+    const measured = await measureAnswers(seconds, around);
+    const { lang } = around;
+    const rows = measured.calls.map(({ call, isTraining, n, p50, p95, p99, max }) => [
+      call,
+      say(isTraining ? columns.whileLearning : columns.atRest, lang),
+      String(n),
+      ...[p50, p95, p99, max].map((ms) => ms.toFixed(1)),
+    ]);
+    const figures = ['n', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms'];
+    const titles = [
+      { title: say(columns.call, lang) },
+      { title: '' },
+      ...figures.map((title) => ({ title, isNumber: true })),
+    ];
+    const status = () => (measured.p99 < MOST_MS ? 0 : 1);
+    return { json: measured, text: alignTable(titles, rows), status };
+  },
+});
