@@ -41,7 +41,6 @@ export const forecastWords = {
     'zh-CN': '“{target}”（{day}）的可能得分。',
   },
   captionFinal: { en: 'Likely term grades.', 'zh-CN': '学期总评的可能结果。' },
-  asOf: { en: 'Scores up to {title}.', 'zh-CN': '依据截至“{title}”的成绩。' },
   learnedOwn: {
     en: 'Learned from {n, plural, one {# earlier class} other {# earlier classes}}, adapted to this one.',
     'zh-CN': '从 {n} 个以往班级中学习，并按本班调整。',
@@ -112,7 +111,6 @@ export const forecastWords = {
 } satisfies Record<string, Bilingual>;
 
 export const whyWords = {
-  pick: { en: 'Choose a student to see why.', 'zh-CN': '选择一位学生，查看原因。' },
   likely: { en: 'Likely between {from} and {to}', 'zh-CN': '大约在 {from}–{to} 之间' },
   reach: {
     en: 'About {n} in 10 to reach {line}.',
@@ -197,11 +195,6 @@ export const whatIfWords = {
   },
   up: { en: 'up {n}', 'zh-CN': '升 {n}' },
   down: { en: 'down {n}', 'zh-CN': '降 {n}' },
-  title1: {
-    en: 'With these scores, {name} would likely land between {from} and {to}',
-    'zh-CN': '若成绩如此，{name}大约会在 {from}–{to} 之间',
-  },
-  titleNone: { en: 'What if a score were different?', 'zh-CN': '如果某个成绩不同，会怎样？' },
   wide: { en: 'Before: outline. After: filled.', 'zh-CN': '虚线框为改动前，色带为改动后。' },
   noItems: {
     en: 'This class has no assessment to change yet.',

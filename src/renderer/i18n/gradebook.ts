@@ -86,9 +86,5 @@ export const gradebookWords = {
   legend: { en: 'How cells are written', 'zh-CN': '单元格的写法' },
   cellSentence: { en: '{student}, {item}: {score}', 'zh-CN': '{student}，{item}：{score}' },
   editLabel: { en: 'New score: {cell}', 'zh-CN': '新成绩：{cell}' },
-  columns: {
-    en: '{students, plural, one {# student} other {# students}}, {items, plural, one {# assessment} other {# assessments}}',
-    'zh-CN': '{students} 名学生，{items} 次评估',
-  },
   none: { en: '–', 'zh-CN': '–' },
 } satisfies Record<string, Bilingual>;

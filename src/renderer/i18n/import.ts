@@ -104,7 +104,6 @@ export const importWords = {
   sectionName: { en: 'Class', 'zh-CN': '班级' },
   courseName: { en: 'Course', 'zh-CN': '课程' },
   termName: { en: 'Term', 'zh-CN': '学期' },
-  keepNames: { en: 'Use these names', 'zh-CN': '使用这些名称' },
   sectionHolds: {
     en: '{students, plural, one {# student} other {# students}}, {items, plural, one {# assessment} other {# assessments}}',
     'zh-CN': '{students} 名学生，{items} 次评估',

@@ -35,7 +35,6 @@ export const shell = {
   nothingToUndo: { en: 'There is nothing to undo.', 'zh-CN': '没有可撤销的步骤。' },
   nothingToRedo: { en: 'There is nothing to redo.', 'zh-CN': '没有可重做的步骤。' },
   hideNames: { en: 'Hide names', 'zh-CN': '隐藏姓名' },
-  showNames: { en: 'Show names', 'zh-CN': '显示姓名' },
   studentCode: { en: 'Student {code}', 'zh-CN': '学生 {code}' },
   nameHidden: { en: 'name hidden', 'zh-CN': '姓名已隐藏' },
   settings: { en: 'Settings', 'zh-CN': '设置' },

@@ -23,16 +23,13 @@ export const todayWords = {
     en: '{n, plural, =0 {no score so far} one {# score so far} other {# scores so far}}',
     'zh-CN': '目前 {n} 个成绩',
   },
-  why: { en: 'why', 'zh-CN': '原因' },
   classes: { en: 'Classes that are running', 'zh-CN': '在读班级' },
-  classColumn: { en: 'Class', 'zh-CN': '班级' },
   openForecast: { en: 'Open the forecast', 'zh-CN': '查看预测' },
   mix: {
     en: '{support} may need support, {course} on course, {stretch} could stretch{unknown, plural, =0 {} other {, # without enough scores}}',
     'zh-CN':
       '可关注 {support} 人，按预期 {course} 人，可提升 {stretch} 人{unknown, plural, =0 {} other {，数据不够 # 人}}',
   },
-  mixLegend: { en: 'One mark is one student.', 'zh-CN': '每个标记代表一名学生。' },
   fresh: { en: 'Latest import: {moment}.', 'zh-CN': '最近导入：{moment}。' },
   neverImported: { en: 'Nothing was imported yet.', 'zh-CN': '还没有导入过。' },
 } satisfies Record<string, Bilingual>;
