@@ -43,7 +43,7 @@ type Guards = { highestRate: number; longestStep: number };
 
 export const GUARDS: Guards = { highestRate: 0.5, longestStep: 2 };
 
-type Settings = {
+export type Settings = {
   outcome: Outcome;
   features: number;
   steps: number;
@@ -56,7 +56,7 @@ type Settings = {
 
 const DEFAULTS = { hidden: [32, 32], activation: 'tanh', innerSteps: 3, innerRate: 0.1 } as const;
 
-function settle(spec: LearnerSpec, variant: Variant): Settings {
+export function settle(spec: LearnerSpec, variant: Variant): Settings {
   const { features, outcome, hidden, activation, innerSteps, innerRate } = { ...DEFAULTS, ...spec };
   const out = outcome.kind === 'number' ? 1 : outcome.ways;
   const net: DenseSpec = { sizes: [features, ...hidden, out], activation };

@@ -1,0 +1,87 @@
+/** What host and kernel agree on: the words of a job, of a network's table and of the control block, in this order. */
+
+/** Numbers of four bytes; those called … At are addresses in the shared memory. */
+export const JOB_WORDS = [
+  'task', // what to do with each task: one of TASK
+  'tasks',
+  'chunks',
+  'chunkTasks',
+  'steps',
+  'adaptFrom', // layers that do not adapt: 0 for all adapt
+  'order',
+  'isReptile',
+  'isPlain', // one fixed rate and no guard: the rate is folded into the loss
+  'lossKind', // one of LOSS
+  'netAt',
+  'noiseNetAt',
+  'thetaAt',
+  'noiseThetaAt',
+  'paramBytes',
+  'noiseParamBytes',
+  'ratesAt',
+  'rateStride', // bytes from one step's rates to the next one's: 0 where steps share them
+  'learnsRates',
+  'stepWeightsAt',
+  'supportXAt',
+  'supportYAt',
+  'supportStartAt', // first row of each task, and one more for the end
+  'queryXAt',
+  'queryYAt',
+  'queryStartAt',
+  'scratchAt',
+  'scratchBytes',
+  'bufferBytes',
+  'factorsFrom', // within a thread's scratch, as are the next two
+  'noiseRowsFrom',
+  'noiseBufferFrom',
+  'sumsAt',
+  'sumBytes',
+  'rateSumsAt', // from here on, within a chunk's sums
+  'noiseSumsAt',
+  'scalarSumsAt',
+  'lossesAt',
+  'outputAt',
+  'varianceAt',
+] as const;
+
+export const JOB_FLOATS = [
+  'fixedRate',
+  'lossScale',
+  'kappa', // rows that count as much as the prior; negative for no damping
+  'inverseLongest2', // 0 for no longest step
+  'weightSum',
+  'noiseLevel',
+  'noiseOpen',
+  'noisePrior',
+] as const;
+
+export const TASK = { gradient: 0, forecast: 1, adapt: 2 } as const;
+export const LOSS = { squared: 0, crossEntropy: 1, gaussian: 2 } as const;
+export const ACTIVATION = { relu: 0, tanh: 1 } as const;
+
+/** A network's table: number of layers, activation, then each column for the layers 0 … MOST_LAYERS − 1. */
+export const MOST_LAYERS = 10;
+export const NET_COLUMNS = [
+  'width',
+  'rowBytes', // width padded to four numbers
+  'weights', // within a block of parameters
+  'biases',
+  'outputs', // within a buffer, as are the rest
+  'errors',
+  'transposed',
+  'unbent', // the error before it passed the activation's slope
+] as const;
+export const NET_BYTES = 4 * (2 + NET_COLUMNS.length * MOST_LAYERS);
+
+/** The control block: what threads wait on, and who computes which chunk. */
+export const CONTROL = { epoch: 0, finished: 4, stop: 8, job: 12, states: 64 } as const;
+export const STATE = { free: 0, done: -1 } as const;
+export const MOST_CHUNKS = 32;
+export const CONTROL_BYTES = CONTROL.states + 4 * MOST_CHUNKS;
+
+/** Factor of the noise network's bounded output, as in nn/noise.ts. */
+export const NOISE_REACH = 1.5;
+/** Sums of a chunk that are single numbers. */
+export const SCALARS = ['strength', 'level', 'open', 'prior'] as const;
+
+export const JOB_BYTES = 4 * (JOB_WORDS.length + JOB_FLOATS.length);

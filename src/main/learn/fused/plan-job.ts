@@ -1,0 +1,156 @@
+/** A meta-step as the kernel reads it: addresses of everything, and its numbers. */
+import type { MetaBatch } from '../meta-batch.ts';
+import type { DenseSpec } from '../nn/dense.ts';
+import {
+  JOB_FLOATS,
+  JOB_WORDS,
+  LOSS,
+  MOST_CHUNKS,
+  NET_BYTES,
+  SCALARS,
+  TASK,
+} from './kernel/job.ts';
+import type { NetLayout } from './layout.ts';
+import { aligned, layoutNet, netWords, padded, placer } from './layout.ts';
+import { mostRows, totalRows } from './pack.ts';
+import type { KernelMemory } from './threads.ts';
+import { FREE_FROM, JOB_AT } from './threads.ts';
+
+export type JobWords = Record<(typeof JOB_WORDS)[number], number>;
+export type JobFloats = Record<(typeof JOB_FLOATS)[number], number>;
+
+/** What the shape of a job depends on. */
+export type JobShape = {
+  task: keyof typeof TASK;
+  loss: keyof typeof LOSS;
+  net: DenseSpec;
+  /** The network of the learned noise, where there is one. */
+  noise?: DenseSpec;
+  steps: number;
+  adaptFrom: number;
+  /** `none`: one fixed rate and no guard; `shared`: every step has the same rates; `each`: rates of its own. */
+  rates: 'none' | 'shared' | 'each';
+  learnsRates: boolean;
+  threads: number;
+};
+
+export type JobPlan = { words: JobWords; net: NetLayout; noise: NetLayout; end: number };
+
+// chunks of two or more tasks: the sums of a chunk cost as much as a tenth of a task
+const LEAST_CHUNK = 2;
+const NO_NOISE: DenseSpec = { sizes: [1, 1, 1], activation: 'tanh' };
+/** θ and its gradient, or G and v, before what a pass leaves. */
+const BLOCKS = 2;
+
+export function planJob(shape: JobShape, batch: MetaBatch): JobPlan {
+  const rows = mostRows(batch);
+  const net = layoutNet(shape.net, rows, BLOCKS);
+  const noise = layoutNet(shape.noise ?? NO_NOISE, rows, 0);
+  const memory = placer(FREE_FROM, aligned);
+  const chunkTasks = Math.max(LEAST_CHUNK, Math.ceil(batch.tasks / MOST_CHUNKS));
+  const chunks = Math.ceil(batch.tasks / chunkTasks);
+  const words: JobWords = {
+    ...{ task: TASK[shape.task], lossKind: LOSS[shape.loss], steps: shape.steps },
+    ...{
+      adaptFrom: shape.adaptFrom,
+      order: 2,
+      isReptile: 0,
+      isPlain: Number(shape.rates === 'none'),
+    },
+    ...{ tasks: batch.tasks, chunks, chunkTasks, learnsRates: Number(shape.learnsRates) },
+    netAt: memory.place(NET_BYTES),
+    noiseNetAt: memory.place(NET_BYTES),
+    ...placeParams(memory, shape, { net, noise }),
+    ...placeBatch(memory, batch, net),
+    ...placeScratch(memory, shape, { net, noise, rows }),
+    ...placeSums(memory, shape, { net, noise, chunks }),
+    ...placeOutput(memory, shape, { net, batch }),
+  };
+  return { words, net, noise, end: memory.end() };
+}
+
+type Placer = ReturnType<typeof placer>;
+type Layouts = { net: NetLayout; noise: NetLayout };
+
+const rateBlocks = ({ rates, steps }: JobShape): number =>
+  ({ none: 0, shared: 1, each: steps })[rates];
+
+const placeParams = (memory: Placer, shape: JobShape, { net, noise }: Layouts) => ({
+  paramBytes: net.paramBytes,
+  noiseParamBytes: noise.paramBytes,
+  thetaAt: memory.place(net.paramBytes),
+  noiseThetaAt: memory.place(noise.paramBytes),
+  ratesAt: memory.place(rateBlocks(shape) * net.paramBytes),
+  rateStride: shape.rates === 'each' ? net.paramBytes : 0,
+  stepWeightsAt: memory.place(4 * shape.steps),
+});
+
+function placeBatch(memory: Placer, { tasks, support, query }: MetaBatch, net: NetLayout) {
+  const [into, out] = [net.columns.rowBytes[0], net.columns.rowBytes[net.layers]];
+  return {
+    supportStartAt: memory.place(4 * (tasks + 1)),
+    queryStartAt: memory.place(4 * (tasks + 1)),
+    supportXAt: memory.place(totalRows(support) * into),
+    supportYAt: memory.place(totalRows(support) * out),
+    queryXAt: memory.place(totalRows(query) * into),
+    queryYAt: memory.place(totalRows(query) * out),
+  };
+}
+
+function placeScratch(
+  memory: Placer,
+  { steps, threads }: JobShape,
+  { net, noise, rows }: Layouts & { rows: number },
+) {
+  const own = placer((steps + 2) * net.bufferBytes, aligned);
+  const factorsFrom = own.place(4 * steps);
+  const noiseRowsFrom = own.place(16 * rows);
+  const noiseBufferFrom = own.place(noise.bufferBytes);
+  // two threads must not write next to each other, nor all at the same place of a cache's pages
+  const scratchBytes = own.end() + 4096;
+  const scratchAt = memory.place(threads * scratchBytes);
+  const { bufferBytes } = net;
+  return { bufferBytes, factorsFrom, noiseRowsFrom, noiseBufferFrom, scratchBytes, scratchAt };
+}
+
+function placeSums(
+  memory: Placer,
+  shape: JobShape,
+  { net, noise, chunks }: Layouts & { chunks: number },
+) {
+  const sums = placer(net.paramBytes);
+  const rateSumsAt = sums.place(shape.learnsRates ? rateBlocks(shape) * net.paramBytes : 0);
+  const noiseSumsAt = sums.place(noise.paramBytes);
+  const scalarSumsAt = sums.place(4 * padded(SCALARS.length));
+  const sumBytes = aligned(sums.end());
+  const isSummed = shape.task === 'gradient';
+  return {
+    ...{ rateSumsAt, noiseSumsAt, scalarSumsAt, sumBytes: isSummed ? sumBytes : 0 },
+    sumsAt: memory.place(isSummed ? chunks * sumBytes : 0),
+    lossesAt: memory.place(8 * MOST_CHUNKS),
+  };
+}
+
+function placeOutput(
+  memory: Placer,
+  { task }: JobShape,
+  { net, batch }: { net: NetLayout; batch: MetaBatch },
+) {
+  const rows = task === 'forecast' ? totalRows(batch.query) : 0;
+  const bytes =
+    task === 'adapt' ? batch.tasks * net.paramBytes : rows * net.columns.rowBytes[net.layers];
+  return { outputAt: memory.place(bytes), varianceAt: memory.place(4 * rows) };
+}
+
+export function writeJob(
+  memory: KernelMemory,
+  { words, net, noise }: JobPlan,
+  floats: JobFloats,
+): void {
+  memory.words(JOB_AT, JOB_WORDS.length).set(JOB_WORDS.map((name) => words[name]));
+  memory
+    .floats(JOB_AT + 4 * JOB_WORDS.length, JOB_FLOATS.length)
+    .set(JOB_FLOATS.map((name) => floats[name]));
+  memory.words(words.netAt, NET_BYTES / 4).set(netWords(net));
+  memory.words(words.noiseNetAt, NET_BYTES / 4).set(netWords(noise));
+}
