@@ -1,35 +1,49 @@
 /** Writes a plan's rows, noun by noun, inside the step that somebody else records. */
-import type { Id } from '../../shared/nouns.ts';
+import { BLANK_SCORE, type Id } from '../../shared/nouns.ts';
 import { scoreColumns } from '../store/edit-gradebook.ts';
 import { logImport, rememberCorrections } from '../store/import-log.ts';
+import type { Pieces } from '../store/record-long-step.ts';
 import type { Row, Writer } from '../store/record-step.ts';
 import { idByName } from '../store/roster.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { categoriesOf } from '../store/section.ts';
-import type { ImportPlan, PlannedSection } from './import-plan.ts';
+import type { ImportPlan, PlannedRecord, PlannedSection, PlannedStudent } from './import-plan.ts';
 import { sourceOf } from './name-source.ts';
+import { scoreOf } from './plan-scores.ts';
 import { summaryOf } from './preview-plan.ts';
+import { factsAt, gridOf, type ScoreGrid } from './score-grid.ts';
 
 export type Committed = { importId: Id; sectionIds: Id[] };
 
 type Application = { plan: ImportPlan; sample: boolean };
 
-export function applyPlan(
+/** Rows between two pauses: a few milliseconds of work. */
+const ROWS_A_PIECE = 1000;
+
+/** In pieces; a pause between them leaves nothing half-done that a later piece would not finish. */
+export function* applyPlan(
   school: SchoolFile,
   writer: Writer,
   { plan, sample }: Application,
-): Committed {
+): Pieces<Committed> {
   const importId = logImport(school, writer, {
     fileName: plan.result.file,
     format: plan.result.outcome === 'ok' ? plan.result.source.format : '',
     fingerprint: plan.fingerprint,
     summary: { sample, ...summaryOf(plan) },
   });
-  const studentIds = writeStudents(writer, plan);
-  const sectionIds = plan.sections.map((section) =>
-    writeSection(school, writer, { section, studentIds }),
-  );
-  writeRecords(school, writer, { plan, owners: { studentIds, sectionIds } });
+  const studentIds = yield* writeStudents(writer, plan.students);
+  const grid = 'scores' in plan.result ? gridOf(plan.result.scores, plan.result) : null;
+  const places = placesIn(school, writer);
+  const sectionIds: Id[] = [];
+  for (const section of plan.sections) {
+    const sectionId = section.existingId ?? insertSection(writer, section, places);
+    sectionIds.push(sectionId);
+    yield* writeMembers(writer, section, { sectionId, studentIds });
+    const lineItemIds = writeLineItems(school, writer, { section, sectionId });
+    if (grid) yield* writeScores(writer, section, { lineItemIds, studentIds, grid });
+  }
+  yield* writeRecords(school, writer, { plan, owners: { studentIds, sectionIds } });
   const { corrections } = plan.choices;
   if (corrections && plan.result.outcome === 'ok') {
     const source = sourceOf(plan.result.file, plan.result.source.container);
@@ -38,71 +52,104 @@ export function applyPlan(
   return { importId, sectionIds };
 }
 
-function writeStudents(writer: Writer, plan: ImportPlan): Id[] {
-  return plan.students.map(({ incoming, existingId, changes }) => {
-    if (existingId === null) {
-      const { name, givenName, familyName, externalId, email, login } = incoming;
-      const names = { name, given_name: givenName, family_name: familyName };
-      return writer.insert('student', { ...names, external_id: externalId, email, login });
+const STUDENT_COLUMNS = ['name', 'given_name', 'family_name', 'external_id', 'email', 'login'];
+
+function* writeStudents(writer: Writer, students: readonly PlannedStudent[]): Pieces<Id[]> {
+  const ids: Id[] = [];
+  for (const piece of piecesOf(students)) {
+    const fresh = piece.filter(({ existingId }) => existingId === null);
+    let id = fresh.length === 0 ? 0 : insertStudents(writer, fresh);
+    for (const { existingId, changes } of piece) {
+      if (existingId !== null && hasColumns(changes)) writer.update('student', existingId, changes);
+      ids.push(existingId ?? id++);
     }
-    if (hasColumns(changes)) writer.update('student', existingId, changes);
-    return existingId;
-  });
-}
-
-type SectionToWrite = { section: PlannedSection; studentIds: readonly Id[] };
-
-function writeSection(
-  school: SchoolFile,
-  writer: Writer,
-  { section, studentIds }: SectionToWrite,
-): Id {
-  const sectionId = section.existingId ?? insertSection(school, writer, section);
-  let position = section.firstPosition;
-  for (const { student, groups, enrolmentId, changes } of section.members) {
-    if (enrolmentId === null) {
-      const enrolment = {
-        section_id: sectionId,
-        student_id: studentIds[student] ?? 0,
-        position: position++,
-      };
-      writer.insert('enrolment', { ...enrolment, groups: JSON.stringify(groups) });
-    } else if (hasColumns(changes)) writer.update('enrolment', enrolmentId, changes);
+    yield;
   }
-  const lineItemIds = writeLineItems(school, writer, { section, sectionId });
-  writeScores(writer, section, { lineItemIds, studentIds });
-  return sectionId;
+  return ids;
 }
 
-type CellIds = { lineItemIds: readonly Id[]; studentIds: readonly Id[] };
+function insertStudents(writer: Writer, students: readonly PlannedStudent[]): Id {
+  const rows = students.map(({ incoming }) => {
+    const { name, givenName, familyName, externalId, email, login } = incoming;
+    return [name, givenName, familyName, externalId, email, login];
+  });
+  return writer.insertAll('student', STUDENT_COLUMNS, rows);
+}
+
+type InSection = { sectionId: Id; studentIds: readonly Id[] };
+
+const ENROLMENT_COLUMNS = ['section_id', 'student_id', 'position', 'groups'];
+
+function* writeMembers(
+  writer: Writer,
+  { members, firstPosition }: PlannedSection,
+  { sectionId, studentIds }: InSection,
+): Pieces<void> {
+  for (const { enrolmentId, changes } of members) {
+    if (enrolmentId !== null && hasColumns(changes))
+      writer.update('enrolment', enrolmentId, changes);
+  }
+  const joining = members.filter(({ enrolmentId }) => enrolmentId === null);
+  let position = firstPosition;
+  for (const piece of piecesOf(joining)) {
+    const rows = piece.map(({ student, groups }) => {
+      return [sectionId, studentIds[student] ?? 0, position++, JSON.stringify(groups)];
+    });
+    writer.insertAll('enrolment', ENROLMENT_COLUMNS, rows);
+    yield;
+  }
+}
+
+type CellIds = { lineItemIds: readonly Id[]; studentIds: readonly Id[]; grid: ScoreGrid };
+
+const SCORE_COLUMNS = ['line_item_id', 'student_id', ...Object.keys(scoreColumns(BLANK_SCORE))];
 
 /** New cells come last and together, so that the history keeps them as one run. */
-function writeScores(
+function* writeScores(
   writer: Writer,
-  { writes }: PlannedSection,
-  { lineItemIds, studentIds }: CellIds,
-): void {
-  for (const { score, existing } of writes) {
-    if (!existing) continue;
+  { additions, changes, placeOfAssessment }: PlannedSection,
+  { lineItemIds, studentIds, grid }: CellIds,
+): Pieces<void> {
+  for (const { score, existing } of changes) {
     if (score === null) writer.delete('score', existing.id);
     else writer.update('score', existing.id, scoreColumns(score));
   }
-  for (const { student, lineItem, score, existing } of writes) {
-    if (existing || !score) continue;
-    const cell = { line_item_id: lineItemIds[lineItem] ?? 0, student_id: studentIds[student] ?? 0 };
-    writer.insert('score', { ...cell, ...scoreColumns(score) });
+  for (let at = 0; at < additions.length; at += ROWS_A_PIECE) {
+    const cells = [...additions.subarray(at, at + ROWS_A_PIECE)];
+    const rows = cells.map((cell) => {
+      const lineItem = placeOfAssessment[cell % grid.assessments] ?? -1;
+      const student = Math.floor(cell / grid.assessments);
+      const columns = scoreColumns(scoreOf(factsAt(grid, cell)));
+      return [lineItemIds[lineItem] ?? 0, studentIds[student] ?? 0, ...Object.values(columns)];
+    });
+    writer.insertAll('score', SCORE_COLUMNS, rows);
+    yield;
   }
 }
 
-function insertSection(school: SchoolFile, writer: Writer, section: PlannedSection): Id {
+function* piecesOf<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < list.length; at += ROWS_A_PIECE) yield list.slice(at, at + ROWS_A_PIECE);
+}
+
+/** Courses and terms by name; those that this step made are not in the school file yet. */
+type Places = { courseId(name: string, about: null): Id; termId(name: string, startsOn: string | null): Id };
+
+function placesIn(school: SchoolFile, writer: Writer): Places {
+  return {
+    courseId: remembering(
+      (name) => idByName(school, 'course', name) ?? writer.insert('course', { name }),
+    ),
+    termId: remembering(
+      (name, starts_on) =>
+        idByName(school, 'term', name) ?? writer.insert('term', { name, starts_on }),
+    ),
+  };
+}
+
+function insertSection(writer: Writer, section: PlannedSection, places: Places): Id {
   const { name, course, term, termStart } = section;
-  const courseId = idByName(school, 'course', course) ?? writer.insert('course', { name: course });
-  const termId =
-    term === null
-      ? null
-      : (idByName(school, 'term', term) ??
-        writer.insert('term', { name: term, starts_on: termStart }));
-  return writer.insert('section', { course_id: courseId, term_id: termId, name });
+  const termId = term === null ? null : places.termId(term, termStart);
+  return writer.insert('section', { course_id: places.courseId(course, null), term_id: termId, name });
 }
 
 type LineItemsToWrite = { section: PlannedSection; sectionId: Id };
@@ -149,33 +196,44 @@ function writeLineItems(
 
 type Owners = { studentIds: readonly Id[]; sectionIds: readonly Id[] };
 
-function writeRecords(
+function* writeRecords(
   school: SchoolFile,
   writer: Writer,
   { plan, owners }: { plan: ImportPlan; owners: Owners },
-): void {
-  const itemIdOf = remembering((externalId: string, skill: string | null) => {
-    const known = idByName(school, 'item', externalId);
-    if (known !== null) return known;
-    const skillId =
-      skill === null
-        ? null
-        : (idByName(school, 'skill', skill) ?? writer.insert('skill', { name: skill }));
-    return writer.insert('item', { external_id: externalId, skill_id: skillId });
+): Pieces<void> {
+  const skillId = remembering(
+    (name) => idByName(school, 'skill', name) ?? writer.insert('skill', { name }),
+  );
+  const itemId = remembering((externalId, skill) => {
+    const made = () => ({ external_id: externalId, skill_id: skill === null ? null : skillId(skill, null) });
+    return idByName(school, 'item', externalId) ?? writer.insert('item', made());
   });
-  for (const { noun, owner, item, row, existingId } of plan.records) {
-    const columns: Row = item ? { item_id: itemIdOf(item.externalId, item.skill), ...row } : row;
-    if (existingId !== null) writer.update(noun, existingId, columns);
-    else if (noun === 'method_log')
-      writer.insert(noun, { section_id: owners.sectionIds[owner] ?? 0, ...columns });
-    else writer.insert(noun, { student_id: owners.studentIds[owner] ?? 0, ...columns });
+  const rowOf = ({ noun, owner, item, row }: PlannedRecord): Row => {
+    const whole: Row = item ? { item_id: itemId(item.externalId, item.skill), ...row } : row;
+    return noun === 'method_log'
+      ? { section_id: owners.sectionIds[owner] ?? 0, ...whole }
+      : { student_id: owners.studentIds[owner] ?? 0, ...whole };
+  };
+  for (const { noun, item, row, existingId } of plan.records) {
+    if (existingId === null) continue;
+    const id: Row = item ? { item_id: itemId(item.externalId, item.skill) } : {};
+    writer.update(noun, existingId, { ...id, ...row });
+  }
+  // A file's new records are of one noun and one shape.
+  for (const piece of piecesOf(plan.records.filter(({ existingId }) => existingId === null))) {
+    const rows = piece.map(rowOf);
+    const columns = Object.keys(rows[0] ?? {});
+    writer.insertAll(piece[0]?.noun ?? 'response', columns, rows.map((row) => Object.values(row)));
+    yield;
   }
 }
 
-function remembering(find: (name: string, skill: string | null) => Id): typeof find {
+function remembering(
+  find: (name: string, about: string | null) => Id,
+): (name: string, about: string | null) => Id {
   const known = new Map<string, Id>();
-  return (name, skill) => {
-    const id = known.get(name) ?? find(name, skill);
+  return (name, about) => {
+    const id = known.get(name) ?? find(name, about);
     known.set(name, id);
     return id;
   };

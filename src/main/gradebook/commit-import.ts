@@ -2,27 +2,45 @@
 import type { PlanChoices } from '../../shared/contract/gradebook.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { ImportResult } from '../../shared/import-result.ts';
+import type { StartProcess } from '../../shared/process.ts';
 import { backupAutomatically } from '../store/backup.ts';
-import { recordStep } from '../store/record-step.ts';
+import { allPieces, recordLongStep } from '../store/record-long-step.ts';
+import { recordStep, type Writer } from '../store/record-step.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { schoolVersion } from '../store/undo.ts';
 import { applyPlan, type Committed } from './apply-plan.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { planImport } from './plan-import.ts';
 
+/** Fewer are written sooner than another process starts. */
+const ROWS_FOR_A_PROCESS = 4000;
+
 /**
+ * @param startProcess where a large file's rows are written, so that the app answers all the while
  * @throws Failure stale-plan when the school changed since the plan was made, nothing-to-import for a refused file;
  * nothing is changed then
  */
-export async function commitImport(school: SchoolFile, plan: ImportPlan): Promise<Committed> {
+export async function commitImport(
+  school: SchoolFile,
+  plan: ImportPlan,
+  startProcess?: StartProcess,
+): Promise<Committed> {
   refuseEmpty(plan.result);
   refuseStale(school, plan);
   await backupAutomatically(school, 'before-import');
   // Looked at again: something may have been edited while the backup was written.
   refuseStale(school, plan);
-  return recordStep(school, { verb: 'import', title: plan.result.file }, (writer) =>
-    applyPlan(school, writer, { plan, sample: false }),
-  );
+  const name = { verb: 'import', title: plan.result.file };
+  const writes = (writer: Writer) => applyPlan(school, writer, { plan, sample: false });
+  if (!startProcess || school.path === ':memory:' || rowsOf(plan) < ROWS_FOR_A_PROCESS)
+    return recordStep(school, name, (writer) => allPieces(writes(writer)));
+  const child = startProcess('reader');
+  return recordLongStep(school, name, {
+    child,
+    // And once more, for the turn may have been waited for.
+    isStillRight: () => refuseStale(school, plan),
+    writes,
+  });
 }
 
 export type FileToImport = { result: ImportResult; choices?: PlanChoices; fingerprint?: string };
@@ -41,9 +59,14 @@ export async function commitTogether(
     Array.from(files, ({ result, choices, fingerprint }) => {
       refuseEmpty(result);
       const plan = planImport(school, result, choices, fingerprint);
-      return applyPlan(school, writer, { plan, sample: name.sample ?? false });
+      return allPieces(applyPlan(school, writer, { plan, sample: name.sample ?? false }));
     }),
   );
+}
+
+function rowsOf({ students, sections, records }: ImportPlan): number {
+  const cells = sections.reduce((sum, { additions, changes }) => sum + additions.length + changes.length, 0);
+  return students.length + cells + records.length;
 }
 
 function refuseEmpty(result: ImportResult): void {

@@ -31,7 +31,7 @@ export const gradebookHandlers = {
     changePlan(context.school, input, readerOf(context, signal)),
   ),
   commitPlan: calls.commitPlan.handler(({ input, context }) =>
-    commitPlan(context.school, input.planId),
+    commitPlan(context.school, input.planId, context.startProcess),
   ),
   sections: calls.sections.handler(({ context }) => sections(context.school)),
   section: calls.section.handler(({ input, context }) =>

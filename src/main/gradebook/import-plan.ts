@@ -4,6 +4,9 @@ import type { Assessment, ImportResult, Student } from '../../shared/import-resu
 import type { Id, LineItem, Score } from '../../shared/nouns.ts';
 import type { Row } from '../store/record-step.ts';
 
+/** Shared by all that stay as they are: a million of them cost one object. */
+export const UNCHANGED: Row = Object.freeze({});
+
 export type PlannedStudent = {
   incoming: Student;
   /** Who this is in the school; null for someone new. */
@@ -20,13 +23,13 @@ export type PlannedLineItem = {
   changes: Row;
 };
 
-/** One cell to write; `student` and `lineItem` are places in the plan's lists. */
-export type ScoreWrite = {
+/** A cell that holds something else until now; `student` and `lineItem` are places in the plan's lists. */
+export type ScoreChange = {
   student: number;
   lineItem: number;
   /** null empties the cell. */
   score: Score | null;
-  existing: { id: Id; score: Score } | null;
+  existing: { id: Id; score: Score };
 };
 
 export type Member = {
@@ -46,7 +49,11 @@ export type PlannedSection = {
   /** Place of the first new member in the class list. */
   firstPosition: number;
   lineItems: PlannedLineItem[];
-  writes: ScoreWrite[];
+  /** Leads from an assessment's place in the file to the place in `lineItems`; -1 where it is not this section's. */
+  placeOfAssessment: readonly number[];
+  /** New scores, as cells of the file's grid, one column after the other. */
+  additions: Uint32Array;
+  changes: ScoreChange[];
   unchanged: number;
 };
 

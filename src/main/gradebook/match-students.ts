@@ -4,6 +4,7 @@ import type { Id } from '../../shared/nouns.ts';
 import type { Row } from '../store/record-step.ts';
 import type { KnownStudent } from '../store/roster.ts';
 import type { LikelySame, PlannedStudent } from './import-plan.ts';
+import { UNCHANGED } from './import-plan.ts';
 
 type Identity = Pick<Student, 'name' | 'externalId' | 'email' | 'login'>;
 
@@ -108,7 +109,7 @@ function plan(incoming: Student, known: KnownStudent | undefined): PlannedStuden
   return {
     incoming,
     existingId: known?.id ?? null,
-    changes: known ? changesOf(incoming, known) : {},
+    changes: known ? changesOf(incoming, known) : UNCHANGED,
   };
 }
 

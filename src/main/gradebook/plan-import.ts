@@ -5,17 +5,25 @@ import type { Id } from '../../shared/nouns.ts';
 import { courseHistories } from '../store/course-history.ts';
 import { responses } from '../store/response.ts';
 import type { Row } from '../store/record-step.ts';
-import { enrolmentsOf, knownSections, knownStudents } from '../store/roster.ts';
+import { enrolmentsOf, type KnownEnrolment, knownSections, knownStudents } from '../store/roster.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { categoriesOf, lineItemsOf, scoresOfSection } from '../store/section.ts';
 import { schoolVersion } from '../store/undo.ts';
 import { groupSections, type SectionGroup, sectionsBy } from './group-sections.ts';
-import type { ImportPlan, LikelySame, PlannedSection, PlannedStudent } from './import-plan.ts';
+import type {
+  ImportPlan,
+  LikelySame,
+  Member,
+  PlannedSection,
+  PlannedStudent,
+} from './import-plan.ts';
+import { UNCHANGED } from './import-plan.ts';
 import { matchLineItems } from './match-line-items.ts';
 import { matchStudents } from './match-students.ts';
 import { planMethodLog } from './plan-method-log.ts';
 import { planCourses, planResponses } from './plan-records.ts';
 import { planScores } from './plan-scores.ts';
+import { factsAt, gridOf, type ScoreGrid } from './score-grid.ts';
 import { sameClassIn } from './same-class.ts';
 
 /**
@@ -69,72 +77,82 @@ function planGradebook(
     classmates: classmatesIn(school, groups),
     merges: mergesOf(choices),
   });
-  const sections = groups.map((group) => planSection(school, group, { result, students }));
-  const shares = sections.map(({ section, lineItemOf }, index) => ({
-    members: new Set(groups[index]?.students),
-    lineItemOf,
-    lineItemIds: section.lineItems.map(({ existing }) => existing?.id ?? null),
-    existing: section.existingId === null ? [] : scoresOfSection(school, section.existingId),
-  }));
-  const scores = planScores(result, students, shares);
+  const grid = gridOf(result.scores, result);
+  const sections = groups.map((group) => {
+    const section = planSection(school, group, { result, students, grid });
+    // Section by section: the scores of a whole school at once would not fit.
+    const existing = section.existingId === null ? [] : scoresOfSection(school, section.existingId);
+    return { ...section, ...planScores(section, { grid, students, existing }) };
+  });
   return {
     choices: { ...choices, sectionsBy: sectionsBy(result.students, choices) },
     students,
     likelySame,
-    sections: sections.map(({ section }, index) => ({ ...section, ...scores[index] })),
+    sections,
   };
 }
 
-type InSection = { result: GradebookResult; students: readonly PlannedStudent[] };
+type InSection = {
+  result: GradebookResult;
+  students: readonly PlannedStudent[];
+  grid: ScoreGrid;
+};
 
-function planSection(
-  school: SchoolFile,
-  group: SectionGroup,
-  { result, students }: InSection,
-): { section: PlannedSection; lineItemOf: ReadonlyMap<string, number> } {
+/** The section without its scores. */
+function planSection(school: SchoolFile, group: SectionGroup, file: InSection): PlannedSection {
   const id = group.existingId;
-  const given = assignedTo(group, result);
+  const given = assignedTo(group, file);
   const lineItems = matchLineItems(
     given,
     id === null ? [] : lineItemsOf(school, id),
     id === null ? [] : categoriesOf(school, id),
   );
   const enrolments = id === null ? [] : enrolmentsOf(school, id);
-  const enrolmentOf = new Map(enrolments.map((enrolment) => [enrolment.studentId, enrolment]));
-  const members = group.students.map((student) => {
-    const groups = result.students[student]?.sections ?? [];
-    const enrolment = enrolmentOf.get(students[student]?.existingId ?? -1);
-    const text = JSON.stringify(groups);
-    const changes: Row =
-      enrolment && groups.length > 0 && enrolment.groups !== text ? { groups: text } : {};
-    return { student, groups, enrolmentId: enrolment?.id ?? null, changes };
-  });
   const { existingId, name, course, term, termStart } = group;
-  const firstPosition = 1 + Math.max(-1, ...enrolments.map(({ position }) => position));
-  const section = {
+  const places = new Map(given.map((assessment, place) => [assessment, place]));
+  return {
     existingId,
     name,
     course,
     term,
     termStart,
-    members,
-    firstPosition,
+    members: membersOf(group, enrolments, file),
+    firstPosition: enrolments.reduce((last, { position }) => Math.max(last, position), -1) + 1,
     lineItems,
-    writes: [],
+    placeOfAssessment: file.result.assessments.map((assessment) => places.get(assessment) ?? -1),
+    additions: new Uint32Array(),
+    changes: [],
     unchanged: 0,
   };
-  return { section, lineItemOf: new Map(given.map(({ key }, index) => [key, index])) };
+}
+
+function membersOf(
+  group: SectionGroup,
+  enrolments: readonly KnownEnrolment[],
+  { result, students }: InSection,
+): Member[] {
+  const enrolmentOf = new Map(enrolments.map((enrolment) => [enrolment.studentId, enrolment]));
+  return group.students.map((student) => {
+    const groups = result.students[student]?.sections ?? [];
+    const enrolment = enrolmentOf.get(students[student]?.existingId ?? -1);
+    const text = JSON.stringify(groups);
+    const isMoved = enrolment && groups.length > 0 && enrolment.groups !== text;
+    const changes: Row = isMoved ? { groups: text } : UNCHANGED;
+    return { student, groups, enrolmentId: enrolment?.id ?? null, changes };
+  });
 }
 
 /** The assessments of one group: those that at least one of its students was given. */
-function assignedTo(group: SectionGroup, result: GradebookResult): GradebookResult['assessments'] {
+function assignedTo(
+  group: SectionGroup,
+  { result, grid }: InSection,
+): GradebookResult['assessments'] {
   if (group.students.length === result.students.length) return result.assessments;
-  const members = new Set(group.students.map((student) => result.students[student]?.key));
-  const given = new Set<string>();
-  for (const { student, assessment, detail } of result.scores) {
-    if (detail !== 'not-assigned' && members.has(student)) given.add(assessment);
-  }
-  return result.assessments.filter(({ key }) => given.has(key));
+  return result.assessments.filter((_, column) =>
+    group.students.some(
+      (student) => factsAt(grid, student * grid.assessments + column).detail !== 'not-assigned',
+    ),
+  );
 }
 
 function classmatesIn(

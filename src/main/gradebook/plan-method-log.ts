@@ -61,7 +61,9 @@ function sectionOfLog(
     members: [],
     firstPosition: 0,
     lineItems: [],
-    writes: [],
+    placeOfAssessment: [],
+    additions: new Uint32Array(),
+    changes: [],
     unchanged: 0,
   };
 }

@@ -1,52 +1,49 @@
-/** Cell by cell, what the file changes: added, changed, emptied, or the same as before. */
-import type { GradebookResult, Score as ResultScore } from '../../shared/import-result.ts';
+/** Cell by cell, what the file changes in one section: added, changed, emptied, or the same as before. */
 import type { Score } from '../../shared/nouns.ts';
 import { isBlankScore } from '../store/edit-gradebook.ts';
 import type { ScoreRow } from '../store/section.ts';
-import type { PlannedStudent, ScoreWrite } from './import-plan.ts';
+import type { PlannedSection, PlannedStudent, ScoreChange } from './import-plan.ts';
+import type { ScoreFacts } from './read-points.ts';
+import { factsAt, isBlankCell, type ScoreGrid } from './score-grid.ts';
 
-/** One section's share of a file; `lineItemOf` leads from an assessment's key to its place in the section. */
-export type Share = {
-  members: ReadonlySet<number>;
-  lineItemOf: ReadonlyMap<string, number>;
-  lineItemIds: readonly (number | null)[];
+export type ScorePlan = Pick<PlannedSection, 'additions' | 'changes' | 'unchanged'>;
+
+type Work = {
+  grid: ScoreGrid;
+  students: readonly PlannedStudent[];
+  /** The section's scores as they are. */
   existing: readonly ScoreRow[];
 };
 
-export type ScorePlan = { writes: ScoreWrite[]; unchanged: number };
-
-/** @returns one plan per share; a cell that is blank in the file and in the school is counted nowhere */
+/** A cell that is blank in the file and in the school is counted nowhere. */
 export function planScores(
-  result: GradebookResult,
-  students: readonly PlannedStudent[],
-  shares: readonly Share[],
-): ScorePlan[] {
-  const placeOf = new Map(students.map(({ incoming }, index) => [incoming.key, index]));
-  const plans = shares.map((share) => ({
-    share,
-    known: knownCells(share),
-    writes: [] as ScoreWrite[],
-    unchanged: 0,
-  }));
-  for (const cell of result.scores) {
-    const student = placeOf.get(cell.student);
-    if (student === undefined) continue;
-    for (const plan of plans) {
-      const lineItem = plan.share.lineItemOf.get(cell.assessment);
-      if (lineItem === undefined || !plan.share.members.has(student)) continue;
-      const row = plan.known
-        .get(plan.share.lineItemIds[lineItem] ?? -1)
-        ?.get(students[student]?.existingId ?? -1);
-      const write = compare(scoreOf(cell), row);
-      if (write) plan.writes.push({ student, lineItem, ...write });
-      else if (row) plan.unchanged += 1;
+  { members, lineItems, placeOfAssessment }: PlannedSection,
+  { grid, students, existing }: Work,
+): ScorePlan {
+  const known = knownCells(existing);
+  const additions: number[] = [];
+  const changes: ScoreChange[] = [];
+  let unchanged = 0;
+  placeOfAssessment.forEach((lineItem, assessment) => {
+    const column = known.get(lineItems[lineItem]?.existing?.id ?? -1);
+    if (lineItem < 0) return;
+    for (const { student } of members) {
+      const cell = student * grid.assessments + assessment;
+      const row = column?.get(students[student]?.existingId ?? -1);
+      if (!row) {
+        if (!isBlankCell(grid, cell)) additions.push(cell);
+        continue;
+      }
+      const change = compare(scoreOf(factsAt(grid, cell)), row);
+      if (change) changes.push({ student, lineItem, ...change });
+      else unchanged += 1;
     }
-  }
-  return plans.map(({ writes, unchanged }) => ({ writes, unchanged }));
+  });
+  return { additions: Uint32Array.from(additions), changes, unchanged };
 }
 
 /** A cell as the file has it; what the file does not say is null. */
-export function scoreOf({ points, status, letter, detail, late, outOf }: ResultScore): Score {
+export function scoreOf({ points, status, letter, detail, late, outOf }: ScoreFacts): Score {
   return {
     points,
     status,
@@ -57,11 +54,7 @@ export function scoreOf({ points, status, letter, detail, late, outOf }: ResultS
   };
 }
 
-function compare(
-  score: Score,
-  row: ScoreRow | undefined,
-): Pick<ScoreWrite, 'score' | 'existing'> | null {
-  if (!row) return isBlankScore(score) ? null : { score, existing: null };
+function compare(score: Score, row: ScoreRow): Pick<ScoreChange, 'score' | 'existing'> | null {
   const before = scoreOfRow(row);
   if (isSame(before, score)) return null;
   return { score: isBlankScore(score) ? null : score, existing: { id: row.id, score: before } };
@@ -82,7 +75,7 @@ function isSame(a: Score, b: Score): boolean {
   );
 }
 
-function knownCells({ existing }: Share): Map<number, Map<number, ScoreRow>> {
+function knownCells(existing: readonly ScoreRow[]): Map<number, Map<number, ScoreRow>> {
   const cells = new Map<number, Map<number, ScoreRow>>();
   for (const row of existing) {
     const column = cells.get(row.lineItemId);

@@ -1,7 +1,7 @@
 /** The plan as a teacher reads it before saying yes: counted, and what changes listed. */
 import type { PlanPreview } from '../../shared/contract/gradebook.ts';
 import type { Score } from '../../shared/nouns.ts';
-import type { ImportPlan, PlannedLineItem, PlannedSection, ScoreWrite } from './import-plan.ts';
+import type { ImportPlan, PlannedLineItem, PlannedSection, ScoreChange } from './import-plan.ts';
 
 type Change = PlanPreview['changed'][number];
 
@@ -33,8 +33,8 @@ export function previewOf(plan: ImportPlan, planId: string): PlanPreview {
 /** The counts that are kept with the import. */
 export function summaryOf(plan: ImportPlan): Record<string, number> {
   const { students, lineItems, scores, records = 0 } = addedBy(plan);
-  const changed = countWrites(plan, isChange);
-  const removed = countWrites(plan, isRemoval);
+  const changed = cellsOf(plan, isChange).length;
+  const removed = cellsOf(plan, isRemoval).length;
   const warnings = plan.result.outcome === 'ok' ? plan.result.warnings.length : 0;
   return { students, lineItems, scores, records, changed, removed, warnings };
 }
@@ -45,7 +45,7 @@ function addedBy(plan: ImportPlan): PlanPreview['added'] {
   return {
     students: plan.students.filter(({ existingId }) => existingId === null).length,
     lineItems: lineItems.filter(({ existing }) => existing === null).length,
-    scores: countWrites(plan, isAddition),
+    scores: plan.sections.reduce((sum, { additions }) => sum + additions.length, 0),
     ...(records > 0 ? { records } : {}),
   };
 }
@@ -62,36 +62,28 @@ function sectionOf(section: PlannedSection): PlanPreview['sections'][number] {
   };
 }
 
-type Cell = { section: PlannedSection; write: ScoreWrite };
+type Cell = { section: PlannedSection; change: ScoreChange };
 
-function cellsOf(plan: ImportPlan, wanted: (write: ScoreWrite) => boolean): Cell[] {
+function cellsOf(plan: ImportPlan, wanted: (change: ScoreChange) => boolean): Cell[] {
   return plan.sections.flatMap((section) =>
-    section.writes.filter(wanted).map((write) => ({ section, write })),
+    section.changes.filter(wanted).map((change) => ({ section, change })),
   );
 }
 
-function countWrites(plan: ImportPlan, wanted: (write: ScoreWrite) => boolean): number {
-  return plan.sections.reduce((sum, { writes }) => sum + writes.filter(wanted).length, 0);
+function isChange({ score }: ScoreChange): boolean {
+  return score !== null;
 }
 
-function isAddition({ existing }: ScoreWrite): boolean {
-  return existing === null;
-}
-
-function isChange({ existing, score }: ScoreWrite): boolean {
-  return existing !== null && score !== null;
-}
-
-function isRemoval({ score }: ScoreWrite): boolean {
+function isRemoval({ score }: ScoreChange): boolean {
   return score === null;
 }
 
-function changeOf(plan: ImportPlan, { section, write }: Cell): Change {
+function changeOf(plan: ImportPlan, { section, change }: Cell): Change {
   return {
-    student: plan.students[write.student]?.incoming.name ?? '',
-    lineItem: section.lineItems[write.lineItem]?.incoming.title ?? '',
-    before: write.existing && showScore(write.existing.score),
-    after: write.score && showScore(write.score),
+    student: plan.students[change.student]?.incoming.name ?? '',
+    lineItem: section.lineItems[change.lineItem]?.incoming.title ?? '',
+    before: showScore(change.existing.score),
+    after: change.score && showScore(change.score),
   };
 }
 

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PlanChoices, PlanPreview } from '../../shared/contract/gradebook.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Corrections, ImportResult } from '../../shared/import-result.ts';
+import type { StartProcess } from '../../shared/process.ts';
 import { rememberedCorrections } from '../store/import-log.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { schoolVersion } from '../store/undo.ts';
@@ -66,8 +67,12 @@ export async function changePlan(
  * preview is the same to the last number.
  * @throws Failure unknown-plan, stale-plan (ask `changePlan` for the new preview), nothing-to-import
  */
-export async function commitPlan(school: SchoolFile, planId: string): Promise<Committed> {
-  const committed = await commitImport(school, upToDate(school, planId));
+export async function commitPlan(
+  school: SchoolFile,
+  planId: string,
+  startProcess?: StartProcess,
+): Promise<Committed> {
+  const committed = await commitImport(school, upToDate(school, planId), startProcess);
   takeOff(school, planId);
   return committed;
 }

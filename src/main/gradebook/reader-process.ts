@@ -1,20 +1,21 @@
-/** The process that opens files from outside: whatever a file does to it, the app stays as it was. */
+/** The process beside the app for an import's heavy work: opens files from outside, writes long steps. */
 import { readFileSync, statSync } from 'node:fs';
 import { Failure, toFailure } from '../../shared/failure.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { readGradebook } from './read-gradebook.ts';
+import type { FromWriter, ToWriter } from '../store/write-protocol.ts';
 import type { FromReader, ReadRequest, ToReader } from './reader-protocol.ts';
 import { messagesOf } from './reader-protocol.ts';
 
 /** A utility process of Electron talks through its parent port, a fork through process.send. */
 type ParentPort = {
-  postMessage(message: FromReader): void;
-  on(event: 'message', listener: (event: { data: ToReader }) => void): void;
+  postMessage(message: FromReader | FromWriter): void;
+  on(event: 'message', listener: (event: { data: ToReader | ToWriter }) => void): void;
 };
 
 const { parentPort } = process as unknown as { parentPort?: ParentPort }; // Electron adds it; Node's types do not know
 
-function post(message: FromReader): void {
+function post(message: FromReader | FromWriter): void {
   if (parentPort) parentPort.postMessage(message);
   else process.send?.(message);
 }
@@ -48,18 +49,25 @@ function read(request: ReadRequest): void {
   for (let ahead = 0; ahead < PARTS_AHEAD; ahead++) postNext();
 }
 
-function receive(message: ToReader): void {
+let write: ((message: ToWriter) => void) | null = null;
+
+async function receive(message: ToReader | ToWriter): Promise<void> {
   try {
     if (message.type === 'read') read(message);
-    else postNext();
+    else if (message.type === 'next') postNext();
+    else {
+      // Reading never loads the database.
+      write ??= (await import('../store/serve-writes.ts')).serveWrites(post);
+      write(message);
+    }
   } catch (thrown) {
     const { code, params } = toFailure(thrown);
     post({ type: 'failure', code, params: { ...params } });
   }
 }
 
-if (parentPort) parentPort.on('message', ({ data }) => receive(data));
-// only the parent, through readGradebookFile, can send to this process
-else process.on('message', (message) => receive(message as ToReader));
+if (parentPort) parentPort.on('message', ({ data }) => void receive(data));
+// only the parent, through readGradebookFile and recordLongStep, can send to this process
+else process.on('message', (message) => void receive(message as ToReader | ToWriter));
 
 process.on('disconnect', () => process.exit(0));

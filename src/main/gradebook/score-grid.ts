@@ -36,6 +36,8 @@ const DETAIL_CODE = new Map(DETAILS.map((detail, n) => [detail, n << 3]));
 
 /** What no cell was written into. */
 const BLANK_CODE = codeOf({ status: 'missing', detail: 'blank', late: undefined });
+/** What stood in the cell could not be read; a warning said so. */
+const UNREADABLE_CODE = codeOf({ status: 'missing', detail: undefined, late: undefined });
 
 function codeOf({ status, detail, late }: Pick<ScoreFacts, 'status' | 'detail' | 'late'>): number {
   return (STATUS_CODE.get(status) ?? 0) | (DETAIL_CODE.get(detail) ?? 0) | (late ? LATE : 0);
@@ -81,9 +83,10 @@ export function factsAt(grid: ScoreGrid, cell: number): ScoreFacts {
   return facts;
 }
 
-/** True for a cell that nothing was written into, without looking at it whole. */
+/** True for a cell that holds nothing to keep, without looking at it whole. */
 export function isBlankCell(grid: ScoreGrid, cell: number): boolean {
-  return grid.codes[cell] === BLANK_CODE && Number.isNaN(grid.points[cell]);
+  const code = grid.codes[cell];
+  return (code === BLANK_CODE || code === UNREADABLE_CODE) && Number.isNaN(grid.points[cell]);
 }
 
 /** Whose scores: only the keys are asked for, and only when a score is looked at. */

@@ -2,7 +2,7 @@
 import type { Id } from '../../shared/nouns.ts';
 import { automaticBackups } from './backup-folder.ts';
 import { openConnection, query, sayingWhy } from './connection.ts';
-import type { Noun, Row } from './record-step.ts';
+import { type Noun, refuseDuringLongStep, type Row } from './record-step.ts';
 import type { SchoolFile } from './school-file.ts';
 import { studentOf } from './student.ts';
 import type { RangeImage } from './undo.ts';
@@ -16,6 +16,7 @@ const OWNED: readonly Noun[] = ['score', 'response', 'course_history', 'enrolmen
  * @throws Failure not-found, school-file-in-use
  */
 export function deleteStudent(school: SchoolFile, studentId: Id): string[] {
+  refuseDuringLongStep(school);
   const { name } = studentOf(school, studentId);
   const { db } = school.connection;
   const purge = db.transaction(() => {

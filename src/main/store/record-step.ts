@@ -1,5 +1,6 @@
 /** Every change of the teacher's data goes through here: one transaction, one step that can be undone. */
 import type { HistoryStep } from '../../shared/contract/school.ts';
+import { Failure } from '../../shared/failure.ts';
 import { query, sayingWhy } from './connection.ts';
 import type { SchoolFile } from './school-file.ts';
 
@@ -34,15 +35,25 @@ export type Writer = {
   readonly stepId: number;
   /** @returns the new row's id */
   insert(noun: Noun, row: Row): number;
+  /** Rows of one shape, each as long as `columns`; their ids run on. @returns the first one's id */
+  insertAll(noun: Noun, columns: readonly string[], rows: readonly Values[]): number;
   /** Changes the named columns; nothing is remembered where they already have these values. */
   update(noun: Noun, id: number, columns: Row): void;
   delete(noun: Noun, id: number): void;
 };
 
+export type Values = readonly Value[];
+
+/** Where a step's rows go: the school file itself, or a process that writes into it. */
+export type Sink = Pick<Writer, 'insertAll' | 'delete'> & {
+  update(noun: Noun, id: number, columns: Row): void;
+  rowOf(noun: Noun, id: number): Row;
+};
+
 /** Longest run of inserts kept as one change, so that taking it back never builds one giant text. */
 const LONGEST_RANGE = 10_000;
 
-type Change = {
+export type Change = {
   noun: Noun;
   first: number;
   last: number;
@@ -50,31 +61,63 @@ type Change = {
   after: string | null;
 };
 
+/** Schools of which a long step is being written elsewhere: until it ends nothing else may be. */
+const inLongStep = new WeakSet<SchoolFile>();
+
+/** @throws Failure step-under-way */
+export function refuseDuringLongStep(school: SchoolFile): void {
+  if (inLongStep.has(school)) throw new Failure('step-under-way');
+}
+
+export async function duringLongStep<T>(school: SchoolFile, work: () => Promise<T>): Promise<T> {
+  refuseDuringLongStep(school);
+  inLongStep.add(school);
+  // Whatever else would write is told at once instead of holding the app up while it waits.
+  const { db } = school.connection;
+  const timeout = Number(db.pragma('busy_timeout', { simple: true }));
+  db.pragma('busy_timeout = 0');
+  try {
+    return await work();
+  } finally {
+    inLongStep.delete(school);
+    db.pragma(`busy_timeout = ${timeout}`);
+  }
+}
+
 /**
  * Does `writes` in one transaction that is one undo step; steps that had been undone are forgotten.
  * A step that changed nothing leaves no trace in the history. Throws what `writes` throws, all undone.
+ * @throws Failure step-under-way
  */
 export function recordStep<T>(
   school: SchoolFile,
   name: StepName,
   writes: (writer: Writer) => T,
 ): T {
+  refuseDuringLongStep(school);
   const work = school.connection.db.transaction(() => {
-    const stepId = Number(
-      query(
-        school,
-        "INSERT INTO history_step (verb, title, done_at, state) VALUES (?, ?, ?, 'done')",
-      ).run(name.verb, name.title, school.now().toISOString()).lastInsertRowid,
-    );
+    const stepId = beginStep(school, name);
     const changes: Change[] = [];
-    const result = writes(writerOf(school, stepId, changes));
-    keep(school, stepId, changes);
+    const result = writes(writerOf(stepId, localSink(school), changes));
+    keepStep(school, stepId, changes);
     return result;
   });
   return sayingWhy(() => work.immediate());
 }
 
-function keep(school: SchoolFile, stepId: number, changes: readonly Change[]): void {
+type Within = Pick<SchoolFile, 'connection'>;
+
+/** @returns the new step's id */
+export function beginStep(
+  school: Within & Pick<SchoolFile, 'now'>,
+  { verb, title }: StepName,
+): number {
+  const sql = "INSERT INTO history_step (verb, title, done_at, state) VALUES (?, ?, ?, 'done')";
+  return Number(query(school, sql).run(verb, title, school.now().toISOString()).lastInsertRowid);
+}
+
+/** The step's changes join the history; without any, the step goes. */
+export function keepStep(school: Within, stepId: number, changes: readonly Change[]): void {
   if (changes.length === 0) {
     query(school, 'DELETE FROM history_step WHERE id = ?').run(stepId);
     return;
@@ -89,7 +132,8 @@ function keep(school: SchoolFile, stepId: number, changes: readonly Change[]): v
   }
 }
 
-function writerOf(school: SchoolFile, stepId: number, changes: Change[]): Writer {
+/** Writes rows to `sink` and remembers in `changes` how to take them back. */
+export function writerOf(stepId: number, sink: Sink, changes: Change[]): Writer {
   /** The run of inserts that the next insert of a noun may still lengthen. */
   const open = new Map<Noun, Change>();
   const runs = new Map<Noun, Change[]>(NOUNS.map((noun) => [noun, []]));
@@ -100,46 +144,66 @@ function writerOf(school: SchoolFile, stepId: number, changes: Change[]): Writer
     open.delete(change.noun);
     changes.push(change);
   };
+  const rememberRun = (noun: Noun, first: number, last: number) => {
+    const run = open.get(noun);
+    if (run && run.last === first - 1 && last - run.first < LONGEST_RANGE) run.last = last;
+    else {
+      const fresh: Change = { noun, first, last, before: null, after: null };
+      remember(fresh);
+      open.set(noun, fresh);
+      runs.get(noun)?.push(fresh);
+    }
+  };
+  const insertAll: Writer['insertAll'] = (noun, columns, rows) => {
+    const first = sink.insertAll(noun, columns, rows);
+    for (let at = 0; at < rows.length; at += LONGEST_RANGE)
+      rememberRun(noun, first + at, first + Math.min(at + LONGEST_RANGE, rows.length) - 1);
+    return first;
+  };
   return {
     stepId,
-    insert(noun, row) {
-      const id = insertRow(school, noun, row);
-      const run = open.get(noun);
-      if (run && run.last === id - 1 && id - run.first < LONGEST_RANGE) run.last = id;
-      else {
-        const fresh: Change = { noun, first: id, last: id, before: null, after: null };
-        remember(fresh);
-        open.set(noun, fresh);
-        runs.get(noun)?.push(fresh);
-      }
-      return id;
-    },
+    insertAll,
+    insert: (noun, row) => insertAll(noun, Object.keys(row), [Object.values(row)]),
     update(noun, id, columns) {
-      const known = rowOf(school, noun, id);
+      if (isNew(noun, id)) return sink.update(noun, id, columns);
+      const known = sink.rowOf(noun, id);
       const names = Object.keys(columns).filter((name) => known[name] !== columns[name]);
       if (names.length === 0) return;
-      updateRow(school, noun, { id, columns: pick(columns, names) });
-      if (isNew(noun, id)) return;
+      const changed = pick(columns, names);
+      sink.update(noun, id, changed);
       const before = JSON.stringify(pick(known, names));
-      remember({ noun, first: id, last: id, before, after: JSON.stringify(pick(columns, names)) });
+      remember({ noun, first: id, last: id, before, after: JSON.stringify(changed) });
     },
     delete(noun, id) {
-      const known = rowOf(school, noun, id);
-      query(school, `DELETE FROM ${noun} WHERE id = ?`).run(id);
-      if (!isNew(noun, id))
-        remember({ noun, first: id, last: id, before: JSON.stringify(known), after: null });
+      const before = isNew(noun, id) ? null : JSON.stringify(sink.rowOf(noun, id));
+      sink.delete(noun, id);
+      if (before !== null) remember({ noun, first: id, last: id, before, after: null });
     },
   };
 }
 
+function localSink(school: SchoolFile): Sink {
+  return {
+    insertAll(noun, columns, rows) {
+      const insert = insertInto(school, noun, columns);
+      let last = 0;
+      for (const row of rows) last = Number(insert.run(...row).lastInsertRowid);
+      return last - rows.length + 1;
+    },
+    update: (noun, id, columns) => updateRow(school, noun, { id, columns }),
+    delete: (noun, id) => deleteRow(school, noun, id),
+    rowOf: (noun, id) => rowOf(school, noun, id),
+  };
+}
+
 /** Inserts a row, with its id where the row names one. */
-export function insertRow(school: SchoolFile, noun: Noun, row: Row): number {
+export function insertRow(school: Within, noun: Noun, row: Row): number {
   const insert = insertInto(school, noun, Object.keys(row));
   return Number(insert.run(...Object.values(row)).lastInsertRowid);
 }
 
 /** The statement that inserts these columns, in this order. */
-export function insertInto(school: SchoolFile, noun: Noun, names: readonly string[]) {
+export function insertInto(school: Within, noun: Noun, names: readonly string[]) {
   const marks = names.map(() => '?').join(', ');
   return query(
     school,
@@ -149,7 +213,7 @@ export function insertInto(school: SchoolFile, noun: Noun, names: readonly strin
 
 /** Sets the named columns of one row. */
 export function updateRow(
-  school: SchoolFile,
+  school: Within,
   noun: Noun,
   change: { id: number; columns: Row },
 ): void {
@@ -164,7 +228,11 @@ function columnName(name: string): string {
   return name;
 }
 
-function rowOf(school: SchoolFile, noun: Noun, id: number): Row {
+export function deleteRow(school: Within, noun: Noun, id: number): void {
+  query(school, `DELETE FROM ${noun} WHERE id = ?`).run(id);
+}
+
+export function rowOf(school: Within, noun: Noun, id: number): Row {
   const row = query<Row>(school, `SELECT * FROM ${noun} WHERE id = ?`).get(id);
   if (!row) throw new Error(`recordStep: no row ${id} in ${noun}`);
   return row;

@@ -5,6 +5,7 @@ import {
   insertInto,
   insertRow,
   NOUNS,
+  refuseDuringLongStep,
   type Noun,
   type Row,
   updateRow,
@@ -42,7 +43,7 @@ export function historySteps(school: SchoolFile): HistoryStep[] {
   return query<HistoryStep>(school, `${STEP} ORDER BY id DESC`).all();
 }
 
-/** Takes the latest step back; null when there is none. */
+/** Takes the latest step back; null when there is none. @throws Failure step-under-way */
 export function undo(school: SchoolFile): HistoryStep | null {
   const next = query<HistoryStep>(school, `${STEP} WHERE state = 'done' ORDER BY id DESC LIMIT 1`);
   return move(school, { next: () => next.get(), order: 'DESC', apply: takeBack, state: 'undone' });
@@ -62,6 +63,7 @@ type Move = {
 };
 
 function move(school: SchoolFile, { next, order, apply, state }: Move): HistoryStep | null {
+  refuseDuringLongStep(school);
   const work = school.connection.db.transaction(() => {
     const step = next();
     if (!step) return null;

@@ -52,6 +52,16 @@ export const storeFailures = {
       'zh-CN': '请关闭另一个窗口，然后重试。',
     },
   },
+  'step-under-way': {
+    message: {
+      en: 'An import is being saved just now. This step was not done; nothing else was changed.',
+      'zh-CN': '正在保存一次导入。这一步没有执行，其他内容没有改动。',
+    },
+    next: {
+      en: 'Wait until the import is done, then do it again.',
+      'zh-CN': '请等导入完成后再做一次。',
+    },
+  },
   'school-file-read-only': {
     message: {
       en: 'The school file or its folder may not be written to. Nothing was changed.',
