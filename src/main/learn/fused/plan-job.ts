@@ -50,14 +50,17 @@ export function planJob(shape: JobShape, batch: MetaBatch): JobPlan {
   const chunkTasks = Math.max(LEAST_CHUNK, Math.ceil(batch.tasks / MOST_CHUNKS));
   const chunks = Math.ceil(batch.tasks / chunkTasks);
   const words: JobWords = {
-    ...{ task: TASK[shape.task], lossKind: LOSS[shape.loss], steps: shape.steps },
-    ...{
-      adaptFrom: shape.adaptFrom,
-      order: 2,
-      isReptile: 0,
-      isPlain: Number(shape.rates === 'none'),
-    },
-    ...{ tasks: batch.tasks, chunks, chunkTasks, learnsRates: Number(shape.learnsRates) },
+    task: TASK[shape.task],
+    lossKind: LOSS[shape.loss],
+    steps: shape.steps,
+    adaptFrom: shape.adaptFrom,
+    order: 2,
+    isReptile: 0,
+    isPlain: Number(shape.rates === 'none'),
+    tasks: batch.tasks,
+    chunks,
+    chunkTasks,
+    learnsRates: Number(shape.learnsRates),
     netAt: memory.place(NET_BYTES),
     noiseNetAt: memory.place(NET_BYTES),
     ...placeParams(memory, shape, { net, noise }),
@@ -125,7 +128,10 @@ function placeSums(
   const sumBytes = aligned(sums.end());
   const isSummed = shape.task === 'gradient';
   return {
-    ...{ rateSumsAt, noiseSumsAt, scalarSumsAt, sumBytes: isSummed ? sumBytes : 0 },
+    rateSumsAt,
+    noiseSumsAt,
+    scalarSumsAt,
+    sumBytes: isSummed ? sumBytes : 0,
     sumsAt: memory.place(isSummed ? chunks * sumBytes : 0),
     lossesAt: memory.place(8 * MOST_CHUNKS),
   };

@@ -43,6 +43,8 @@ export type Kernel = {
   }): Promise<T>;
   /** Bytes of shared memory in use: grows to what the largest job needs. */
   memoryBytes(): number;
+  /** Ends a worker, as a machine short of memory might; the next job starts another. */
+  endThread(thread: number): void;
   close(): Promise<void>;
 };
 
@@ -190,6 +192,7 @@ export function openKernel(options: KernelOptions = {}): Kernel {
       queue = answer.catch(() => {});
       return answer;
     },
+    endThread: (thread) => void workers.get(thread)?.terminate(),
     memoryBytes: () => shared.buffer.byteLength,
     async close() {
       await queue;

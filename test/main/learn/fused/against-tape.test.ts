@@ -43,7 +43,11 @@ const shapes = fc.record({
 type Shape = typeof shapes extends fc.Arbitrary<infer T> ? T : never;
 
 const specOf = ({ features, hidden, activation, ways, innerSteps }: Shape): LearnerSpec => ({
-  ...{ features, hidden, activation, innerSteps, innerRate: 0.1 },
+  features,
+  hidden,
+  activation,
+  innerSteps,
+  innerRate: 0.1,
   outcome: ways === 0 ? { kind: 'number' } : { kind: 'category', ways },
 });
 
@@ -91,8 +95,8 @@ describe.each(builds)('%s arithmetic', (arithmetic) => {
           expect(Math.abs(ours.lossSum - taped.lossSum)).toBeLessThan(
             1e-4 * (1 + Math.abs(taped.lossSum)),
           );
-          const { name: worst, error } = worstError(ours.gradientSum, taped.gradientSum);
-          expect(error, worst).toBeLessThan(1e-3);
+          const { error } = worstError(ours.gradientSum, taped.gradientSum);
+          expect(error).toBeLessThan(1e-3);
           const { count: _, ...adapted } = await adaptedOf(made, params, batch);
           const weights = Object.fromEntries(
             Object.entries(adapted).filter(([of]) => /^[wb]\d/.test(of)),

@@ -35,9 +35,21 @@ export async function compileKernel(arithmetic: Arithmetic): Promise<Uint8Array>
     ...(arithmetic === 'relaxed' ? ['relaxed-simd'] : []),
   ];
   const options = [
-    ...['kernel.ts', '--outFile', 'kernel.wasm', '-O3', '--noAssert', '--runtime', 'stub'],
-    ...['--importMemory', '--sharedMemory', '--use', 'abort='],
-    ...['--initialMemory', `${FIRST_PAGES}`, '--maximumMemory', `${MOST_PAGES}`],
+    'kernel.ts',
+    '--outFile',
+    'kernel.wasm',
+    '-O3',
+    '--noAssert',
+    '--runtime',
+    'stub',
+    '--importMemory',
+    '--sharedMemory',
+    '--use',
+    'abort=',
+    '--initialMemory',
+    `${FIRST_PAGES}`,
+    '--maximumMemory',
+    `${MOST_PAGES}`,
     ...features.flatMap((feature) => ['--enable', feature]),
   ];
   const { error, stderr } = await asc.main(options, {
