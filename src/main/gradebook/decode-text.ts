@@ -1,4 +1,5 @@
 /** Bytes to text: which of the encodings that schools' software writes explains them. */
+import { isUtf8 } from 'node:buffer';
 import type { Encoding } from '../../shared/import-result.ts';
 import { refuse } from './refuse.ts';
 
@@ -21,6 +22,8 @@ export function decodeText(bytes: Uint8Array, encoding?: Encoding): DecodedText 
 }
 
 function strict(bytes: Uint8Array, label: string): string | null {
+  // Node's own way leaves Western text at one byte a character; the decoder takes two.
+  if (label === 'utf-8') return isUtf8(bytes) ? asBuffer(bytes).toString('utf8') : null;
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
@@ -30,7 +33,7 @@ function strict(bytes: Uint8Array, label: string): string | null {
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText | null {
   const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
-  const text = strict(bytes, label);
+  const text = strict(bytes, label)?.replace(/^\ufeff/, '') ?? null;
   return text === null ? null : { text, encoding, guessed: false };
 }
 
@@ -39,8 +42,12 @@ function decodeMarked(bytes: Uint8Array): DecodedText | null {
   if (a === 0xff && b === 0xfe) return decodeWide(bytes, 'utf-16le');
   if (a === 0xfe && b === 0xff) return decodeWide(bytes, 'utf-16be');
   if (a !== 0xef || b !== 0xbb || c !== 0xbf) return null;
-  const text = strict(bytes, 'utf-8');
+  const text = strict(bytes.subarray(3), 'utf-8');
   return text === null ? null : { text, encoding: 'utf-8-bom', guessed: false };
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** UTF-16 is cut to whole units: a lost last byte costs a character, not the file. */

@@ -1,7 +1,7 @@
 /** Maxima that stand in the rows: a repeated column, or (Moodle) points beside percentages that all agree. */
+import type { Student } from '../../shared/import-result.ts';
 import type { Decimal } from './parse-number.ts';
 import { readScoreCell } from './read-score-cell.ts';
-import type { ScannedStudent } from './scan-rows.ts';
 import type { SettledItem } from './settle-items.ts';
 import type { Table } from './table.ts';
 
@@ -11,7 +11,7 @@ const PAIRS_ENOUGH = 200;
 
 export function inferMaxima(
   table: Table,
-  students: readonly ScannedStudent[],
+  students: readonly Student[],
   { items, decimal }: { items: readonly SettledItem[]; decimal: Decimal },
 ): SettledItem[] {
   return items.map((item) => {
@@ -21,8 +21,8 @@ export function inferMaxima(
     }
     if (item.points === undefined || item.percent === undefined) return { ...item };
     const { points, percent } = item;
-    const pairs = students.slice(0, PAIRS_ENOUGH).flatMap(({ index }) => {
-      const row = table.row(index);
+    const pairs = students.slice(0, PAIRS_ENOUGH).flatMap((student) => {
+      const row = table.row(student.row - 1);
       const real = readScoreCell(row[points], decimal);
       const share = readScoreCell(row[percent], decimal);
       const isPair =
@@ -36,12 +36,12 @@ export function inferMaxima(
 /** The maximum that most rows repeat. */
 function commonMaximum(
   table: Table,
-  students: readonly ScannedStudent[],
+  students: readonly Student[],
   { col, decimal }: { col: number; decimal: Decimal },
 ): number | null {
   const times = new Map<number, number>();
-  for (const { index } of students) {
-    const reading = readScoreCell(table.row(index)[col], decimal);
+  for (const { row } of students) {
+    const reading = readScoreCell(table.row(row - 1)[col], decimal);
     if (reading.kind === 'number' && reading.value > 0) {
       times.set(reading.value, (times.get(reading.value) ?? 0) + 1);
     }

@@ -70,7 +70,9 @@ function claimByName(
   incoming: readonly Student[],
   { context, ofName, found, taken, claim }: NameSearch,
 ): void {
-  const places = incoming.map((_, index) => index).filter((index) => !found.has(index));
+  const places = incoming.flatMap(({ name }, index) =>
+    ofName.has(name) && !found.has(index) ? [index] : [],
+  );
   const unmatched = Map.groupBy(places, (index) => incoming[index]?.name ?? '');
   for (const [name, sameName] of unmatched) {
     const isClassmate = (id: Id) => sameName.some((index) => context.classmates(index).has(id));

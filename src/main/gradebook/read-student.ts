@@ -10,12 +10,17 @@ import {
 import type { IdentityRole } from './header-words.ts';
 import type { Layout } from './layout.ts';
 import { isBlankSign } from './score-words.ts';
+import { shareList } from './share-list.ts';
 import type { Cell, Row } from './table.ts';
 import { cellText } from './table.ts';
 
 export type IdentityColumns = Readonly<Record<IdentityRole, readonly number[]>>;
-/** `row` as in results, from 1. */
-export type Identity = Omit<Student, 'key'> & { scientific: boolean };
+export type Identity = {
+  /** Its key is given once it is clear that the row counts. */
+  student: Student;
+  /** An id that a spreadsheet has spoilt: such rows are never merged. */
+  scientific: boolean;
+};
 
 /** Columns by role, better ranks first. */
 export function identityColumns(layout: Layout): IdentityColumns {
@@ -118,16 +123,20 @@ export function readIdentity(
   const externalId = id || login || (hasOwnIds ? '' : email) || null;
   const name = names.name || login || id || email;
   if (name === '') return null;
-  return {
+  const { givenName, familyName } = names;
+  const sections = readSections(row, columns.section, layout.sections);
+  const student = {
+    key: '',
     row: rowNumber,
     externalId,
-    ...names,
     name,
-    sections: readSections(row, columns.section, layout.sections),
+    givenName,
+    familyName,
+    sections,
     email: email || null,
     login: login || null,
-    scientific,
   };
+  return { student, scientific };
 }
 
 function readNames(whole: string, given: string, family: string) {
@@ -144,5 +153,5 @@ function readNames(whole: string, given: string, family: string) {
 
 function readSections(row: Row, cols: readonly number[], fixed: readonly string[] = []): string[] {
   const own = cols.map((col) => cleanText(cellText(row[col]))).filter((text) => !isBlankSign(text));
-  return [...new Set([...fixed, ...own])];
+  return shareList([...new Set([...fixed, ...own])]);
 }

@@ -17,7 +17,6 @@ import { readPoints } from './read-points.ts';
 import { refuse } from './refuse.ts';
 import { rejectRepeats } from './reject-repeats.ts';
 import { emptyGrid, putFacts, scoreList } from './score-grid.ts';
-import type { ScannedStudent } from './scan-rows.ts';
 import { scanRows } from './scan-rows.ts';
 import { flagOfText } from './score-words.ts';
 import type { SettledItem } from './settle-items.ts';
@@ -34,7 +33,7 @@ export function readWide(table: Table, layout: Layout, decimal?: Decimal): Grade
   const { students, rejected, warnings } = rejectRepeats(table, layout, scanned);
   const studied = studyColumns(
     table,
-    students.map(({ index }) => index),
+    students.map(({ row }) => row - 1),
     { cols: layout.items.map(mainColumn), headers: layout.headers },
   );
   const sign = decimal ?? studied.decimal;
@@ -45,7 +44,7 @@ export function readWide(table: Table, layout: Layout, decimal?: Decimal): Grade
   const header = layout.headerRow + 1;
   const work = { layout, items, decimal: sign, warnings, header };
   const read = readScores(table, students, work);
-  const found = students.map((student, i) => studentOf(student, i, { layout, students }));
+  const found = named(students, layout);
   return {
     outcome: 'ok',
     kind: 'gradebook',
@@ -82,28 +81,15 @@ function assessmentOf(item: SettledItem, i: number): Assessment {
   };
 }
 
-function studentOf(
-  scanned: ScannedStudent,
-  i: number,
-  { layout, students }: { layout: Layout; students: readonly ScannedStudent[] },
-): Student {
-  const { index: _, scientific: __, ...student } = scanned;
-  const key = `s${i + 1}`;
-  if (!layout.joinedSections) return { key, ...student };
-  const all = sectionsStandingAlone(students);
-  return {
-    key,
-    ...student,
-    sections: student.sections.flatMap((s) => splitJoinedSections(s, all)),
-  };
-}
-
-const alone = new WeakMap<readonly ScannedStudent[], Set<string>>();
-
-function sectionsStandingAlone(students: readonly ScannedStudent[]): Set<string> {
-  const known = alone.get(students) ?? new Set(students.flatMap(({ sections }) => sections));
-  alone.set(students, known);
-  return known;
+/** Gives each its key, and takes sections apart that the file wrote as one. */
+function named(students: Student[], { joinedSections }: Layout): Student[] {
+  const alone = joinedSections ? new Set(students.flatMap(({ sections }) => sections)) : null;
+  students.forEach((student, i) => {
+    student.key = `s${i + 1}`;
+    if (alone)
+      student.sections = student.sections.flatMap((joined) => splitJoinedSections(joined, alone));
+  });
+  return students;
 }
 
 type ScoreWork = {
@@ -114,17 +100,17 @@ type ScoreWork = {
   header: number;
 };
 
-function readScores(table: Table, students: readonly ScannedStudent[], work: ScoreWork) {
+function readScores(table: Table, students: readonly Student[], work: ScoreWork) {
   const warnings: Warning[] = [...work.warnings, ...repeatedTitles(work)];
   const grid = emptyGrid(students.length, work.items.length);
-  students.forEach(({ index }, s) => {
-    const row = table.row(index);
+  students.forEach(({ row: rowNumber }, s) => {
+    const row = table.row(rowNumber - 1);
     const context: PointsContext = {
       decimal: work.decimal,
       flags: work.layout.flags,
       rowFlag: rowFlagOf(row, work.layout.statusColumn),
       late: false,
-      warn: (code, col) => warnings.push({ code, row: index + 1, col: col + 1 }),
+      warn: (code, col) => warnings.push({ code, row: rowNumber, col: col + 1 }),
     };
     work.items.forEach((item, a) => {
       const late = item.lateness !== undefined && isLate(cellText(row[item.lateness]));

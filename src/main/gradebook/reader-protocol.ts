@@ -1,7 +1,8 @@
 /** What the app and its reader process say to each other; a result travels in parts, so no message is huge. */
 import type { FailureCode } from '../../shared/failure.ts';
-import type { Corrections, ImportResult } from '../../shared/import-result.ts';
+import type { Corrections, ImportResult, Student } from '../../shared/import-result.ts';
 import { emptyGrid, gridOf, type ScoreGrid, scoreList } from './score-grid.ts';
+import { shareList } from './share-list.ts';
 
 export type ReadRequest = ({ path: string } | { bytes: Uint8Array }) & {
   type: 'read';
@@ -67,6 +68,11 @@ function withoutLists(result: ImportResult): ImportResult {
   return { ...result, ...Object.fromEntries(own), ...('scores' in result ? { scores: [] } : {}) };
 }
 
+/** On the way each student got a list of their own again. */
+function shareSections(students: readonly Student[]): void {
+  for (const student of students) student.sections = shareList(student.sections);
+}
+
 /** Puts the parts together again; `take` says true when all have come. */
 export function collectMessages() {
   let results: ImportResult[] = [];
@@ -84,6 +90,7 @@ export function collectMessages() {
     if (message.type === 'part') {
       const list = listOf(results[message.result] ?? results[0]!, message.list);
       for (const entry of message.entries) list.push(entry);
+      if (message.list === 'students') shareSections(message.entries as Student[]); // of that list
     }
     if (message.type === 'cells') {
       const grid = gridAt(message.result);

@@ -18,7 +18,6 @@ import type { Decimal } from './parse-number.ts';
 import { chooseDecimal, decimalVote, looksNumeric } from './parse-number.ts';
 import type { ScoreFacts } from './read-points.ts';
 import { readPoints } from './read-points.ts';
-import type { Identity } from './read-student.ts';
 import { identityColumns, readIdentity } from './read-student.ts';
 import { sourceOf } from './read-wide.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -162,19 +161,20 @@ class LongBook {
     const { own, layout } = this.long;
     const warnings: Warning[] = [];
     const warn = (warning: Warning) => warnings.push(warning);
-    const identity = readIdentity(row, index + 1, { layout, columns: this.columns, warn });
+    const found = readIdentity(row, index + 1, { layout, columns: this.columns, warn });
+    const student = found?.student ?? null;
     const title = cleanText(cellText(row[own.title]));
-    const refused = this.refusal(row, identity, title);
+    const refused = this.refusal(row, student, title);
     if (refused) {
       if (refused !== 'skip') this.rejected.push({ row: index + 1, code: refused });
       return;
     }
-    if (identity) this.record(index, row, { identity, title, warnings });
+    if (student) this.record(index, row, { identity: student, title, warnings });
   }
 
   private refusal(
     row: Row,
-    identity: Identity | null,
+    identity: Student | null,
     title: string,
   ): RejectedRow['code'] | 'skip' | null {
     const label = row.map(cellText).find((text) => text.trim() !== '') ?? '';
@@ -196,7 +196,7 @@ class LongBook {
   private record(
     index: number,
     row: Row,
-    { identity, title, warnings }: { identity: Identity; title: string; warnings: Warning[] },
+    { identity, title, warnings }: { identity: Student; title: string; warnings: Warning[] },
   ): void {
     const student =
       identity.externalId === null ? `n ${identity.name}` : `i ${identity.externalId}`;
@@ -225,11 +225,10 @@ class LongBook {
     if (!same) this.warnings.push({ code: 'conflicting-duplicate', row: index + 1, col: null });
   }
 
-  private addStudent(key: string, found: Identity, warnings: Warning[]): void {
-    const { scientific: _, ...identity } = found;
+  private addStudent(key: string, identity: Student, warnings: Warning[]): void {
     const known = this.students.get(key);
     if (!known) {
-      this.students.set(key, { key: `s${this.students.size + 1}`, ...identity });
+      this.students.set(key, { ...identity, key: `s${this.students.size + 1}` });
       this.warnings.push(...warnings);
       return;
     }

@@ -99,14 +99,15 @@ export class StudentBook {
       columns: this.columns,
       warn,
     });
-    if (!identity || (identity.externalId === null && isSummaryLabel(label))) {
-      this.reject(index, identity ? 'summary-row' : 'no-student-identity');
+    const student = identity?.student;
+    if (!student || (student.externalId === null && isSummaryLabel(label))) {
+      this.reject(index, student ? 'summary-row' : 'no-student-identity');
       return null;
     }
-    const id = identity.externalId === null ? `n ${identity.name}` : `i ${identity.externalId}`;
+    const id = student.externalId === null ? `n ${student.name}` : `i ${student.externalId}`;
     const known = this.byKey.get(id);
     if (known) return known.key;
-    const { scientific: _, ...student } = { key: `s${this.students.length + 1}`, ...identity };
+    student.key = `s${this.students.length + 1}`;
     this.byKey.set(id, student);
     this.students.push(student);
     this.warnings.push(...warnings);

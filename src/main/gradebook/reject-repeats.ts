@@ -1,12 +1,12 @@
 /** The same student twice: an exact repeat goes quietly, other data under one id goes with a warning. */
-import type { RejectedRow, Warning } from '../../shared/import-result.ts';
+import type { RejectedRow, Student, Warning } from '../../shared/import-result.ts';
 import { cleanText } from './clean-text.ts';
 import type { Layout } from './layout.ts';
-import type { ScannedRows, ScannedStudent } from './scan-rows.ts';
+import type { ScannedRows } from './scan-rows.ts';
 import type { Table } from './table.ts';
 import { cellText } from './table.ts';
 
-type Accepted = { students: ScannedStudent[]; rejected: RejectedRow[]; warnings: Warning[] };
+type Accepted = { students: Student[]; rejected: RejectedRow[]; warnings: Warning[] };
 
 export function rejectRepeats(table: Table, layout: Layout, scanned: ScannedRows): Accepted {
   const byId = new Map<string, number>();
@@ -26,7 +26,8 @@ export function rejectRepeats(table: Table, layout: Layout, scanned: ScannedRows
   const textOf = (index: number, skip: ReadonlySet<number>) => rowText(table, index, skip);
 
   for (const student of scanned.students) {
-    const { externalId, name, index, row } = student;
+    const { externalId, name, row } = student;
+    const index = row - 1;
     if (externalId !== null) {
       const first = byId.get(externalId);
       if (first !== undefined) {
@@ -42,7 +43,7 @@ export function rejectRepeats(table: Table, layout: Layout, scanned: ScannedRows
       if (
         first !== undefined &&
         textOf(first, NONE) === textOf(index, NONE) &&
-        !student.scientific
+        !scanned.spoilt.has(student)
       ) {
         reject(row, 'duplicate-row');
         continue;

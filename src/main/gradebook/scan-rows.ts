@@ -1,5 +1,5 @@
 /** Row by row below the header: students, facts about the columns, and rows that are neither. */
-import type { RejectedRow, RejectionCode, Warning } from '../../shared/import-result.ts';
+import type { RejectedRow, RejectionCode, Student, Warning } from '../../shared/import-result.ts';
 import { cleanText, foldHeader } from './clean-text.ts';
 import { maximumOfCell } from './cut-maximum.ts';
 import { isSummaryLabel, looksLikeNote, rowLabelOf } from './header-words.ts';
@@ -11,7 +11,6 @@ import { readScoreCell } from './read-score-cell.ts';
 import type { Cell, Row, Table } from './table.ts';
 import { cellText, isBlank } from './table.ts';
 
-export type ScannedStudent = Identity & { index: number };
 
 /** What rows above or below the header say about columns (from 0). */
 export type ColumnFacts = {
@@ -21,7 +20,9 @@ export type ColumnFacts = {
 };
 
 export type ScannedRows = {
-  students: ScannedStudent[];
+  students: Student[];
+  /** Those whose id a spreadsheet has spoilt: never merged with another row. */
+  spoilt: Set<Student>;
   facts: ColumnFacts;
   rejected: RejectedRow[];
   warnings: Warning[];
@@ -43,10 +44,18 @@ const NOTE: RowClass = { is: 'rejected', code: 'not-a-student-row' };
 
 export function scanRows(table: Table, layout: Layout): ScannedRows {
   const scan = new RowScan(table, layout);
-  const scanned: ScannedRows = { students: [], facts: scan.facts, rejected: [], warnings: [] };
+  const scanned: ScannedRows = {
+    students: [],
+    spoilt: new Set(),
+    facts: scan.facts,
+    rejected: [],
+    warnings: [],
+  };
   const undecided: { index: number; found: Extract<RowClass, { identity: Identity }> }[] = [];
-  const accept = (index: number, found: Extract<RowClass, { identity: Identity }>) => {
-    scanned.students.push({ ...found.identity, index });
+  const accept = (found: Extract<RowClass, { identity: Identity }>) => {
+    const { student, scientific } = found.identity;
+    scanned.students.push(student);
+    if (scientific) scanned.spoilt.add(student);
     scanned.warnings.push(...found.warnings);
   };
   for (let index = layout.headerRow + 1; index < table.rowCount; index++) {
@@ -54,8 +63,8 @@ export function scanRows(table: Table, layout: Layout): ScannedRows {
     if (found.is === 'student-or-note') undecided.push({ index, found });
     if (found.is === 'rejected') scanned.rejected.push({ row: index + 1, code: found.code });
     if (found.is !== 'student') continue;
-    for (const earlier of undecided.splice(0)) accept(earlier.index, earlier.found);
-    accept(index, found);
+    for (const earlier of undecided.splice(0)) accept(earlier.found);
+    accept(found);
   }
   for (const { index } of undecided)
     scanned.rejected.push({ row: index + 1, code: 'not-a-student-row' });
@@ -104,7 +113,7 @@ class RowScan {
       warn: (warning) => warnings.push(warning),
     });
     if (!identity) return this.classifyNameless(row, afterStudents);
-    if (this.layout.testStudent?.(identity.name)) return { is: 'rejected', code: 'test-student' };
+    if (this.layout.testStudent?.(identity.student.name)) return { is: 'rejected', code: 'test-student' };
     return this.classifyNamed(row, filled, { identity, warnings });
   }
 
