@@ -35,6 +35,8 @@ export type Variant = {
   rates: 'fixed' | 'tensor' | 'tensorAndStep' | 'element';
   /** Share of each step's query loss; the last step alone where absent. */
   stepWeights?: (steps: number, progress: Progress) => readonly number[];
+  /** The way that weights went in a task stands for their gradient (Reptile). */
+  travels?: boolean;
   /** Bounds on rates and steps; `none` is the bare algorithm of the paper, for checks against a reference. */
   guards: Guards | 'none';
 };
@@ -65,8 +67,11 @@ export function settle(spec: LearnerSpec, variant: Variant): Settings {
   return { outcome, features, steps: innerSteps, rate: innerRate, net, noisy, adapted };
 }
 
+/** It says by which rule it adapts, so that another backend can follow the same. */
+export type GradientLearner = Learner & { rule: { spec: LearnerSpec; variant: Variant } };
+
 /** A learner that adapts by gradient steps, after `variant`. */
-export function gradientLearner(spec: LearnerSpec, variant: Variant): Learner {
+export function gradientLearner(spec: LearnerSpec, variant: Variant): GradientLearner {
   const settings = settle(spec, variant);
   const pathOf = (params: Tensors, support: RowTensors, progress: Progress) =>
     innerLoop(
@@ -75,6 +80,7 @@ export function gradientLearner(spec: LearnerSpec, variant: Variant): Learner {
       loopOf(params, { settings, variant }, { support, progress }),
     );
   return {
+    rule: { spec, variant },
     init: (key) => initAll(settings, variant, key),
     adapt(params, support) {
       const path = pathOf(params, support, DONE);

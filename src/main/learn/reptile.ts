@@ -10,7 +10,7 @@ import type { Learner, LearnerSpec } from './learner.ts';
 import type { Tensors } from './tensor/tf.ts';
 import { tf } from './tensor/tf.ts';
 
-export const REPTILE: Variant = { ...FIRST_ORDER_MAML, rates: 'fixed' };
+export const REPTILE: Variant = { ...FIRST_ORDER_MAML, rates: 'fixed', travels: true };
 
 const isWeight = (name: string): boolean => /^[wb]\d+$/.test(name);
 

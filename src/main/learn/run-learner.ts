@@ -1,4 +1,5 @@
 /** Learners on plain numbers: pads tasks into tensors, sums meta-gradients, reads forecasts back. */
+import { fusedOf } from './fused/route.ts';
 import type {
   Learner,
   LearnerSpec,
@@ -32,6 +33,8 @@ export async function metaGradientOf(
   params: Params,
   { batch, progress }: { batch: MetaBatch; progress: Progress },
 ): Promise<GradientSum> {
+  const fused = fusedOf(learner);
+  if (fused) return fused.metaGradient(params, batch, { progress });
   const { '': loss, ...gradientSum } = await evaluate((tensors) => {
     const result = learner.metaGradient(tensors, toTaskTensors(batch, spec), progress);
     return { '': result.lossSum, ...result.gradientSum };
@@ -53,6 +56,8 @@ export async function forecast(
   params: Params,
   batch: MetaBatch,
 ): Promise<Forecasts> {
+  const fused = fusedOf(learner);
+  if (fused) return fused.forecast(params, batch);
   const read = await evaluate((tensors) => {
     const { support, query } = toTaskTensors(batch, spec);
     return outputs(learner.predict(learner.adapt(tensors, support), query.x));

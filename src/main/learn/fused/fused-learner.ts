@@ -39,9 +39,6 @@ export type FusedLearner = {
   adapt(params: Params, batch: MetaBatch): Promise<Params>;
 };
 
-/** A variant of the gradient learners, or Reptile's: the way a task's weights went instead of a gradient. */
-export type FusedVariant = Variant & { travels?: boolean };
-
 /** Beyond this a thread's scratch leaves its cache, and what is measured here no longer holds. */
 const MOST_SCRATCH = 1 << 20;
 const USUAL_ROWS = 40;
@@ -60,20 +57,12 @@ export const scratchBytes = (net: DenseSpec, steps: number, rows = USUAL_ROWS): 
   (steps + 2) * layoutNet(net, rows, 2).bufferBytes;
 
 /** @throws RangeError when `fusedCovers` would say no for a reason other than size */
-export function fusedLearner(
-  spec: LearnerSpec,
-  variant: FusedVariant,
-  kernel: Kernel,
-): FusedLearner {
+export function fusedLearner(spec: LearnerSpec, variant: Variant, kernel: Kernel): FusedLearner {
   return fusedNetwork(settle(spec, variant), variant, kernel);
 }
 
 /** The same from settled sizes; squared error is a mean over several outputs, where there are. */
-export function fusedNetwork(
-  settings: Settings,
-  variant: FusedVariant,
-  kernel: Kernel,
-): FusedLearner {
+export function fusedNetwork(settings: Settings, variant: Variant, kernel: Kernel): FusedLearner {
   const made = { settings, variant, threads: kernel.threads };
   return {
     metaGradient(params, batch, { progress, signal }) {
@@ -105,7 +94,7 @@ export function fusedNetwork(
   };
 }
 
-type Made = { settings: Settings; variant: FusedVariant; threads: number };
+type Made = { settings: Settings; variant: Variant; threads: number };
 type Asked = { params: Params; batch: MetaBatch; plan: JobPlan; progress: Progress };
 
 // adapting after training: nothing is annealed any more, nothing is drawn

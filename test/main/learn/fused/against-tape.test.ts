@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ANIL } from '../../../../src/main/learn/anil.ts';
 import { FIRST_ORDER_MAML } from '../../../../src/main/learn/first-order-maml.ts';
 import { fusedCovers, fusedLearner } from '../../../../src/main/learn/fused/fused-learner.ts';
-import type { FusedVariant } from '../../../../src/main/learn/fused/fused-learner.ts';
+import type { Variant } from '../../../../src/main/learn/gradient-learner.ts';
 import { gradientLearner } from '../../../../src/main/learn/gradient-learner.ts';
 import type { LearnerSpec } from '../../../../src/main/learn/learner.ts';
 import { MAML_PLUS_PLUS } from '../../../../src/main/learn/maml-plus-plus.ts';
@@ -19,13 +19,13 @@ import { useBackend } from '../../../../src/main/learn/tensor/backends.ts';
 import { foldIn, normals, seedKey } from '../../../../src/main/learn/tensor/keys.ts';
 import { builds, kernelFor, worstError } from './kernels.ts';
 
-const VARIANTS: Record<string, FusedVariant> = {
+const VARIANTS: Record<string, Variant> = {
   maml: MAML,
   fomaml: FIRST_ORDER_MAML,
   anil: ANIL,
   metasgd: META_SGD,
   mamlpp: MAML_PLUS_PLUS,
-  reptile: { ...REPTILE, travels: true },
+  reptile: { ...REPTILE },
 };
 
 const shapes = fc.record({

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ANIL } from '../../../../src/main/learn/anil.ts';
 import { FIRST_ORDER_MAML } from '../../../../src/main/learn/first-order-maml.ts';
 import { fusedLearner } from '../../../../src/main/learn/fused/fused-learner.ts';
-import type { FusedVariant } from '../../../../src/main/learn/fused/fused-learner.ts';
+import type { Variant } from '../../../../src/main/learn/gradient-learner.ts';
 import type { LearnerSpec } from '../../../../src/main/learn/learner.ts';
 import { MAML } from '../../../../src/main/learn/maml.ts';
 import { padTasks } from '../../../../src/main/learn/meta-batch.ts';
@@ -34,7 +34,7 @@ type CaseFile = {
 };
 
 const plain = { guards: 'none', rates: 'fixed' } as const;
-const CASES: Record<string, (file: CaseFile) => FusedVariant> = {
+const CASES: Record<string, (file: CaseFile) => Variant> = {
   'maml-regression-relu': () => ({ ...MAML, ...plain }),
   'maml-regression-tanh': () => ({ ...MAML, ...plain }),
   'maml-regression-ragged': () => ({ ...MAML, ...plain }),
@@ -47,7 +47,7 @@ const CASES: Record<string, (file: CaseFile) => FusedVariant> = {
     ...plain,
     stepWeights: () => multiStepWeights ?? [],
   }),
-  'reptile-batched': () => ({ ...REPTILE, guards: 'none', travels: true }),
+  'reptile-batched': () => ({ ...REPTILE, guards: 'none' }),
 };
 
 const flatten = (nested: Nested): number[] =>
