@@ -62,8 +62,8 @@ function drawByHand(strokes: readonly Stroke[], key: Key, out: Uint8Array): void
   const [right, down, pen] = normals(foldIn(key, 1), 3);
   const moved = strokes.map((stroke, s) =>
     stroke.map(([x, y], p): Point => [
-      x + 0.9 * shake[6 * s + 2 * p] + right,
-      y + 0.9 * shake[6 * s + 2 * p + 1] + down,
+      x + 1.4 * shake[6 * s + 2 * p] + 1.8 * right,
+      y + 1.4 * shake[6 * s + 2 * p + 1] + 1.8 * down,
     ]),
   );
   const places = moved.flatMap(([from, over, to]) =>
