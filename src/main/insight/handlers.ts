@@ -6,7 +6,6 @@ import { gradebookOfSection } from '../store/section.ts';
 import { students } from '../store/student.ts';
 import { forecastSchoolSection, forecasterOf } from './outcome/forecast-school.ts';
 import type { OutcomeContext } from './outcome/forecast-school.ts';
-import { fitMixedHere } from './outcome/learner-port.ts';
 import { trainOutcome } from './outcome/train-outcome.ts';
 import { trustStatus } from './outcome/trust-status.ts';
 import { studentPage } from './people/student-page.ts';
@@ -57,7 +56,7 @@ export const trustHandlers = {
     trainOutcome(school, input, {
       train: trainer.train,
       adapt: trainer.adaptAndPredict,
-      fitMixed: fitMixedHere,
+      fitMixed: trainer.fitMixed,
       version,
       signal,
     }),

@@ -2,6 +2,7 @@
 import { Failure } from '../../shared/failure.ts';
 import type { ChildHandle, StartProcess } from '../../shared/process.ts';
 import type { TrainProgress } from './meta-train.ts';
+import type { Examples, MixedModel, MixedModelOptions } from './mixed-model.ts';
 import type { FromLearner, Service, Services } from './protocol.ts';
 
 export type CallOptions = {
@@ -13,12 +14,18 @@ export type CallOptions = {
 
 /** Each call rejects with a Failure: `cancelled`, `learner-stopped`, or what the service says. */
 export type LearnerClient = {
-  [S in Exclude<Service, 'backends'>]: (
+  [S in Exclude<Service, 'backends' | 'fitMixed'>]: (
     request: Services[S]['request'],
     options?: CallOptions,
   ) => Promise<Services[S]['result']>;
 } & {
   backends(): Promise<Services['backends']['result']>;
+  /** The mixed model of many groups: about a second's work for a school. */
+  fitMixed(
+    groups: readonly Examples[],
+    options: MixedModelOptions,
+    call?: CallOptions,
+  ): Promise<MixedModel>;
   /** Ends the process; a later call starts a new one. */
   close(): void;
 };
@@ -91,6 +98,7 @@ export function openLearner(startProcess: StartProcess): LearnerClient {
     train: (request, options) => call('train', request, options),
     adaptAndPredict: (request, options) => call('adaptAndPredict', request, options),
     backends: () => call('backends', null),
+    fitMixed: (groups, options, watch) => call('fitMixed', { groups, options }, watch),
     close: () => end(() => new Failure('cancelled')),
   };
 }

@@ -2,6 +2,7 @@
 import type { FailureCode } from '../../shared/failure.ts';
 import type { Params as Words } from '../../shared/words/say.ts';
 import type { TrainProgress } from './meta-train.ts';
+import type { Examples, MixedModel, MixedModelOptions } from './mixed-model.ts';
 import type { Forecasts } from './run-learner.ts';
 import type { BackendName, BackendReport } from './tensor/backends.ts';
 import type { PredictRequest } from './model.ts';
@@ -11,6 +12,10 @@ import type { TrainRequest, TrainResult } from './train-model.ts';
 export type Services = {
   train: { request: TrainRequest; result: TrainResult & { backend: BackendName } };
   adaptAndPredict: { request: PredictRequest; result: Forecasts };
+  fitMixed: {
+    request: { groups: readonly Examples[]; options: MixedModelOptions };
+    result: MixedModel;
+  };
   backends: { request: null; result: { backends: BackendReport[]; chosen: BackendName | null } };
 };
 export type Service = keyof Services;

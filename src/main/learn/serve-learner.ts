@@ -2,6 +2,7 @@
 import { Failure, toFailure } from '../../shared/failure.ts';
 import { maml } from './maml.ts';
 import { padTasks } from './meta-batch.ts';
+import { fitMixedModel } from './mixed-model.ts';
 import type { FromLearner, Services, ToLearner } from './protocol.ts';
 import { metaGradientOf } from './run-learner.ts';
 import { BACKENDS, fastest, tryBackends } from './tensor/backends.ts';
@@ -69,6 +70,10 @@ async function perform(
   { backends, post, now, signal }: Tools,
 ): Promise<Services[keyof Services]['result']> {
   if (signal?.aborted) throw new Failure('cancelled');
+  if (message.service === 'fitMixed') {
+    const { groups, options } = message.request;
+    return fitMixedModel(groups, options); // plain arithmetic: it needs no backend
+  }
   const reports = await (message.service === 'backends' ? backends.all() : backends.quick());
   const chosen = fastest(reports);
   if (message.service === 'backends') return { backends: reports, chosen: chosen ?? null };

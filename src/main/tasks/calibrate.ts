@@ -39,9 +39,10 @@ const countSections = (surprises: readonly Surprise[]): number =>
 export function calibrate(surprises: readonly Surprise[]): Calibration {
   const sections = countSections(surprises);
   if (sections === 0) return UNCALIBRATED;
-  const pooled = shapeOf(surprises);
+  const sorted = surprises.toSorted((a, b) => a.surprise - b.surprise);
+  const pooled = shapeOf(sorted);
   const shapes = BINS.map((_, bin) => {
-    const own = surprises.filter((s) => binOf(s.knownCount) === bin);
+    const own = sorted.filter((s) => binOf(s.knownCount) === bin);
     return own.length >= BIN_FORECASTS && countSections(own) >= BIN_SECTIONS
       ? shapeOf(own)
       : pooled;
@@ -49,10 +50,11 @@ export function calibrate(surprises: readonly Surprise[]): Calibration {
   return { shapes, sections, forecasts: surprises.length };
 }
 
-function shapeOf(surprises: readonly Surprise[]): Shape {
-  const sections = countSections(surprises);
+/** @param sorted smallest surprise first */
+function shapeOf(sorted: readonly Surprise[]): Shape {
+  const sections = countSections(sorted);
   const quantiles = weightedQuantiles(
-    surprises,
+    sorted,
     LEVELS.map((p) => outward(p, sections)),
   );
   if (sections >= ENOUGH_SECTIONS) return quantiles;
@@ -68,16 +70,15 @@ function outward(p: number, sections: number): number {
 const wider = (q: number, p: number): number =>
   p < 0.5 ? Math.min(q, normalQuantile(p)) : Math.max(q, normalQuantile(p));
 
-function weightedQuantiles(surprises: readonly Surprise[], levels: readonly number[]): number[] {
+function weightedQuantiles(sorted: readonly Surprise[], levels: readonly number[]): number[] {
   const sizes = new Map<number, number>();
-  for (const { section } of surprises) sizes.set(section, (sizes.get(section) ?? 0) + 1);
-  const weightOf = (s: Surprise) => Math.min(1, SECTION_WEIGHT / (sizes.get(s.section) ?? 1));
-  const sorted = [...surprises].sort((a, b) => a.surprise - b.surprise);
-  const total = sorted.reduce((sum, s) => sum + weightOf(s), 0);
+  for (const { section } of sorted) sizes.set(section, (sizes.get(section) ?? 0) + 1);
+  const weights = sorted.map((s) => Math.min(1, SECTION_WEIGHT / (sizes.get(s.section) ?? 1)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   let at = 0;
-  let passed = weightOf(sorted[0] ?? { section: 0, knownCount: 0, surprise: 0 });
+  let passed = weights[0] ?? 0;
   return levels.map((p) => {
-    while (passed < p * total && at < sorted.length - 1) passed += weightOf(sorted[++at]!);
+    while (passed < p * total && at < sorted.length - 1) passed += weights[++at]!;
     return sorted[at]?.surprise ?? 0;
   });
 }

@@ -75,24 +75,38 @@ export function outcomeTask(
 /** How far ahead training asks: beyond it a forecast hardly differs, and long terms would outweigh short ones. */
 const TRAINING_HORIZON = 3;
 
-/** Every moment of a section after which something was still to come and is known by now. */
-export function tasksOfSection(gradebook: SectionGradebook): OutcomeTask[] {
+/** A past section, read once: its examples, and a task for every moment that has an outcome to learn from. */
+export type SectionPast = { support: OutcomeExample[]; tasks: OutcomeTask[] };
+
+/** Column by column: whoever has others waiting may stop for a moment after each. */
+export function* readSectionPast(
+  gradebook: SectionGradebook,
+): Generator<undefined, SectionPast, undefined> {
   const columns = readColumns(gradebook).filter(isMarked);
-  const supports = columns.map((column, at) =>
-    examplesOf(columns.slice(0, at), column, 1).filter(hasOutcome),
-  );
-  return columns.slice(1).map((_, at) => {
-    const history = summariseHistory(columns.slice(0, at + 1));
-    const ahead = columns.slice(at + 1, at + 1 + TRAINING_HORIZON);
-    return {
-      support: supports.slice(0, at + 1).flat(),
-      query: ahead
-        .flatMap((column, i) => describeColumn(history, column, i + 1))
-        .filter(hasOutcome),
-    };
-  });
+  const tasks: OutcomeTask[] = [];
+  let support: OutcomeExample[] = [];
+  for (const [at, column] of columns.entries()) {
+    const history = summariseHistory(columns.slice(0, at));
+    const ahead = at === 0 ? [] : columns.slice(at + 1, at + TRAINING_HORIZON);
+    const [next = [], ...later] = [column, ...ahead].map((one, i) =>
+      describeColumn(history, one, i + 1).filter(hasOutcome),
+    );
+    if (at > 0) tasks.push({ support, query: [...next, ...later.flat()] });
+    support = [...support, ...next];
+    yield;
+  }
+  return { support, tasks };
 }
 
-/** Past sections as tasks for meta-training: one for every moment that has an outcome to learn from. */
+/** The same in one go. */
+export function sectionPast(gradebook: SectionGradebook): SectionPast {
+  const reading = readSectionPast(gradebook);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Past sections as tasks for meta-training. */
 export const outcomeTasks = (gradebooks: readonly SectionGradebook[]): OutcomeTask[] =>
-  gradebooks.flatMap(tasksOfSection).filter((task) => task.query.length > 0);
+  gradebooks.flatMap((gradebook) => sectionPast(gradebook).tasks);

@@ -55,3 +55,29 @@ export function recencyMean(values: readonly number[], keep: number): number | n
   }
   return weight > 0 ? sum / weight : null;
 }
+
+/** What values come to: those of several lists can be put together without the lists. */
+export type Moments = { n: number; mean: number; squares: number };
+
+/** `squares`: sum of squared distances from the mean. @param values what is not finite is passed over */
+export function momentsOf(values: Iterable<number>): Moments {
+  let [n, centre, squares] = [0, 0, 0];
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    n += 1;
+    const step = value - centre;
+    centre += step / n;
+    squares += step * (value - centre);
+  }
+  return { n, mean: centre, squares };
+}
+
+export function joinMoments(parts: readonly Moments[]): Moments {
+  const n = parts.reduce((sum, part) => sum + part.n, 0);
+  const centre = parts.reduce((sum, part) => sum + part.mean * part.n, 0) / Math.max(1, n);
+  const squares = parts.reduce(
+    (sum, part) => sum + part.squares + part.n * (part.mean - centre) ** 2,
+    0,
+  );
+  return { n, mean: centre, squares };
+}

@@ -12,7 +12,7 @@ import { readPrior } from '../../../src/main/insight/outcome/prior.ts';
 import { type LearnerClient, openLearner } from '../../../src/main/learn/client.ts';
 import { simulateSampleSchool } from '../../../src/main/simulate/sample-school.ts';
 import { toSectionGradebook } from '../../../src/main/simulate/to-section-gradebook.ts';
-import { tasksOfSection } from '../../../src/main/tasks/make-tasks.ts';
+import { sectionPast } from '../../../src/main/tasks/make-tasks.ts';
 
 const folder = join(import.meta.dirname, '../../../resources/prior');
 let learner: LearnerClient;
@@ -27,7 +27,7 @@ beforeAll(async () => {
     ({ term }) => term.name === 'Spring 2026',
   );
   const sections = finished.map((section, i) => {
-    const tasks = tasksOfSection(toSectionGradebook(section, i + 1));
+    const { tasks } = sectionPast(toSectionGradebook(section, i + 1));
     return { section: i, tasks: tasks.filter(({ query }) => query.length > 0) };
   });
   forecasts = await collectForecasts(prior, sections, { fold: 0, adapt: learner.adaptAndPredict });

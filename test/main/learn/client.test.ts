@@ -6,6 +6,7 @@ import { openLearner } from '../../../src/main/learn/client.ts';
 import type { LearnerClient } from '../../../src/main/learn/client.ts';
 import type { TrainRequest } from '../../../src/main/learn/train-model.ts';
 import type { ChildHandle } from '../../../src/shared/process.ts';
+import { fitMixedModel } from '../../../src/main/learn/mixed-model.ts';
 import { classTasks } from './some-tasks.ts';
 
 // training for real takes its time where the processor is shared
@@ -84,4 +85,13 @@ test('a process that dies is reported, and the next call starts another', async 
   const training = learner.train(request(100_000), { onProgress: () => children.at(-1)?.kill() });
   await expect(training).rejects.toMatchObject({ code: 'learner-stopped' });
   expect((await learner.backends()).chosen).not.toBeNull();
+});
+
+test('fits the mixed model in the same process, to the same bits', async () => {
+  learner = openLearner(startFork);
+  const groups = [0, 1, 2].map((level) => ({
+    x: [[0], [1], [2], [4]],
+    y: [level, 1 + level, 2.5 + level, 3.5 + level],
+  }));
+  expect(await learner.fitMixed(groups, { ridge: 1 })).toEqual(fitMixedModel(groups, { ridge: 1 }));
 });

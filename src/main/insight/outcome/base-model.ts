@@ -6,8 +6,10 @@ import type { FeatureName } from '../../tasks/features.ts';
 import type { OutcomeExample } from '../../tasks/make-tasks.ts';
 import { SIMPLE_METHODS } from '../../tasks/simple-forecasts.ts';
 import type { SimpleMethod } from '../../tasks/simple-forecasts.ts';
-import { measureScale, standardise } from '../../tasks/standardise.ts';
+import { scaleOf, standardise } from '../../tasks/standardise.ts';
 import type { FeatureScale } from '../../tasks/standardise.ts';
+import { joinMoments, momentsOf } from '../../tasks/statistics.ts';
+import type { Moments } from '../../tasks/statistics.ts';
 
 export const BASE_METHODS = [...SIMPLE_METHODS, 'mixed-model'] as const;
 export type BaseMethod = (typeof BASE_METHODS)[number];
@@ -44,29 +46,57 @@ const LEFT_OUT: ReadonlySet<FeatureName> = new Set<FeatureName>([
 const MIXED_FEATURES = FEATURES.flatMap(([name], at) => (LEFT_OUT.has(name) ? [] : [at]));
 export const MIXED_RIDGE = 3;
 
-/** What `fitBase` needs: each past section's examples with known outcomes. */
-export type PastSections = readonly (readonly OutcomeExample[])[];
-
 /** The part of a base model that needs no fit. */
-export function measureBase(sections: PastSections): Omit<BaseModel, 'mixed'> {
-  const examples = sections.flat();
-  const spreadAt = FEATURES.findIndex(([name]) => name === 'sectionSpread');
+export type Measures = Omit<BaseModel, 'mixed'>;
+
+/** One section's share in the measures: measured once, put together anew for every fold. */
+export type SectionMeasures = {
+  features: Moments[];
+  outcome: Moments;
+  errors: Record<SimpleMethod, Moments>;
+};
+
+/** @param examples with known outcomes */
+export function measureSection(examples: readonly OutcomeExample[]): SectionMeasures {
+  const outcomes = examples.map(({ y }) => y ?? Number.NaN);
+  const errors = (method: SimpleMethod) =>
+    momentsOf(
+      examples.map(({ simple }, i) => (outcomes[i]! - (simple[method] ?? Number.NaN)) ** 2),
+    );
   return {
-    scale: measureScale(examples.map((example) => example.x)),
-    level: average(examples.map((example) => example.y ?? 0)),
-    usualSpread: average(examples.map((e) => e.x[spreadAt] ?? Number.NaN).filter(Number.isFinite)),
-    simpleSpread: spreadOfSimple(examples),
+    features: FEATURES.map((_, at) => momentsOf(examples.map(({ x }) => x[at] ?? Number.NaN))),
+    outcome: momentsOf(outcomes),
+    errors: {
+      'section-mean': errors('section-mean'),
+      'running-mean': errors('running-mean'),
+      'last-score': errors('last-score'),
+    },
+  };
+}
+
+export function measureBase(sections: readonly SectionMeasures[]): Measures {
+  const features = FEATURES.map((_, at) => joinMoments(sections.map((one) => one.features[at]!)));
+  const spread = (method: SimpleMethod) =>
+    Math.sqrt(joinMoments(sections.map(({ errors }) => errors[method])).mean) || UNKNOWN_SPREAD;
+  return {
+    scale: scaleOf(features),
+    level: joinMoments(sections.map(({ outcome }) => outcome)).mean,
+    usualSpread: features[SPREAD_AT]?.mean ?? 0,
+    simpleSpread: {
+      'section-mean': spread('section-mean'),
+      'running-mean': spread('running-mean'),
+      'last-score': spread('last-score'),
+    },
   };
 }
 
 /** The mixed model's groups: a section's single assessments, as the level of each is drawn anew. */
-export function mixedGroups(sections: PastSections, base: Omit<BaseModel, 'mixed'>): Examples[] {
-  return sections
-    .flatMap((examples) => [...Map.groupBy(examples, (example) => example.lineItem).values()])
-    .map((examples) => ({
-      x: examples.map((example) => mixedRow(example, base)),
-      y: examples.map((example) => (example.y ?? 0) - anchorOf(example, base)),
-    }));
+export function mixedGroups(examples: readonly OutcomeExample[], base: Measures): Examples[] {
+  const items = Map.groupBy(examples, (example) => example.lineItem);
+  return [...items.values()].map((item) => ({
+    x: item.map((example) => mixedRow(example, base)),
+    y: item.map((example) => (example.y ?? 0) - anchorOf(example, base)),
+  }));
 }
 
 export const anchorOf = ({ anchor }: OutcomeExample, { level }: Pick<BaseModel, 'level'>): number =>
@@ -136,20 +166,5 @@ export function sectionWidth(
 const SPREAD_BELIEF = 0.8;
 const SPREAD_AT = FEATURES.findIndex(([name]) => name === 'sectionSpread');
 
-function spreadOfSimple(examples: readonly OutcomeExample[]): Record<SimpleMethod, number> {
-  const spread = (method: SimpleMethod): number => {
-    const errors = examples.flatMap(({ simple, y }) =>
-      simple[method] === null || y === null ? [] : [(y - simple[method]) ** 2],
-    );
-    return Math.sqrt(average(errors)) || 0.2;
-  };
-  return {
-    'section-mean': spread('section-mean'),
-    'running-mean': spread('running-mean'),
-    'last-score': spread('last-score'),
-  };
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, v) => sum + v, 0) / Math.max(1, values.length);
-}
+/** Of a simple method that was never wrong, or never asked. */
+const UNKNOWN_SPREAD = 0.2;

@@ -1,15 +1,14 @@
 /** What every method would have said of sections it had not seen, next assessment by next assessment. */
-import { setImmediate } from 'node:timers/promises';
 import { shapeFor } from '../../tasks/calibrate.ts';
 import type { Calibration, Surprise } from '../../tasks/calibrate.ts';
 import type { OutcomeTask } from '../../tasks/make-tasks.ts';
 import type { Judged } from '../../tasks/measure-forecasts.ts';
 import type { Estimate } from './base-model.ts';
 import type { Adapt } from './learner-port.ts';
-import { METHODS } from './outcome-model.ts';
 import type { Method } from './outcome-model.ts';
 import { blend, estimateTask, withinScores } from './predict-task.ts';
 import type { Estimator } from './predict-task.ts';
+import { turnTaker } from './take-turns.ts';
 
 /** A past section as one task a moment. */
 export type PastSection = { section: number; tasks: readonly OutcomeTask[] };
@@ -35,10 +34,11 @@ export async function collectForecasts(
   { fold, adapt }: { fold: number; adapt: Adapt },
 ): Promise<HeldOut[]> {
   const collected: HeldOut[] = [];
+  const takeTurns = turnTaker();
   for (const { section, tasks } of sections) {
     for (const task of tasks.map(nextOnly)) {
       collected.push(...(await forecastHeldOut(model, task, { section, fold, adapt })));
-      await setImmediate();
+      await takeTurns();
     }
   }
   return collected;
@@ -49,15 +49,12 @@ async function forecastHeldOut(
   task: OutcomeTask,
   { section, fold, adapt }: { section: number; fold: number; adapt: Adapt },
 ): Promise<HeldOut[]> {
-  const byMethod = await Promise.all(
-    METHODS.map((method) => estimateTask(model, task, { method, adapt })),
-  );
+  const estimated = await estimateTask(model, task, adapt);
   return task.query.flatMap(({ knownCount, y: outcome }, i) => {
-    if (outcome === null) return [];
-    const named = METHODS.map((method, m) => [method, byMethod[m]?.[i] ?? { mean: 0, sd: 1 }]);
-    // every method is named above, which fromEntries can't tell
-    const estimates = Object.fromEntries(named) as Record<Method, Estimate>;
-    return [{ section, fold, knownCount, outcome, estimates }];
+    const estimates = estimated[i];
+    return outcome === null || !estimates
+      ? []
+      : [{ section, fold, knownCount, outcome, estimates }];
   });
 }
 

@@ -29,10 +29,8 @@ export async function evaluateSections(
   seed: number,
 ): Promise<Judgement> {
   const rivals: Rival[] = [];
-  for (const method of METHODS) {
-    rivals.push(judgeMethod(heldOut, method, nameOfMethod({ learner }, method)));
-    await setImmediate();
-  }
+  for (const method of METHODS)
+    rivals.push(await judgeMethod(heldOut, method, nameOfMethod({ learner }, method)));
   const served = rivals.reduce((best, rival) =>
     rival.measures.rmse < best.measures.rmse ? rival : best,
   );
@@ -62,10 +60,19 @@ type Rival = {
   calibration: Calibration;
 };
 
-function judgeMethod(heldOut: readonly HeldOut[], method: Method, name: string): Rival {
-  const judged = judgedBy(heldOut, method, crossCalibration(heldOut, method));
+async function judgeMethod(
+  heldOut: readonly HeldOut[],
+  method: Method,
+  name: string,
+): Promise<Rival> {
+  const calibrationOf = await crossCalibration(heldOut, method);
+  const judged = judgedBy(heldOut, method, calibrationOf);
+  await setImmediate();
   const calibration = calibrate(surprisesOf(heldOut, method));
-  return { method, name, judged, measures: measureForecasts(judged), calibration };
+  await setImmediate();
+  const measures = measureForecasts(judged);
+  await setImmediate();
+  return { method, name, judged, measures, calibration };
 }
 
 function scoreOf({ name, judged, measures }: Rival, served: Rival, seed: number): MethodScore {
@@ -74,16 +81,16 @@ function scoreOf({ name, judged, measures }: Rival, served: Rival, seed: number)
   return { method: name, ...scores, maeDifference };
 }
 
-function crossCalibration(
+async function crossCalibration(
   heldOut: readonly HeldOut[],
   method: Method,
-): (fold: number) => Calibration {
-  const folds = new Set(heldOut.map(({ fold }) => fold));
-  const others = [...folds].map((fold) => {
+): Promise<(fold: number) => Calibration> {
+  const byFold = new Map<number, Calibration>();
+  for (const fold of new Set(heldOut.map((one) => one.fold))) {
     const rest = heldOut.filter((one) => one.fold !== fold);
-    return [fold, calibrate(surprisesOf(rest, method))] as const;
-  });
-  const byFold = new Map(others);
+    byFold.set(fold, calibrate(surprisesOf(rest, method)));
+    await setImmediate();
+  }
   return (fold) => byFold.get(fold) ?? calibrate([]);
 }
 

@@ -14,8 +14,8 @@ export type Effects = Record<FeatureGroup, number>;
 /** The forecast of somebody of whom nothing is known, and what each group adds to it; together the forecast's mean. */
 export type Explanation = { baseline: number; effects: Effects };
 
-/** Rows a turn: what a learner's process answers in some tens of milliseconds. */
-const STUDENTS_A_TURN = 40;
+/** Each is asked about in 256 ways: what is made and sent at once must not keep others waiting. */
+const STUDENTS_A_TURN = 16;
 
 export async function explainTask(
   model: Estimator,

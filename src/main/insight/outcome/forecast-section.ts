@@ -1,7 +1,6 @@
 /** One section's forecast: for each student a likely range, what it means, and why. */
 import { setImmediate } from 'node:timers/promises';
 import type { SectionForecast, StudentForecast } from '../../../shared/contract/forecast.ts';
-import type { Evaluation } from '../../../shared/contract/trust.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { LearnerName, SectionGradebook } from '../../../shared/nouns.ts';
 import { outcomeTask } from '../../tasks/make-tasks.ts';
@@ -18,7 +17,7 @@ import { abstain, needOf } from './judge-forecast.ts';
 import type { Abstention } from './judge-forecast.ts';
 import type { Adapt } from './learner-port.ts';
 import { nameOfMethod } from './outcome-model.ts';
-import type { Method, OutcomeModel } from './outcome-model.ts';
+import type { Method, OutcomeCard, OutcomeModel } from './outcome-model.ts';
 import { predictTask } from './predict-task.ts';
 import { AWAITED, resolveQuestion } from './resolve-question.ts';
 import type { Assumed, Question, ResolvedQuestion } from './resolve-question.ts';
@@ -64,7 +63,7 @@ export async function forecastSection(
     students: gradebook.students.map((_, i) =>
       describeStudent(i, answers[i] ?? null, { asked, model }),
     ),
-    trackRecord: trackRecordOf(card.evaluation),
+    trackRecord: trackRecordOf(card),
   };
 }
 
@@ -226,7 +225,7 @@ function spreadOf({ shape }: Predictive): number {
 }
 
 /** Kept promises on held-out sections at 80 %. */
-function trackRecordOf(evaluation: Evaluation | null): SectionForecast['trackRecord'] {
+function trackRecordOf({ evaluation, simulated }: OutcomeCard): SectionForecast['trackRecord'] {
   const at80 = evaluation?.calibration.find(({ promised }) => promised === 0.8);
-  return at80 ? { n: at80.n, kept80: Math.round(at80.kept * at80.n) } : null;
+  return at80 ? { n: at80.n, kept80: Math.round(at80.kept * at80.n), simulated } : null;
 }

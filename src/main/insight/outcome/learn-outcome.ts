@@ -1,15 +1,14 @@
 /** From past sections to a model that may answer: base, learner, held-out evaluation, calibration. */
-import { setImmediate } from 'node:timers/promises';
 import { Failure } from '../../../shared/failure.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import type { TrainRequest } from '../../learn/train-model.ts';
 import type { TrainProgress } from '../../learn/meta-train.ts';
+import type { Examples } from '../../learn/mixed-model.ts';
 import { FEATURES_VERSION } from '../../tasks/features.ts';
-import { supportOf, tasksOfSection } from '../../tasks/make-tasks.ts';
-import type { OutcomeExample } from '../../tasks/make-tasks.ts';
-import { isMarked, readColumns } from '../../tasks/read-columns.ts';
-import type { BaseModel, PastSections } from './base-model.ts';
-import { MIXED_RIDGE, measureBase, mixedGroups } from './base-model.ts';
+import { readSectionPast } from '../../tasks/make-tasks.ts';
+import type { OutcomeExample, SectionPast } from '../../tasks/make-tasks.ts';
+import type { BaseModel, SectionMeasures } from './base-model.ts';
+import { MIXED_RIDGE, measureBase, measureSection, mixedGroups } from './base-model.ts';
 import { collectForecasts, learnerShareOf, withShare } from './collect-forecasts.ts';
 import type { HeldOut, PastSection } from './collect-forecasts.ts';
 import { evaluateSections } from './evaluate-sections.ts';
@@ -17,6 +16,7 @@ import { fitMixedHere } from './learner-port.ts';
 import type { Adapt, FitMixed, Train } from './learner-port.ts';
 import { measureLikeness } from './measure-likeness.ts';
 import type { OutcomeCard, OutcomeModel } from './outcome-model.ts';
+import { turnTaker } from './take-turns.ts';
 import { trainingTasks } from './training-tasks.ts';
 
 export type LearnRequest = {
@@ -55,7 +55,7 @@ const VALIDATION_EVERY = 6;
 const SPEC = { hidden: [24, 24], innerSteps: 3 };
 
 type Learned = Pick<OutcomeModel, 'card' | 'learner'>;
-type Past = PastSection & { support: readonly OutcomeExample[] };
+type Past = PastSection & { support: readonly OutcomeExample[]; measures: SectionMeasures };
 
 /**
  * Meta-trains on whole sections and judges every method on sections held out.
@@ -93,22 +93,33 @@ export async function learnOutcome(
     createdAt: watch.now().toISOString(),
     base: kept.base,
     learnerShare,
-    likeness: measureLikeness(tasks, kept.base),
+    likeness: await measureLikeness(tasks, kept.base),
     ...judgement,
   };
   return { card, learner: kept.learner };
 }
 
-/** Reading a long section takes some milliseconds: others get a turn after each. */
 async function readPast(gradebooks: readonly SectionGradebook[]): Promise<Past[]> {
   const past: Past[] = [];
+  const takeTurns = turnTaker();
   for (const [section, gradebook] of gradebooks.entries()) {
-    const tasks = tasksOfSection(gradebook).filter((task) => task.query.length > 0);
-    const support = supportOf(readColumns(gradebook).filter(isMarked));
-    if (tasks.length > 0) past.push({ section, tasks, support });
-    await setImmediate();
+    const { tasks, support } = await readOne(gradebook, takeTurns);
+    if (tasks.length > 0) past.push({ section, tasks, support, measures: measureSection(support) });
+    await takeTurns();
   }
   return past;
+}
+
+async function readOne(
+  gradebook: SectionGradebook,
+  takeTurns: () => Promise<void>,
+): Promise<SectionPast> {
+  const reading = readSectionPast(gradebook);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+    await takeTurns();
+  }
 }
 
 type Plan = {
@@ -158,10 +169,7 @@ function foldPlan({ learner, seed, steps, budgetSeconds }: LearnRequest, fold: n
 
 async function trainOn(past: readonly Past[], plan: Plan, watch: LearnWatch) {
   const { learner, seed, steps, budgetSeconds = Infinity, resume } = plan;
-  const base = await fitBase(
-    past.map(({ support }) => support),
-    watch.fitMixed ?? fitMixedHere,
-  );
+  const base = await fitBase(past, watch);
   const isValidation = (i: number) =>
     past.length >= VALIDATION_EVERY && i % VALIDATION_EVERY === seed % VALIDATION_EVERY;
   const tasksOf = (wanted: (i: number) => boolean) =>
@@ -200,12 +208,18 @@ function overall(progress: TrainProgress, { before, total, steps }: Plan): Train
   };
 }
 
-async function fitBase(sections: PastSections, fitMixed: FitMixed): Promise<BaseModel> {
-  const measured = measureBase(sections);
-  await setImmediate();
-  const groups = mixedGroups(sections, measured);
-  await setImmediate();
-  return { ...measured, mixed: await fitMixed(groups, { ridge: MIXED_RIDGE }) };
+async function fitBase(
+  past: readonly Past[],
+  { fitMixed = fitMixedHere, signal }: LearnWatch,
+): Promise<BaseModel> {
+  const measured = measureBase(past.map(({ measures }) => measures));
+  const groups: Examples[] = [];
+  const takeTurns = turnTaker();
+  for (const { support } of past) {
+    groups.push(...mixedGroups(support, measured));
+    await takeTurns();
+  }
+  return { ...measured, mixed: await fitMixed(groups, { ridge: MIXED_RIDGE }, { signal }) };
 }
 
 /** Every section is forecast once, by models that learned from the other folds. */

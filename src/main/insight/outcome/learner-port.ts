@@ -1,14 +1,10 @@
 /** What outcome forecasts ask of the learner's process. */
 import type { LearnerClient } from '../../learn/client.ts';
 import { fitMixedModel } from '../../learn/mixed-model.ts';
-import type { Examples, MixedModel, MixedModelOptions } from '../../learn/mixed-model.ts';
 
 export type Adapt = LearnerClient['adaptAndPredict'];
 export type Train = LearnerClient['train'];
-export type FitMixed = (
-  groups: readonly Examples[],
-  options: MixedModelOptions,
-) => Promise<MixedModel>;
+export type FitMixed = LearnerClient['fitMixed'];
 
 /** In this very process, for commands where nobody waits for another answer. */
 export const fitMixedHere: FitMixed = async (groups, options) => fitMixedModel(groups, options);

@@ -3,6 +3,7 @@ import type { OutcomeTask } from '../../tasks/make-tasks.ts';
 import type { BaseModel } from './base-model.ts';
 import { estimateBase } from './base-model.ts';
 import type { Likeness } from './outcome-model.ts';
+import { turnTaker } from './take-turns.ts';
 
 type Surprise = { student: number; lineItem: number | null; value: number };
 
@@ -14,7 +15,10 @@ const share = (value: number): number =>
  * Shares of the variance that items and students have in common, by the method of moments over errors made at the
  * same moment: mean product of two different students on one item, and of two items of one student beyond that.
  */
-export function measureLikeness(tasks: readonly OutcomeTask[], base: BaseModel): Likeness {
+export async function measureLikeness(
+  tasks: readonly OutcomeTask[],
+  base: BaseModel,
+): Promise<Likeness> {
   const totals = {
     squares: 0,
     n: 0,
@@ -23,7 +27,9 @@ export function measureLikeness(tasks: readonly OutcomeTask[], base: BaseModel):
     studentProducts: 0,
     studentPairs: 0,
   };
+  const takeTurns = turnTaker();
   for (const task of tasks) {
+    await takeTurns();
     const surprises = surprisesOf(task, base);
     for (const { value } of surprises) totals.squares += value ** 2;
     totals.n += surprises.length;

@@ -65,31 +65,38 @@ export type Estimator = {
   learner: Uint8Array;
 };
 
-/** Before calibration: every query's estimate by one method, in order. */
+/** Before calibration: every query's estimate by every method, in order. */
 export async function estimateTask(
   model: Estimator,
   task: OutcomeTask,
-  { method, adapt }: { method: Method; adapt: Adapt },
-): Promise<Estimate[]> {
+  adapt: Adapt,
+): Promise<Record<Method, Estimate>[]> {
   const { base, learnerShare } = model.card;
-  if (method !== 'learner')
-    return estimateBase(base, task.query).map((estimates) => estimates[method]);
   const rows = toLearnerTask(task, base);
   const { mean, variance } = await askLearner(model, rows.support, {
     queries: rows.query.x,
     adapt,
   });
   const unit = Math.sqrt(base.mixed.sigma2);
-  return estimateBase(base, task.query).map(({ 'mixed-model': mixed }, i) =>
-    blend(
-      mixed,
-      {
-        mean: mixed.mean + unit * (mean[i] ?? 0),
-        sd: unit * Math.sqrt(variance[i] ?? 1),
-      },
-      learnerShare,
-    ),
-  );
+  return estimateBase(base, task.query).map((estimates, i) => {
+    const mixed = estimates['mixed-model'];
+    const own = {
+      mean: mixed.mean + unit * (mean[i] ?? 0),
+      sd: unit * Math.sqrt(variance[i] ?? 1),
+    };
+    return { ...estimates, learner: blend(mixed, own, learnerShare) };
+  });
+}
+
+/** By one method alone: a simple one need not wait for the learner. */
+async function estimateBy(
+  model: Estimator,
+  task: OutcomeTask,
+  { method, adapt }: { method: Method; adapt: Adapt },
+): Promise<Estimate[]> {
+  if (method === 'learner')
+    return (await estimateTask(model, task, adapt)).map((estimates) => estimates.learner);
+  return estimateBase(model.card.base, task.query).map((estimates) => estimates[method]);
 }
 
 /** The mixed model's estimate, moved towards the learner's by a share: means on a line, spreads by their ratio. */
@@ -104,7 +111,7 @@ export async function predictTask(
   task: OutcomeTask,
   how: { method: Method; adapt: Adapt },
 ): Promise<Predictive[]> {
-  const estimates = await estimateTask(model, task, how);
+  const estimates = await estimateBy(model, task, how);
   const calibration = model.card.calibrations[how.method] ?? UNCALIBRATED;
   return estimates.map((estimate, i) => ({
     mean: withinScores(estimate.mean),

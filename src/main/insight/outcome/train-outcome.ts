@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { TrainingProgress } from '../../../shared/contract/trust.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { LearnerName } from '../../../shared/nouns.ts';
+import type { SectionGradebook } from '../../../shared/nouns.ts';
 import type { TrainRequest } from '../../learn/train-model.ts';
 import { latestCheckpoint, saveCheckpoint, saveEvaluation, saveModel } from '../../store/model.ts';
 import { gradebookOfSection, sections } from '../../store/section.ts';
@@ -11,6 +12,7 @@ import { AUTO_LEARNER, DEFAULT_STEPS, learnOutcome } from './learn-outcome.ts';
 import type { LearnRequest, LearnWatch } from './learn-outcome.ts';
 import { progressQueue } from './progress-queue.ts';
 import { USE } from './serving-model.ts';
+import { turnTaker } from './take-turns.ts';
 
 /** A section needs two marked assessments to teach anything. */
 const FEWEST_MARKED = 2;
@@ -37,9 +39,7 @@ export async function* trainOutcome(
   tools: TrainTools,
 ): AsyncGenerator<TrainingProgress> {
   const request = requestOf(school, asked);
-  const gradebooks = sections(school)
-    .filter(({ markedCount }) => markedCount >= FEWEST_MARKED)
-    .map(({ id }) => gradebookOfSection(school, id));
+  const gradebooks = await pastGradebooks(school);
   const steps = progressQueue();
   const stop = new AbortController();
   const signal = tools.signal ? AbortSignal.any([tools.signal, stop.signal]) : stop.signal;
@@ -72,6 +72,16 @@ export async function* trainOutcome(
     stop.abort(); // a reader that went away stops the training too
     await learning.catch(() => undefined); // its failure has been thrown above, or nobody listens any more
   }
+}
+
+async function pastGradebooks(school: SchoolFile): Promise<SectionGradebook[]> {
+  const gradebooks: SectionGradebook[] = [];
+  const takeTurns = turnTaker();
+  for (const { id, markedCount } of sections(school)) {
+    if (markedCount >= FEWEST_MARKED) gradebooks.push(gradebookOfSection(school, id));
+    await takeTurns();
+  }
+  return gradebooks;
 }
 
 function requestOf(

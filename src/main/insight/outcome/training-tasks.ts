@@ -1,17 +1,15 @@
 /** Tasks for the outer loop: numbers only, and no section so large that it would slow every step down. */
-import { setImmediate } from 'node:timers/promises';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { Task } from '../../learn/meta-batch.ts';
 import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
 import type { BaseModel } from './base-model.ts';
 import { toLearnerTask } from './predict-task.ts';
+import { turnTaker } from './take-turns.ts';
 
 const MOST_SUPPORT = 80;
 const MOST_QUERY = 40;
-const TASKS_A_TURN = 20;
 
-/** Others get a turn in between: a school's tasks take some hundred milliseconds. */
 export async function trainingTasks(
   tasks: readonly OutcomeTask[],
   base: BaseModel,
@@ -21,11 +19,12 @@ export async function trainingTasks(
   const draw = (examples: readonly OutcomeExample[], most: number) =>
     sample(examples, most, (n) => uniformInt(random, 0, n - 1));
   const made: Task[] = [];
+  const takeTurns = turnTaker();
   for (const { support, query } of tasks) {
     made.push(
       toLearnerTask({ support: draw(support, MOST_SUPPORT), query: draw(query, MOST_QUERY) }, base),
     );
-    if (made.length % TASKS_A_TURN === 0) await setImmediate();
+    await takeTurns();
   }
   return made;
 }
