@@ -1,8 +1,11 @@
 /** Every command of the command line, in the order in which the help lists them. */
+import { benchFewshot } from './bench-fewshot.ts';
+import { benchSpeed } from './bench-speed.ts';
 import { benchUi } from './bench-ui.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
+import { evaluateEpisodes } from './evaluate-episodes.ts';
 import { evaluateSequences } from './evaluate-sequences.ts';
 import { redo, undo } from './history.ts';
 import { importCommand } from './import.ts';
@@ -32,7 +35,10 @@ export const commands: readonly Command[] = [
   restore,
   check,
   doctor,
+  benchFewshot,
+  benchSpeed,
   benchUi,
+  evaluateEpisodes,
   evaluateSequences,
   pretrain,
   checkReference,
