@@ -124,7 +124,7 @@ export function forecastSection(gradebook: SectionGradebook, target: unknown): S
     passLine: gradebook.passLine,
     n: gradebook.students.length,
     students: gradebook.students.map((_, at) => forecastStudent(gradebook, at, isFinal)),
-    trackRecord: { n: 212, kept80: 171 },
+    trackRecord: { n: 212, kept80: 171, simulated: false },
   };
 }
 

@@ -113,10 +113,11 @@ function learnedSentence(report: SectionReport, words: Say, lang: Language): str
   return words(simulated ? 'learnedSimulated' : 'learnedOwn', { n, learner });
 }
 
-function trackSentence({ trackRecord, learnedFrom }: SectionReport, words: Say): string {
+function trackSentence({ trackRecord }: SectionReport, words: Say): string {
   if (!trackRecord) return words('trackNone');
-  const { n, kept80: kept } = trackRecord;
-  return words(learnedFrom.simulated ? 'trackSimulated' : 'trackOwn', { n, kept });
+  const { n, kept80: kept, simulated } = trackRecord;
+  if (!simulated) return words('trackOwn', { n, kept });
+  return words('trackSimulated', { n, ofHundred: Math.round((100 * kept) / n) });
 }
 
 function sureSection(report: SectionReport, words: Say, lang: Language): Markup {

@@ -75,9 +75,9 @@ export const reportWords = {
     'zh-CN': '以往班级的 {n} 次同类预测中，有 {kept} 次落在 80% 范围之内。',
   },
   trackSimulated: {
-    en: 'Of {n} forecasts in simulated classes, {kept} fell inside their 80 % range. Not yet checked against your own earlier classes: take the ranges as unproven.',
+    en: 'Of 100 forecasts like these on simulated classes, {ofHundred} fell inside their 80 % range ({n, number} were checked). Not yet checked against your own earlier classes: take the ranges as unproven.',
     'zh-CN':
-      '模拟班级的 {n} 次预测中，有 {kept} 次落在 80% 范围之内。尚未用您以往的班级检验，范围仅供参考。',
+      '在模拟班级上，每 100 次同类预测有 {ofHundred} 次落在 80% 范围之内（共检验 {n, number} 次）。尚未用您以往的班级检验，范围仅供参考。',
   },
   trackNone: {
     en: 'These ranges have not been checked against your own earlier classes: take them as unproven.',

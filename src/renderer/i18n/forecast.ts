@@ -136,9 +136,22 @@ export const whyWords = {
     'zh-CN': '没有特别之处，范围与全班一致。',
   },
   sure: { en: 'How sure', 'zh-CN': '把握' },
+  trackFew: {
+    en: 'Of {n, plural, one {one such forecast} other {# such forecasts}} on your earlier classes, {kept} fell inside their 80 % range.',
+    'zh-CN': '在您以往班级的 {n} 次同类预测中，有 {kept} 次落在 80% 范围之内。',
+  },
   track: {
-    en: 'Of {n, plural, one {# forecast} other {# forecasts}} like this one in earlier classes, {kept, number} fell inside their 80 % range.',
-    'zh-CN': '以往班级的 {n, number} 次同类预测中，有 {kept, number} 次落在 80% 范围之内。',
+    en: 'Of 100 such forecasts on your earlier classes, {kept} fell inside their 80 % range.',
+    'zh-CN': '在您以往的班级上，每 100 次同类预测有 {kept} 次落在 80% 范围之内。',
+  },
+  trackSimulated: {
+    en: 'Of 100 such forecasts on simulated classes, {kept} fell inside their 80 % range. Not yet checked on your own classes.',
+    'zh-CN':
+      '在模拟班级上，每 100 次同类预测有 {kept} 次落在 80% 范围之内。尚未用您自己的班级检验。',
+  },
+  checkedOn: {
+    en: 'Forecasts checked, {simulated, select, true {simulated} other {own}} classes',
+    'zh-CN': '已检验的预测（{simulated, select, true {模拟班级} other {自己的班级}}）',
   },
   noTrack: {
     en: 'Not yet checked against your own earlier classes; take the range as unproven.',

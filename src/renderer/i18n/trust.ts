@@ -172,3 +172,40 @@ export const trustWords = {
   },
   none: { en: '–', 'zh-CN': '–' },
 } satisfies Record<string, Bilingual>;
+
+/** The same sentences where the classes of the check were simulated: such a record must never read as one's own. */
+const onSimulated = {
+  titleKept: {
+    en: 'Of 100 forecasts on simulated classes, {kept} ended inside their 80 % range',
+    'zh-CN': '在模拟班级上，每 100 次预测有 {kept} 次落在 80% 范围内',
+  },
+  titleFellBack: {
+    en: 'A simple method answers for now, because it did better on simulated classes',
+    'zh-CN': '目前由一种简单方法给出预测，因为它在模拟班级上更准',
+  },
+  caption: {
+    en: 'How the forecasts were learned, and whether they kept what they promised. Nothing here was checked on your own classes yet.',
+    'zh-CN': '预测是怎样学来的，又是否兑现了它的承诺。以下结果尚未用您自己的班级检验。',
+  },
+  calibrationCaption: {
+    en: 'On {sections, plural, one {one simulated class} other {# simulated classes}} that it had not learned from, {forecasts, plural, one {# forecast} other {# forecasts}}.',
+    'zh-CN': '在它没有学过的 {sections} 个模拟班级上，共 {forecasts, number} 次预测。',
+  },
+  compareBest: {
+    en: 'On simulated classes {method} is off by {n} points on average; it answers for you.',
+    'zh-CN': '在模拟班级上，{method}平均误差 {n} 分，目前由它给出预测。',
+  },
+  compareFellBack: {
+    en: 'The learner did not beat {method} on simulated classes, so {method} answers until it does.',
+    'zh-CN': '学习方法在模拟班级上没有胜过{method}，因此暂由{method}给出预测。',
+  },
+  knownSentence: {
+    en: 'On simulated classes, with {few} known it is off by {high} points, with {many} by {low}.',
+    'zh-CN': '在模拟班级上，已知 {few} 个成绩时平均误差 {high} 分，已知 {many} 个时为 {low} 分。',
+  },
+} satisfies Partial<Record<keyof typeof trustWords, Bilingual>>;
+
+/** The page's words, for a check on the teacher's own classes or on simulated ones. */
+export function trustWordsFor(isSimulated: boolean): typeof trustWords {
+  return isSimulated ? { ...trustWords, ...onSimulated } : trustWords;
+}

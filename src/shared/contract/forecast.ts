@@ -42,8 +42,12 @@ export const StudentForecast = z.object({
 });
 export type StudentForecast = z.infer<typeof StudentForecast>;
 
-/** Kept promises on held-out sections: how many of n forecasts fell inside their 80 % range. */
-export const TrackRecord = z.object({ n: z.int(), kept80: z.int() });
+/**
+ * Kept promises on held-out sections: how many of n forecasts fell inside their 80 % range. `simulated` where those
+ * sections were not the teacher's own: such a record must never read as one's own.
+ */
+export const TrackRecord = z.object({ n: z.int(), kept80: z.int(), simulated: z.boolean() });
+export type TrackRecord = z.infer<typeof TrackRecord>;
 
 export const SectionForecast = z.object({
   section: Section,

@@ -85,7 +85,7 @@ export function sourcesOf(
       passLine: 0.6,
       n: students.length,
       students,
-      trackRecord: { n: 212, kept80: 171 },
+      trackRecord: { n: 212, kept80: 171, simulated: false },
     },
     names: 'full',
     assessments: { marked: 6, total: 11 },

@@ -48,9 +48,14 @@ describe('a class report', () => {
 
   it('never passes simulated classes off as the teacher’s own', () => {
     const sources = sourcesOf(classOf(5));
-    const forecast = { ...sources.forecast, learnedFrom: { sections: 300, simulated: true } };
+    const forecast = {
+      ...sources.forecast,
+      learnedFrom: { sections: 300, simulated: true },
+      trackRecord: { n: 104_638, kept80: 83_224, simulated: true },
+    };
     const html = english(classOf(5), { forecast });
     expect(html).toContain('Learned from 300 simulated classes');
+    expect(html).toContain('Of 100 forecasts like these on simulated classes, 80 fell inside');
     expect(html).toContain('Not yet checked against your own earlier classes');
     expect(html).not.toContain('like these in earlier classes');
   });

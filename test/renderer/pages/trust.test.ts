@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { evaluation } from '../fake-trust.ts';
+import { evaluation, trustStatus } from '../fake-trust.ts';
 import { openApp } from '../open-app.ts';
 
 test('the title says how many forecasts kept their promise', async () => {
@@ -8,6 +8,15 @@ test('the title says how many forecasts kept their promise', async () => {
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toMatchTextContent('Of 100 forecasts, 81 ended inside their 80 % range');
+});
+
+test('a record on simulated classes never reads as one’s own', async () => {
+  await openApp('#/trust', { trust: { model: { ...trustStatus.model, simulated: true } } });
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent('Of 100 forecasts on simulated classes, 81 ended inside');
+  await expect.element(page.getByText(/On 9 simulated classes/)).toBeVisible();
+  await expect.element(page.getByText(/checked on your own classes yet/)).toBeVisible();
 });
 
 test('when a simple method did better, the page says that it answers', async () => {
