@@ -15,10 +15,13 @@ describe('accessibility of the whole app', () => {
   let app: RunningApp;
   beforeAll(async () => {
     app = await openApp({ reducedMotion: 'reduce' });
+  });
+  afterAll(() => app.close());
+
+  it('has nothing to mend on the first screen', async () => {
     expect(await findings(app)).toEqual([]);
     await trySampleSchool(app.page);
   });
-  afterAll(() => app.close());
 
   for (const language of ['English', '简体中文']) {
     for (const colorScheme of ['light', 'dark'] as const) {

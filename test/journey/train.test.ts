@@ -25,6 +25,7 @@ describe('learning from my classes', () => {
     await app.page.waitForTimeout(6000);
     await stop().click();
     await resume().waitFor();
+    expect(await resume().innerText()).toMatch(/Go on from \d+ %/);
   });
 
   it('goes on from there', async () => {
