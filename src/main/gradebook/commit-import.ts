@@ -32,13 +32,16 @@ export async function commitImport(
   refuseStale(school, plan);
   const name = { verb: 'import', title: plan.result.file };
   const writes = (writer: Writer) => applyPlan(school, writer, { plan, sample: false });
-  if (!startProcess || school.path === ':memory:' || rowsOf(plan) < ROWS_FOR_A_PROCESS)
+  const rows = rowsOf(plan);
+  const isLarge = Object.values(rows).some((count) => count >= ROWS_FOR_A_PROCESS);
+  if (!startProcess || !isLarge || school.path === ':memory:')
     return recordStep(school, name, (writer) => allPieces(writes(writer)));
   const child = startProcess('reader');
   return recordLongStep(school, name, {
     child,
     // And once more, for the turn may have been waited for.
     isStillRight: () => refuseStale(school, plan),
+    rows,
     writes,
   });
 }
@@ -64,9 +67,13 @@ export async function commitTogether(
   );
 }
 
-function rowsOf({ students, sections, records }: ImportPlan): number {
-  const cells = sections.reduce((sum, { additions, changes }) => sum + additions.length + changes.length, 0);
-  return students.length + cells + records.length;
+function rowsOf({ students, sections, records }: ImportPlan) {
+  return {
+    student: students.filter(({ existingId }) => existingId === null).length,
+    enrolment: sections.reduce((sum, { members }) => sum + members.length, 0),
+    score: sections.reduce((sum, { additions, changes }) => sum + additions.length + changes.length, 0),
+    ...(records[0] ? { [records[0].noun]: records.length } : {}),
+  };
 }
 
 function refuseEmpty(result: ImportResult): void {

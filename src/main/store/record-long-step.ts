@@ -6,7 +6,7 @@ import { query } from './connection.ts';
 import type { Change, Noun, Row, Sink, StepName, Value, Writer } from './record-step.ts';
 import { duringLongStep, rowOf, writerOf } from './record-step.ts';
 import type { SchoolFile } from './school-file.ts';
-import type { FromWriter, ToWriter } from './write-protocol.ts';
+import type { ExpectedRows, FromWriter, ToWriter } from './write-protocol.ts';
 
 /** Work in small pieces: whoever runs it may pause at each `yield`. */
 export type Pieces<T> = Generator<void, T>;
@@ -26,6 +26,8 @@ export type LongStep<T> = {
   child: ChildHandle;
   /** Asked when nothing else can change the school any more; throws where the step no longer fits it. */
   isStillRight: () => void;
+  /** New rows to expect of each noun, roughly. */
+  rows: ExpectedRows;
   writes: (writer: Writer) => Pieces<T>;
 };
 
@@ -37,14 +39,14 @@ export type LongStep<T> = {
 export function recordLongStep<T>(
   school: SchoolFile,
   name: StepName,
-  { child, isStillRight, writes }: LongStep<T>,
+  { child, isStillRight, rows, writes }: LongStep<T>,
 ): Promise<T> {
   const line = openLine(child);
   return inTurn(school, () =>
     duringLongStep(school, async () => {
       try {
         isStillRight();
-        const stepId = await line.begin(school, name);
+        const stepId = await line.begin(school, { name, rows });
         const changes: Change[] = [];
         const work = writes(writerOf(stepId, remoteSink(school, line.send), changes));
         for (;;) {
@@ -63,7 +65,7 @@ export function recordLongStep<T>(
 }
 
 type Line = {
-  begin(school: SchoolFile, name: StepName): Promise<number>;
+  begin(school: SchoolFile, step: { name: StepName; rows: ExpectedRows }): Promise<number>;
   send(message: ToWriter): void;
   /** Waits until few messages are under way, and lets the app breathe. */
   room(): Promise<void>;
@@ -101,8 +103,8 @@ function openLine(child: ChildHandle): Line {
   const answered = () => until(() => underway === 0);
   return {
     send,
-    async begin({ path, now }, name) {
-      send({ type: 'begin', path, now: now().toISOString(), name });
+    async begin({ path, now }, step) {
+      send({ type: 'begin', path, now: now().toISOString(), ...step });
       await answered();
       return stepId;
     },

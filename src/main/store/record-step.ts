@@ -202,13 +202,11 @@ export function insertRow(school: Within, noun: Noun, row: Row): number {
   return Number(insert.run(...Object.values(row)).lastInsertRowid);
 }
 
-/** The statement that inserts these columns, in this order. */
-export function insertInto(school: Within, noun: Noun, names: readonly string[]) {
-  const marks = names.map(() => '?').join(', ');
-  return query(
-    school,
-    `INSERT INTO ${noun} (${names.map(columnName).join(', ')}) VALUES (${marks})`,
-  );
+/** The statement that inserts these columns, in this order, of one row or of several. */
+export function insertInto(school: Within, noun: Noun, names: readonly string[], rows = 1) {
+  const marks = `(${names.map(() => '?').join(', ')})`;
+  const all = Array.from({ length: rows }, () => marks).join(', ');
+  return query(school, `INSERT INTO ${noun} (${names.map(columnName).join(', ')}) VALUES ${all}`);
 }
 
 /** Sets the named columns of one row. */

@@ -2,8 +2,11 @@
 import type { FailureCode } from '../../shared/failure.ts';
 import type { Change, Noun, Row, StepName, Value } from './record-step.ts';
 
+export type ExpectedRows = Partial<Record<Noun, number>>;
+
 export type ToWriter =
-  | { type: 'begin'; path: string; now: string; name: StepName }
+  /** `rows`: how many new ones of each noun to expect. */
+  | { type: 'begin'; path: string; now: string; name: StepName; rows: ExpectedRows }
   /** `values` holds row after row; ids run on from `first`. */
   | { type: 'insert'; noun: Noun; columns: readonly string[]; first: number; values: Value[] }
   | { type: 'update'; noun: Noun; id: number; columns: Row }
