@@ -1,6 +1,7 @@
 /** What the app and the learner process say to each other; every message is plain data. */
 import type { FailureCode } from '../../shared/failure.ts';
 import type { Params as Words } from '../../shared/words/say.ts';
+import type { FusedReport } from './fused/route.ts';
 import type { TrainProgress } from './meta-train.ts';
 import type { Examples, MixedModel, MixedModelOptions } from './mixed-model.ts';
 import type { Forecasts } from './run-learner.ts';
@@ -8,15 +9,21 @@ import type { BackendName, BackendReport } from './tensor/backends.ts';
 import type { PredictRequest } from './model.ts';
 import type { TrainRequest, TrainResult } from './train-model.ts';
 
+/** A backend of tensors, or the kernel that needs none. */
+export type ComputedBy = BackendName | FusedReport['name'];
+
 /** The services of the learner process: name → what is asked, what is answered. */
 export type Services = {
-  train: { request: TrainRequest; result: TrainResult & { backend: BackendName } };
+  train: { request: TrainRequest; result: TrainResult & { backend: ComputedBy } };
   adaptAndPredict: { request: PredictRequest; result: Forecasts };
   fitMixed: {
     request: { groups: readonly Examples[]; options: MixedModelOptions };
     result: MixedModel;
   };
-  backends: { request: null; result: { backends: BackendReport[]; chosen: BackendName | null } };
+  backends: {
+    request: null;
+    result: { backends: (BackendReport | FusedReport)[]; chosen: ComputedBy | null };
+  };
 };
 export type Service = keyof Services;
 

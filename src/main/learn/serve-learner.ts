@@ -1,15 +1,20 @@
 /** Requests in, answers out: what the learner process does, apart from how it is reached. */
 import { Failure, toFailure } from '../../shared/failure.ts';
+import { createLearner } from './create-learner.ts';
+import type { SingleLearnerName } from './create-learner.ts';
+import type { FusedReport } from './fused/route.ts';
+import { fusedOf, isFusedInUse, tryFused, withoutFused } from './fused/route.ts';
 import { maml } from './maml.ts';
-import { padTasks } from './meta-batch.ts';
+import { featuresOf, padTasks } from './meta-batch.ts';
 import { fitMixedModel } from './mixed-model.ts';
 import type { FromLearner, Services, ToLearner } from './protocol.ts';
 import { metaGradientOf } from './run-learner.ts';
 import { BACKENDS, fastest, tryBackends } from './tensor/backends.ts';
-import type { BackendReport } from './tensor/backends.ts';
+import type { BackendName, BackendReport } from './tensor/backends.ts';
 import { foldIn, normals, seedKey } from './tensor/keys.ts';
 import { adaptAndPredict } from './model.ts';
 import { trainModel } from './train-model.ts';
+import type { TrainRequest, TrainResult } from './train-model.ts';
 
 /** Answers requests one after another; a cancel is heard between two outer steps. */
 export function serveLearner(
@@ -40,20 +45,23 @@ export function serveLearner(
   };
 }
 
-type Trials = { quick: () => Promise<BackendReport[]>; all: () => Promise<BackendReport[]> };
+/** The tensors' backends, the fastest of them in use, and the kernel that goes before them where it is faster still. */
+type Tried = { tensors: BackendReport[]; fused: FusedReport };
+type Trials = { quick: () => Promise<Tried>; all: () => Promise<Tried> };
 
 /** Plain JavaScript is never the fastest where another backend starts: only a full report waits for it. */
 function backendTrials(now: () => number): Trials {
-  let fast: Promise<BackendReport[]> | undefined;
-  let slow: Promise<BackendReport[]> | undefined;
-  const all = () => (slow ??= tryBackends(trialStep, now));
+  let fast: Promise<Tried> | undefined;
+  let slow: Promise<Tried> | undefined;
+  const tried = async (names: readonly BackendName[]): Promise<Tried> => {
+    const tensors = await tryBackends(() => withoutFused(trialStep), now, names);
+    const least = Math.min(...tensors.map(({ metaStepMs }) => metaStepMs ?? Infinity));
+    return { tensors, fused: await tryFused(trialStep, { now, thanMs: least }) };
+  };
+  const all = () => (slow ??= tried(BACKENDS));
   const withoutCpu = async () => {
-    const reports = await tryBackends(
-      trialStep,
-      now,
-      BACKENDS.filter((name) => name !== 'cpu'),
-    );
-    return fastest(reports) ? reports : all();
+    const reports = await tried(BACKENDS.filter((name) => name !== 'cpu'));
+    return fastest(reports.tensors) ? reports : all();
   };
   return { quick: () => slow ?? (fast ??= withoutCpu()), all };
 }
@@ -74,9 +82,12 @@ async function perform(
     const { groups, options } = message.request;
     return fitMixedModel(groups, options); // plain arithmetic: it needs no backend
   }
-  const reports = await (message.service === 'backends' ? backends.all() : backends.quick());
-  const chosen = fastest(reports);
-  if (message.service === 'backends') return { backends: reports, chosen: chosen ?? null };
+  const { tensors, fused } = await (message.service === 'backends'
+    ? backends.all()
+    : backends.quick());
+  const chosen = fastest(tensors) ?? null;
+  if (message.service === 'backends')
+    return { backends: [fused, ...tensors], chosen: isFusedInUse() ? fused.name : chosen };
   if (message.service === 'adaptAndPredict') return adaptAndPredict(message.request);
   const { id, request } = message;
   const result = await trainModel(request, {
@@ -85,7 +96,14 @@ async function perform(
     onProgress: (progress) => post({ id, progress }),
     onCheckpoint: (checkpoint) => post({ id, checkpoint }),
   });
-  return { ...result, backend: chosen ?? 'cpu' };
+  return { ...result, backend: isFusedFor(request, result) ? fused.name : (chosen ?? 'cpu') };
+}
+
+/** Whether the kernel computed every member of what was trained. */
+function isFusedFor({ train, outcome, spec }: TrainRequest, { members }: TrainResult): boolean {
+  const made = (name: SingleLearnerName) =>
+    createLearner(name, { ...spec, features: featuresOf(train), outcome });
+  return members.every(({ learner }) => fusedOf(made(learner)) !== undefined);
 }
 
 /** A meta-step as large as a teacher's own: what the backends are compared by. */
