@@ -7,7 +7,7 @@ import type { FromLearner, Service, Services } from './protocol.ts';
 
 export type CallOptions = {
   onProgress?: (progress: TrainProgress) => void;
-  /** Bytes to hand back as `resume`, after every validation. */
+  /** Bytes to hand back as `resume`, after every validation and when cancelled. */
   onCheckpoint?: (checkpoint: Uint8Array) => void;
   signal?: AbortSignal;
 };

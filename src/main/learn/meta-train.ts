@@ -82,7 +82,7 @@ export type TrainWatch = {
   /** Milliseconds, of any origin. */
   now: () => number;
   onProgress?: (progress: TrainProgress) => void;
-  /** After every validation: a state to go on from. */
+  /** After every validation and when cancelled: a state to go on from. */
   onCheckpoint?: (state: TrainState) => void;
   signal?: AbortSignal;
 };
@@ -125,7 +125,10 @@ export async function metaTrain(
     if (due) watch.onCheckpoint?.(current);
     watch.onProgress?.(progressOf(current, { loss, settings, seconds, done: current.step - from }));
     await setImmediate(); // lets a cancel message in
-    if (watch.signal?.aborted) throw new Failure('cancelled');
+    if (watch.signal?.aborted) {
+      if (!due) watch.onCheckpoint?.(current);
+      throw new Failure('cancelled');
+    }
     if (last) break;
   }
   if (tasks.validation.length > 0) return current;

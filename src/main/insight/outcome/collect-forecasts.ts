@@ -31,10 +31,10 @@ const nextOnly = (task: OutcomeTask): OutcomeTask => {
 export async function collectForecasts(
   model: Estimator,
   sections: readonly PastSection[],
-  { fold, adapt }: { fold: number; adapt: Adapt },
+  { fold, adapt, signal }: { fold: number; adapt: Adapt; signal?: AbortSignal },
 ): Promise<HeldOut[]> {
   const collected: HeldOut[] = [];
-  const takeTurns = turnTaker();
+  const takeTurns = turnTaker(signal);
   for (const { section, tasks } of sections) {
     for (const task of tasks.map(nextOnly)) {
       collected.push(...(await forecastHeldOut(model, task, { section, fold, adapt })));

@@ -66,7 +66,7 @@ export async function learnOutcome(
   request: LearnRequest,
   watch: LearnWatch,
 ): Promise<Learned> {
-  const past = await readPast(gradebooks);
+  const past = await readPast(gradebooks, watch.signal);
   if (past.length < FEWEST_SECTIONS)
     throw new Failure('not-enough-tasks', { sections: past.length });
   const started = watch.now();
@@ -99,9 +99,12 @@ export async function learnOutcome(
   return { card, learner: kept.learner };
 }
 
-async function readPast(gradebooks: readonly SectionGradebook[]): Promise<Past[]> {
+async function readPast(
+  gradebooks: readonly SectionGradebook[],
+  signal: AbortSignal | undefined,
+): Promise<Past[]> {
   const past: Past[] = [];
-  const takeTurns = turnTaker();
+  const takeTurns = turnTaker(signal);
   for (const [section, gradebook] of gradebooks.entries()) {
     const { tasks, support } = await readOne(gradebook, takeTurns);
     if (tasks.length > 0) past.push({ section, tasks, support, measures: measureSection(support) });
@@ -214,7 +217,7 @@ async function fitBase(
 ): Promise<BaseModel> {
   const measured = measureBase(past.map(({ measures }) => measures));
   const groups: Examples[] = [];
-  const takeTurns = turnTaker();
+  const takeTurns = turnTaker(signal);
   for (const { support } of past) {
     groups.push(...mixedGroups(support, measured));
     await takeTurns();
@@ -228,6 +231,7 @@ async function holdOut(
   request: LearnRequest,
   watch: LearnWatch,
 ): Promise<HeldOut[]> {
+  const { adapt, signal } = watch;
   const heldOut: HeldOut[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const learned = await trainOn(
@@ -237,8 +241,8 @@ async function holdOut(
     );
     const model = { card: { base: learned.base, learnerShare: 1 }, learner: learned.learner };
     const unseen = past.filter((_, i) => i % FOLDS === fold);
-    heldOut.push(...(await collectForecasts(model, unseen, { fold, adapt: watch.adapt })));
-    if (watch.signal?.aborted) throw new Failure('cancelled');
+    heldOut.push(...(await collectForecasts(model, unseen, { fold, adapt, signal })));
+    if (signal?.aborted) throw new Failure('cancelled');
   }
   return heldOut;
 }

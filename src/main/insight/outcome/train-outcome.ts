@@ -38,23 +38,26 @@ export async function* trainOutcome(
   asked: TrainAsked,
   tools: TrainTools,
 ): AsyncGenerator<TrainingProgress> {
+  await trainingStopped(school);
   const request = requestOf(school, asked);
-  const gradebooks = await pastGradebooks(school);
   const steps = progressQueue();
   const stop = new AbortController();
   const signal = tools.signal ? AbortSignal.any([tools.signal, stop.signal]) : stop.signal;
-  const learning = learnOutcome(gradebooks, request, {
-    ...tools,
-    signal,
-    now: school.now,
-    onProgress: steps.push,
-    onCheckpoint: (checkpoint) =>
-      keepCheckpoint(school, request, {
-        checkpoint,
-        step: steps.last().step,
-        version: tools.version,
-      }),
-  }).finally(steps.end);
+  const { version } = tools;
+  let kept = request.resume !== undefined;
+  const onCheckpoint = (checkpoint: Uint8Array) => {
+    keepCheckpoint(school, request, { checkpoint, step: steps.last().step, version });
+    kept = true;
+  };
+  const watch = { ...tools, signal, now: school.now, onProgress: steps.push, onCheckpoint };
+  const learning = pastGradebooks(school, signal)
+    .then((gradebooks) => learnOutcome(gradebooks, request, watch))
+    .catch((failure: unknown) => {
+      if (signal.aborted && !kept) onCheckpoint(NOTHING_YET);
+      throw failure;
+    })
+    .finally(steps.end);
+  underWay.set(school, { signal, ended: learning.catch(() => undefined) });
   try {
     yield* steps.read();
     const { card, learner } = await learning;
@@ -74,9 +77,24 @@ export async function* trainOutcome(
   }
 }
 
-async function pastGradebooks(school: SchoolFile): Promise<SectionGradebook[]> {
+/** What is kept of a training that was stopped before it had learned anything: going on begins again. */
+const NOTHING_YET = new Uint8Array();
+
+type UnderWay = { signal: AbortSignal; ended: Promise<unknown> };
+const underWay = new WeakMap<SchoolFile, UnderWay>();
+
+/** Until a training that was told to stop has kept its checkpoint; nobody waits for one that goes on. */
+export async function trainingStopped(school: SchoolFile): Promise<void> {
+  const training = underWay.get(school);
+  if (training?.signal.aborted) await training.ended;
+}
+
+async function pastGradebooks(
+  school: SchoolFile,
+  signal: AbortSignal,
+): Promise<SectionGradebook[]> {
   const gradebooks: SectionGradebook[] = [];
-  const takeTurns = turnTaker();
+  const takeTurns = turnTaker(signal);
   for (const { id, markedCount } of sections(school)) {
     if (markedCount >= FEWEST_MARKED) gradebooks.push(gradebookOfSection(school, id));
     await takeTurns();
@@ -104,7 +122,7 @@ function requestOf(
     learner: learnerOf(kept.learner),
     seed: kept.seed,
     steps: plannedSteps(kept.card),
-    resume: kept.checkpoint,
+    resume: kept.checkpoint.length > 0 ? kept.checkpoint : undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import { latestEvaluation } from '../../store/model.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import type { OutcomeModel } from './outcome-model.ts';
 import { servingModel } from './serving-model.ts';
-import { resumableOf } from './train-outcome.ts';
+import { resumableOf, trainingStopped } from './train-outcome.ts';
 
 type TrustSources = {
   school: SchoolFile;
@@ -15,6 +15,7 @@ type TrustSources = {
 };
 
 export async function trustStatus({ school, prior, learner }: TrustSources): Promise<TrustStatus> {
+  await trainingStopped(school);
   const model = servingModel(school, prior);
   const saved = Evaluation.safeParse(model.id === null ? null : latestEvaluation(school, model.id));
   return {

@@ -2,7 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { commitTogether } from '../../../../src/main/gradebook/commit-import.ts';
 import type { Forecaster } from '../../../../src/main/insight/outcome/forecast-section.ts';
 import { servingModel } from '../../../../src/main/insight/outcome/serving-model.ts';
-import { resumableOf, trainOutcome } from '../../../../src/main/insight/outcome/train-outcome.ts';
+import {
+  resumableOf,
+  trainOutcome,
+  trainingStopped,
+} from '../../../../src/main/insight/outcome/train-outcome.ts';
 import { openSchoolFile } from '../../../../src/main/store/school-file.ts';
 import type { SchoolFile } from '../../../../src/main/store/school-file.ts';
 import type { TrainingProgress } from '../../../../src/shared/contract/trust.ts';
@@ -10,7 +14,7 @@ import type { ImportResult } from '../../../../src/shared/import-result.ts';
 import { learnForecaster, learnWatch, simulatedSections } from '../learned-model.ts';
 import { resultOf } from '../import-results.ts';
 
-const ASKED = { learner: 'anil', steps: 22, seed: 1, resume: false } as const;
+const ASKED = { learner: 'anil', steps: 6, seed: 1, resume: false } as const;
 
 async function schoolWith(sections: number): Promise<SchoolFile> {
   const school = openSchoolFile(':memory:');
@@ -27,6 +31,17 @@ async function readAll(steps: AsyncIterable<TrainingProgress>): Promise<Training
   const read: TrainingProgress[] = [];
   for await (const step of steps) read.push(step);
   return read;
+}
+
+async function stopAt(last: number, school: SchoolFile): Promise<void> {
+  const stop = new AbortController();
+  const stopped = (async () => {
+    const tools = { ...learnWatch, signal: stop.signal };
+    for await (const { step } of trainOutcome(school, ASKED, tools)) {
+      if (step >= last) stop.abort();
+    }
+  })();
+  await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
 }
 
 let prior: Forecaster['model'];
@@ -54,20 +69,35 @@ describe('training on a school’s own sections', () => {
 
   it('keeps a checkpoint when stopped, and goes on from it', async () => {
     const school = await schoolWith(4);
-    const stop = new AbortController();
-    const stopped = (async () => {
-      for await (const { step } of trainOutcome(school, ASKED, {
-        ...learnWatch,
-        signal: stop.signal,
-      })) {
-        if (step >= 21) stop.abort();
-      }
-    })();
-    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
-    expect(resumableOf(school)).toMatchObject({ steps: 22 });
+    await stopAt(3, school);
+    expect(resumableOf(school)).toEqual({ step: 3, steps: ASKED.steps });
     const [first] = await readAll(trainOutcome(school, { ...ASKED, resume: true }, learnWatch));
-    expect(first!.step).toBeGreaterThan(20);
+    expect(first!.step).toBe(4);
     expect(resumableOf(school)).toBeNull();
+    school.close();
+  }, 60_000);
+
+  it('can be gone on with even when it was stopped before it had learned anything', async () => {
+    const school = await schoolWith(4);
+    const stop = new AbortController();
+    stop.abort();
+    const stopped = readAll(trainOutcome(school, ASKED, { ...learnWatch, signal: stop.signal }));
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+    expect(resumableOf(school)).toEqual({ step: 0, steps: ASKED.steps });
+    const [first] = await readAll(trainOutcome(school, { ...ASKED, resume: true }, learnWatch));
+    expect(first!.step).toBe(1);
+    school.close();
+  }, 60_000);
+
+  it('has kept its checkpoint by the time that anybody looks after a stop', async () => {
+    const school = await schoolWith(4);
+    const stop = new AbortController();
+    const steps = trainOutcome(school, ASKED, { ...learnWatch, signal: stop.signal });
+    await steps.next();
+    stop.abort();
+    await trainingStopped(school);
+    expect(resumableOf(school)).toMatchObject({ steps: ASKED.steps });
+    await steps.return(undefined).catch(() => undefined); // it says that it was cancelled
     school.close();
   }, 60_000);
 });
