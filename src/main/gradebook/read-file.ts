@@ -13,7 +13,7 @@ export type FileRequest = { path: string; name?: string } | { bytes: Uint8Array;
 export type ReadFileOptions = {
   startProcess: StartProcess;
   signal?: AbortSignal;
-  /** Default 30 s; a file that takes longer is refused as too large. */
+  /** Default 30 s, and more for a file beyond 10 MiB; one that takes longer is refused as too large. */
   timeoutMs?: number;
   /** The reader's heap; default by the file's size, at most 640 MiB. */
   memoryMiB?: number;
@@ -22,6 +22,8 @@ export type ReadFileOptions = {
 
 const MIB = 1024 * 1024;
 const LEAST_MEMORY_MIB = 384;
+const PATIENT_FROM_MIB = 10;
+const MORE_A_MIB_MS = 3000;
 const MOST_MEMORY_MIB = 640;
 /** Measured: a million rows, a file of 50 MB, are read within 400 MiB. */
 const MEMORY_A_BYTE = 4;
@@ -32,16 +34,17 @@ const MEMORY_A_BYTE = 4;
  */
 export function readGradebookFile(
   request: FileRequest,
-  { startProcess, signal, timeoutMs = MAX_MILLISECONDS, memoryMiB, corrections }: ReadFileOptions,
+  { startProcess, signal, timeoutMs, memoryMiB, corrections }: ReadFileOptions,
 ): Promise<ImportResult[]> {
   const name = request.name ?? ('path' in request ? basename(request.path) : 'file');
   if (signal?.aborted) return Promise.reject(new Failure('cancelled'));
-  const heap = memoryMiB ?? memoryFor(request);
+  const bytes = 'bytes' in request ? request.bytes.length : sizeOf(request.path);
+  const heap = memoryMiB ?? memoryFor(bytes);
   const child = startProcess('reader', { execArgv: [`--max-old-space-size=${heap}`] });
   const { promise, resolve, reject } = Promise.withResolvers<ImportResult[]>();
   const tooLarge = () => resolve([{ outcome: 'error', error: { code: 'too-large' }, file: name }]);
   const cancel = () => reject(new Failure('cancelled'));
-  const timer = setTimeout(tooLarge, timeoutMs);
+  const timer = setTimeout(tooLarge, timeoutMs ?? patienceFor(bytes));
   const collected = collectMessages();
   child.onMessage((message) => {
     const said = message as FromReader; // our own reader's, by its protocol
@@ -61,8 +64,12 @@ export function readGradebookFile(
   });
 }
 
-function memoryFor(request: FileRequest): number {
-  const bytes = 'bytes' in request ? request.bytes.length : sizeOf(request.path);
+/** A crafted file is small; a large one is only slow where the computer is busy. */
+function patienceFor(bytes: number): number {
+  return MAX_MILLISECONDS + Math.max(0, bytes / MIB - PATIENT_FROM_MIB) * MORE_A_MIB_MS;
+}
+
+function memoryFor(bytes: number): number {
   const wanted = LEAST_MEMORY_MIB + (bytes * MEMORY_A_BYTE) / MIB;
   return Math.round(Math.min(MOST_MEMORY_MIB, wanted));
 }
