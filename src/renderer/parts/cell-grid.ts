@@ -12,10 +12,14 @@ export type GridCell = {
 export type GridColumn = { id: number; title: string; note: string };
 export type GridRow = { id: number; title: string; href: string };
 export type CellPlace = { row: number; column: number };
+export type GridSize = { rows: number; columns: number };
 
 /** Sizes in pixels, fixed so that what is out of sight need not be drawn. */
 export const ROW_HEIGHT = 34;
-export const COLUMN_WIDTH = 92;
+export const HEAD_HEIGHT = 80;
+/** Wide enough for the longest word of a usual title, such as Inequalities. */
+export const COLUMN_WIDTH = 104;
+export const NAME_WIDTH = 176;
 /** Below this many cells everything is drawn: a browser's own search and print then find all of it. */
 const ALL_DRAWN = 3000;
 
@@ -36,11 +40,7 @@ export function drawsAll(rows: number, columns: number): boolean {
 }
 
 /** Where a key leads from a cell; null for keys that do not move. */
-export function moveCell(
-  from: CellPlace,
-  key: string,
-  size: { rows: number; columns: number },
-): CellPlace | null {
+export function moveCell(from: CellPlace, key: string, size: GridSize): CellPlace | null {
   const steps: Record<string, [number, number]> = {
     ArrowDown: [1, 0],
     ArrowUp: [-1, 0],

@@ -77,3 +77,18 @@ test('the history lists the import and undoes it', async () => {
   await page.getByRole('button', { name: 'Undo the latest step' }).click();
   await expect.element(page.getByText('undone', { exact: true })).toBeVisible();
 });
+
+test('no title of a column is broken inside a word, however long', async () => {
+  const { sections, app } = await openGrid();
+  const [item] = sections[0]!.lineItems;
+  item!.title = 'Homework Donaudampfschifffahrt';
+  await app.refresh();
+  const title = page.getByRole('columnheader', { name: /Homework Donau/ });
+  await expect.element(title).toBeVisible();
+  const words = title.element().querySelector('.title')!;
+  const range = document.createRange();
+  range.setStart(words.firstChild!, 'Homework D'.length);
+  range.setEnd(words.firstChild!, 'Homework Donaudampf'.length);
+  const lines = new Set([...range.getClientRects()].map(({ top }) => top));
+  expect(lines.size).toBe(1);
+});

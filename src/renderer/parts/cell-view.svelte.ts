@@ -1,0 +1,60 @@
+/** The part of a large grid that is in sight: what needs drawing, and how far to scroll so that a cell is seen. */
+import {
+  COLUMN_WIDTH,
+  drawsAll,
+  HEAD_HEIGHT,
+  NAME_WIDTH,
+  ROW_HEIGHT,
+  visibleSpan,
+  type CellPlace,
+  type GridSize,
+} from './cell-grid.ts';
+
+export class CellView {
+  readonly #size: () => GridSize;
+  #scroll = $state.raw({ top: 0, left: 0 });
+  /** Of the box, in pixels. */
+  height = $state(600);
+  width = $state(900);
+
+  constructor(size: () => GridSize) {
+    this.#size = size;
+  }
+
+  /** First and last + 1 of the rows to draw. */
+  get rows(): [number, number] {
+    const { rows, columns } = this.#size();
+    if (drawsAll(rows, columns)) return [0, rows];
+    return visibleSpan({
+      start: this.#scroll.top,
+      size: this.height,
+      step: ROW_HEIGHT,
+      count: rows,
+    });
+  }
+
+  /** First and last + 1 of the columns to draw. */
+  get columns(): [number, number] {
+    const { rows, columns } = this.#size();
+    if (drawsAll(rows, columns)) return [0, columns];
+    return visibleSpan({
+      start: this.#scroll.left,
+      size: this.width,
+      step: COLUMN_WIDTH,
+      count: columns,
+    });
+  }
+
+  follow({ scrollTop: top, scrollLeft: left }: HTMLElement): void {
+    this.#scroll = { top, left };
+  }
+
+  /** The focus may lead to a cell that is not drawn yet, or lies below a sticky edge. */
+  reveal({ row, column }: CellPlace, box: HTMLElement): void {
+    const [top, left] = [row * ROW_HEIGHT, column * COLUMN_WIDTH];
+    const lowest = top + ROW_HEIGHT - (box.clientHeight - HEAD_HEIGHT - ROW_HEIGHT);
+    const rightmost = left + COLUMN_WIDTH - (box.clientWidth - NAME_WIDTH);
+    box.scrollTop = Math.max(lowest, Math.min(top, box.scrollTop));
+    box.scrollLeft = Math.max(rightmost, Math.min(left, box.scrollLeft));
+  }
+}
