@@ -200,6 +200,8 @@ const readBase = z.object({
 export const gradebookResultSchema = readBase.extend({
   kind: z.literal('gradebook'),
   assessments: z.array(assessmentSchema),
+  /** Shares of the term grade, 0–1, where the file weighs its categories. */
+  categoryWeights: z.array(z.object({ category: z.string(), weight: z.number() })).optional(),
   /** Every student × assessment pair, once. */
   scores: z.array(scoreSchema),
 });

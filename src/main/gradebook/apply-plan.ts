@@ -1,4 +1,5 @@
 /** Writes a plan's rows, noun by noun, inside the step that somebody else records. */
+import type { ImportResult } from '../../shared/import-result.ts';
 import { BLANK_SCORE, type Id } from '../../shared/nouns.ts';
 import { scoreColumns } from '../store/edit-gradebook.ts';
 import { logImport, rememberCorrections } from '../store/import-log.ts';
@@ -34,13 +35,15 @@ export function* applyPlan(
   });
   const studentIds = yield* writeStudents(writer, plan.students);
   const grid = 'scores' in plan.result ? gridOf(plan.result.scores, plan.result) : null;
+  const weights = weightsIn(plan.result);
   const places = placesIn(school, writer);
   const sectionIds: Id[] = [];
   for (const section of plan.sections) {
     const sectionId = section.existingId ?? insertSection(writer, section, places);
     sectionIds.push(sectionId);
     yield* writeMembers(writer, section, { sectionId, studentIds });
-    const lineItemIds = writeLineItems(school, writer, { section, sectionId });
+    const categoryIdOf = categoriesIn(school, writer, { sectionId, weights });
+    const lineItemIds = writeLineItems(writer, { section, sectionId, categoryIdOf });
     if (grid) yield* writeScores(writer, section, { lineItemIds, studentIds, grid });
   }
   yield* writeRecords(school, writer, { plan, owners: { studentIds, sectionIds } });
@@ -152,20 +155,47 @@ function insertSection(writer: Writer, section: PlannedSection, places: Places):
   return writer.insert('section', { course_id: places.courseId(course, null), term_id: termId, name });
 }
 
-type LineItemsToWrite = { section: PlannedSection; sectionId: Id };
+type Weights = ReadonlyMap<string, number>;
 
-function writeLineItems(
+function weightsIn(result: ImportResult): Weights {
+  const weighed = 'categoryWeights' in result ? (result.categoryWeights ?? []) : [];
+  return new Map(weighed.map(({ category, weight }) => [category, weight]));
+}
+
+type CategoryIdOf = (name: string | null) => Id | null;
+
+/** A weight that the file names wins; a file that is silent leaves the one that is there. */
+function categoriesIn(
   school: SchoolFile,
   writer: Writer,
-  { section, sectionId }: LineItemsToWrite,
-): Id[] {
-  const categories = new Map(categoriesOf(school, sectionId).map(({ id, name }) => [name, id]));
-  const categoryIdOf = (name: string | null): Id | null => {
+  { sectionId, weights }: { sectionId: Id; weights: Weights },
+): CategoryIdOf {
+  const known = categoriesOf(school, sectionId);
+  for (const { id, name, weight } of known) {
+    const said = weights.get(name);
+    if (said !== undefined && said !== weight) writer.update('category', id, { weight: said });
+  }
+  const ids = new Map(known.map(({ id, name }) => [name, id]));
+  return (name) => {
     if (name === null) return null;
-    const id = categories.get(name) ?? writer.insert('category', { section_id: sectionId, name });
-    categories.set(name, id);
+    const fresh = () =>
+      writer.insert('category', {
+        section_id: sectionId,
+        name,
+        weight: weights.get(name) ?? null,
+      });
+    const id = ids.get(name) ?? fresh();
+    ids.set(name, id);
     return id;
   };
+}
+
+type LineItemsToWrite = { section: PlannedSection; sectionId: Id; categoryIdOf: CategoryIdOf };
+
+function writeLineItems(
+  writer: Writer,
+  { section, sectionId, categoryIdOf }: LineItemsToWrite,
+): Id[] {
   return section.lineItems.map(({ incoming, existing, position, changes }) => {
     const { title, maxPoints, category, date, kind, externalId } = incoming;
     const categoryId = categoryIdOf(category);

@@ -2,7 +2,7 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import type { StartProcess } from '../../shared/process.ts';
-import { setPassLine } from '../store/edit-gradebook.ts';
+import { setPassLine, setScheme } from '../store/edit-gradebook.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { gradebookOfSection, sections } from '../store/section.ts';
 import { editScore } from './edit-score.ts';
@@ -40,6 +40,10 @@ export const gradebookHandlers = {
   editScore: calls.editScore.handler(({ input, context }) => {
     const { text, ...cell } = input;
     editScore(context.school, cell, text);
+    return { ok: true };
+  }),
+  setScheme: calls.setScheme.handler(({ input, context }) => {
+    setScheme(context.school, input.sectionId, input.scheme);
     return { ok: true };
   }),
   setPassLine: calls.setPassLine.handler(({ input, context }) => {

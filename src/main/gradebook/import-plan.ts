@@ -82,4 +82,6 @@ export type ImportPlan = {
   records: PlannedRecord[];
   unchangedRecords: number;
   likelySame: LikelySame[];
+  /** The corrections are those of the last file of this source. */
+  isCorrectedBefore?: boolean;
 };

@@ -21,6 +21,8 @@ export type ItemPlan = {
   title: string;
   maxPoints: number | null;
   category: string | null;
+  /** The category's share of the term grade, in percent. */
+  categoryWeight?: number;
   date: string | null;
   kind: AssessmentKind;
   externalId: string | null;

@@ -27,6 +27,7 @@ export function previewOf(plan: ImportPlan, planId: string): PlanPreview {
     unchangedScores: plan.sections.reduce((sum, { unchanged }) => sum + unchanged, 0),
     likelySame: plan.likelySame.slice(0, LISTED),
     choices: plan.choices,
+    ...(plan.isCorrectedBefore ? { isCorrectedBefore: true } : {}),
   };
 }
 

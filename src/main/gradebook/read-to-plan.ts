@@ -35,7 +35,8 @@ export async function readToPlans(
   if (results.length === 1 && only?.outcome === 'error') throw new Failure(only.error.code);
   const fingerprint = createHash('sha256').update(file.bytes).digest('hex');
   return results.map((result) => {
-    const plan = planImport(school, result, corrections ? { corrections } : {}, fingerprint);
+    const made = planImport(school, result, corrections ? { corrections } : {}, fingerprint);
+    const plan = corrections ? { ...made, isCorrectedBefore: true } : made;
     return previewOf(plan, shelve(school, { plan, bytes: file.bytes, fileName: file.name }));
   });
 }
@@ -80,7 +81,11 @@ export async function commitPlan(
 function upToDate(school: SchoolFile, planId: string): ImportPlan {
   const { plan } = waitingPlan(school, planId);
   if (plan.schoolVersion === schoolVersion(school)) return plan;
-  const fresh = planImport(school, plan.result, plan.choices, plan.fingerprint);
+  const { isCorrectedBefore = false } = plan;
+  const fresh = {
+    ...planImport(school, plan.result, plan.choices, plan.fingerprint),
+    isCorrectedBefore,
+  };
   return isDeepStrictEqual(previewOf(fresh, planId), previewOf(plan, planId)) ? fresh : plan;
 }
 

@@ -25,6 +25,7 @@ import { splitJoinedSections } from './split-sections.ts';
 import { studyColumns } from './study-columns.ts';
 import type { Row, Table } from './table.ts';
 import { cellText } from './table.ts';
+import { weighCategories } from './weigh-categories.ts';
 
 /** @param decimal set by the teacher; else decided by the file */
 export function readWide(table: Table, layout: Layout, decimal?: Decimal): GradebookResult {
@@ -51,6 +52,7 @@ export function readWide(table: Table, layout: Layout, decimal?: Decimal): Grade
     source: sourceOf(table, layout, sign),
     students: found,
     assessments,
+    ...weighCategories(items),
     scores: scoreList(read.grid, { students: found, assessments }),
     warnings: read.warnings,
     rejectedRows: byRow([...scanned.rejected, ...rejected]),

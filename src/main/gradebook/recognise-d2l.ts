@@ -7,6 +7,7 @@ import type { ItemPlan } from './layout.ts';
 import { ignore, plainItem } from './layout.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { joinItems, planColumns } from './plan-columns.ts';
+import { parseNumber } from './parse-number.ts';
 import { readWide } from './read-wide.ts';
 import type { Recogniser } from './recogniser.ts';
 
@@ -42,12 +43,15 @@ function isHeader(texts: readonly string[]): boolean {
 }
 
 /** `Category:` runs to ` CategoryWeight:` or the end, spaces and commas included. */
-function factsOf(facts: string): Pick<ItemPlan, 'maxPoints' | 'category'> {
+function factsOf(facts: string): Pick<ItemPlan, 'maxPoints' | 'category' | 'categoryWeight'> {
   const max = /\bMaxPoints:\s*([\d.,]+)/i.exec(facts);
+  const weight = /\bCategoryWeight:\s*([\d.,]+)/i.exec(facts);
+  const share = weight ? parseNumber(weight[1]!, '.') : null;
   const category = /\bCategory:\s*(.*?)(?:\s+CategoryWeight:|$)/i.exec(facts);
   return {
     maxPoints: max ? maximumOf(max[1]!) : null,
     category: cleanText(category?.[1] ?? '') || null,
+    ...(share === null ? {} : { categoryWeight: share }),
   };
 }
 

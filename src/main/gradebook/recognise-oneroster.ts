@@ -18,6 +18,7 @@ import type { ScoreFacts } from './read-points.ts';
 import { joinName, readIdText, readNameText } from './read-student.ts';
 import { refuse } from './refuse.ts';
 import { cellText, isBlankRow } from './table.ts';
+import { weighCategories } from './weigh-categories.ts';
 
 /** One line of one file; `row` counts from 1 with the header. Names of columns are lower-case. */
 type Line = { row: number; get(column: string): string };
@@ -125,6 +126,7 @@ function readBundleTable(bundle: Bundle): ReadTable {
     },
     students,
     assessments,
+    ...weighCategories(weightsOf(bundle)),
     scores: pairScores({ students, assessments }, known, (student, assessment) => ({
       points: null,
       status: isEnrolled(student, assessment) ? 'missing' : 'excused',
@@ -211,6 +213,14 @@ function studentOf(
     email,
     login,
   };
+}
+
+function weightsOf(bundle: Bundle) {
+  return active(bundle['categories']).flatMap((line) => {
+    const weight = parseNumber(line.get('weight'), '.');
+    const category = cleanText(line.get('title'));
+    return weight === null ? [] : [{ category, categoryWeight: weight }];
+  });
 }
 
 function readAssessments(bundle: Bundle, lineItems: readonly Line[]): Assessment[] {

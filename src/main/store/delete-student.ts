@@ -1,21 +1,43 @@
 /** The one action that is not undone: a student leaves with every trace, in tables, history and free pages. */
+import { basename } from 'node:path';
+import type { KeptBackup, StudentRemoval } from '../../shared/contract/school.ts';
 import type { Id } from '../../shared/nouns.ts';
-import { automaticBackups } from './backup-folder.ts';
+import { automaticBackups, BACKUPS_KEPT } from './backup-folder.ts';
 import { openConnection, query, sayingWhy } from './connection.ts';
 import { type Noun, refuseDuringLongStep, type Row } from './record-step.ts';
 import type { SchoolFile } from './school-file.ts';
-import { studentOf } from './student.ts';
+import { sectionOf } from './section.ts';
+import { sectionsOfStudent, studentOf } from './student.ts';
 import type { RangeImage } from './undo.ts';
 
 /** Tables whose rows belong to one student, those that refer to others first. */
 const OWNED: readonly Noun[] = ['score', 'response', 'course_history', 'enrolment'];
 
+/** What would go, counted; changes nothing. @throws Failure not-found */
+export function previewDeleteStudent(school: SchoolFile, studentId: Id): StudentRemoval {
+  const { name } = studentOf(school, studentId);
+  const count = (noun: Noun) =>
+    query<{ n: number }>(school, `SELECT count(*) AS n FROM ${noun} WHERE student_id = ?`).get(
+      studentId,
+    )?.n ?? 0;
+  const sections = sectionsOfStudent(school, studentId).map((id) => sectionOf(school, id).name);
+  return {
+    name,
+    sections,
+    scores: count('score'),
+    responses: count('response'),
+    courses: count('course_history'),
+    historySteps: stepsAbout(school, studentId),
+    backups: backupsHolding(school, { studentId, name }),
+  };
+}
+
 /**
  * Removes a student for good; what was confirmed is not asked again here.
- * @returns the automatic backups that still hold the student, oldest first; each goes when ten newer ones are there
- * @throws Failure not-found, school-file-in-use
+ * @returns the automatic backups that still hold the student, oldest first
+ * @throws Failure not-found, school-file-in-use, step-under-way
  */
-export function deleteStudent(school: SchoolFile, studentId: Id): string[] {
+export function deleteStudent(school: SchoolFile, studentId: Id): KeptBackup[] {
   refuseDuringLongStep(school);
   const { name } = studentOf(school, studentId);
   const { db } = school.connection;
@@ -31,14 +53,37 @@ export function deleteStudent(school: SchoolFile, studentId: Id): string[] {
     // What was deleted still stands in the log and in free pages until both are written anew.
     db.exec('VACUUM');
     db.pragma('wal_checkpoint(TRUNCATE)');
-    return automaticBackups(school.path)
-      .map(({ path }) => path)
-      .filter((path) => holds(path, { studentId, name }));
+    return backupsHolding(school, { studentId, name });
+  });
+}
+
+/** Steps of the history of which nothing would be left. */
+function stepsAbout(school: SchoolFile, studentId: Id): number {
+  const changes = allChanges(school);
+  const own = ownRows(school, studentId, changes);
+  const bySteps = Map.groupBy(changes, ({ stepId }) => stepId);
+  return [...bySteps.values()].filter((of) => of.every((change) => concernsOnly(own, change))).length;
+}
+
+type Someone = { studentId: Id; name: string };
+
+/** A file's name holds no colon. */
+function readableTime(stamp: string): string {
+  return stamp.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5');
+}
+
+function backupsHolding(school: SchoolFile, someone: Someone): KeptBackup[] {
+  const all = automaticBackups(school.path);
+  return all.flatMap(({ path, takenAt }, place) => {
+    const goesAfter = BACKUPS_KEPT - (all.length - 1 - place);
+    const kept = { fileName: basename(path), takenAt: readableTime(takenAt), goesAfter };
+    return holds(path, someone) ? [kept] : [];
   });
 }
 
 type Change = {
   id: Id;
+  stepId: Id;
   noun: Noun;
   firstId: Id;
   lastId: Id;
@@ -50,10 +95,7 @@ type Change = {
 type OwnRows = ReadonlyMap<Noun, ReadonlySet<Id>>;
 
 function purgeHistory(school: SchoolFile, studentId: Id): void {
-  const changes = query<Change>(
-    school,
-    'SELECT id, noun, first_id AS firstId, last_id AS lastId, before, after FROM history_change',
-  ).all();
+  const changes = allChanges(school);
   const own = ownRows(school, studentId, changes);
   const drop = query(school, 'DELETE FROM history_change WHERE id = ?');
   for (const change of changes) {
@@ -65,6 +107,14 @@ function purgeHistory(school: SchoolFile, studentId: Id): void {
     school,
     'DELETE FROM history_step WHERE NOT EXISTS (SELECT 1 FROM history_change WHERE step_id = history_step.id)',
   ).run();
+}
+
+function allChanges(school: SchoolFile): Change[] {
+  return query<Change>(
+    school,
+    `SELECT id, step_id AS stepId, noun, first_id AS firstId, last_id AS lastId, before, after
+    FROM history_change`,
+  ).all();
 }
 
 function ownRows(school: SchoolFile, studentId: Id, changes: readonly Change[]): OwnRows {
@@ -123,7 +173,7 @@ function countPurge(school: SchoolFile): void {
   ).run();
 }
 
-function holds(path: string, { studentId, name }: { studentId: Id; name: string }): boolean {
+function holds(path: string, { studentId, name }: Someone): boolean {
   const connection = openConnection(path, { readonly: true });
   try {
     const sql = 'SELECT 1 AS known FROM student WHERE id = ? AND name = ?';

@@ -6,6 +6,7 @@ import { say } from '../../shared/words/say.ts';
 import { schoolProblems } from '../../shared/words/school-check.ts';
 import { backupBytes } from './backup.ts';
 import { checkSchool } from './check.ts';
+import { deleteStudent, previewDeleteStudent } from './delete-student.ts';
 import { previewRestore, restore } from './restore.ts';
 import type { SchoolFile } from './school-file.ts';
 import { changeSettings, settingsOf } from './setting.ts';
@@ -18,6 +19,12 @@ export type StoreContext = { school: SchoolFile; language?: Language };
 const calls = implement(contract.school).$context<StoreContext>();
 
 export const schoolHandlers = {
+  previewDeleteStudent: calls.previewDeleteStudent.handler(({ input, context }) =>
+    previewDeleteStudent(context.school, input.studentId),
+  ),
+  deleteStudent: calls.deleteStudent.handler(({ input, context }) => ({
+    backups: deleteStudent(context.school, input.studentId),
+  })),
   status: calls.status.handler(({ context }) => schoolStatus(context.school, context.language)),
   changeSettings: calls.changeSettings.handler(({ input, context }) => {
     changeSettings(context.school, input);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ImportResult } from '../import-result.ts';
 import { correctionsSchema } from '../import-result.ts';
-import { Day, Id, SectionGradebook, SectionSummary } from '../nouns.ts';
+import { Day, GradingScheme, Id, SectionGradebook, SectionSummary } from '../nouns.ts';
 import { call } from './call.ts';
 
 /** Where a file's students and columns go, and what the teacher decided on the way. */
@@ -59,6 +59,8 @@ export const PlanPreview = z.object({
   /** Same name, not surely the same student: offered for merging, never merged silently. */
   likelySame: z.array(z.object({ name: z.string(), existingId: Id, incomingKey: z.string() })),
   choices: PlanChoices,
+  /** Read as the last file of this source was corrected; what was corrected stands in `choices`. */
+  isCorrectedBefore: z.boolean().optional(),
 });
 export type PlanPreview = z.infer<typeof PlanPreview>;
 
@@ -79,6 +81,10 @@ export const gradebook = {
   /** One cell, by hand; one undo step. An empty text makes the cell blank. */
   editScore: call
     .input(z.object({ sectionId: Id, studentId: Id, lineItemId: Id, text: z.string() }))
+    .output(z.object({ ok: z.boolean() })),
+  /** Null leaves it to the file's weights, or to points. One undo step. */
+  setScheme: call
+    .input(z.object({ sectionId: Id, scheme: GradingScheme.nullable() }))
     .output(z.object({ ok: z.boolean() })),
   setPassLine: call
     .input(z.object({ sectionId: Id, passLine: z.number().min(0).max(1) }))

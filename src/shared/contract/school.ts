@@ -32,7 +32,33 @@ export type HistoryStep = z.infer<typeof HistoryStep>;
 
 export const SchoolCheck = z.object({ ok: z.boolean(), problems: z.array(z.string()) });
 
+/** An automatic copy beside the school file. */
+export const KeptBackup = z.object({
+  fileName: z.string(),
+  takenAt: z.string(),
+  /** It goes when so many newer copies have been made; each day of use makes one. */
+  goesAfter: z.int().positive(),
+});
+export type KeptBackup = z.infer<typeof KeptBackup>;
+
+/** What leaves with a student, for good, and the copies that still hold them. */
+export const StudentRemoval = z.object({
+  name: z.string(),
+  sections: z.array(z.string()),
+  scores: z.int(),
+  responses: z.int(),
+  courses: z.int(),
+  historySteps: z.int(),
+  backups: z.array(KeptBackup),
+});
+export type StudentRemoval = z.infer<typeof StudentRemoval>;
+
 export const school = {
+  previewDeleteStudent: call.input(z.object({ studentId: Id })).output(StudentRemoval),
+  /** The one step that is not undone; to be confirmed by what the preview says. */
+  deleteStudent: call
+    .input(z.object({ studentId: Id }))
+    .output(z.object({ backups: z.array(KeptBackup) })),
   status: call.output(SchoolStatus),
   changeSettings: call
     .input(SchoolStatus.shape.settings.partial())

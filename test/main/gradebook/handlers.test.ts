@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { gradebookHandlers } from '../../../src/main/gradebook/handlers.ts';
 import { forkProcess } from '../../../src/main/host/start-process.ts';
 import { undo } from '../../../src/main/store/undo.ts';
+import { POINTS_SCHEME } from '../../../src/shared/nouns.ts';
 import { hashOfRows, openForTest } from '../store/small-school.ts';
 
 const CANVAS = readFileSync(new URL('../../fixtures/gradebooks/canvas-basic.csv', import.meta.url));
@@ -63,6 +64,19 @@ describe('the calls of the import', () => {
       code: 'wrong-file-type',
     });
     expect(hashOfRows(school)).toBe(before);
+  });
+
+  it('set a grading scheme, as one step that can be undone', async () => {
+    const { school, options } = setUp();
+    const { previews } = await call(gradebookHandlers.readFile, { file: canvasFile() }, options);
+    const { planId = '' } = previews[0] ?? {};
+    const { sectionIds } = await call(gradebookHandlers.commitPlan, { planId }, options);
+    const sectionId = sectionIds[0] ?? 0;
+    const scheme = { ...POINTS_SCHEME, dropLowest: 1 };
+    await call(gradebookHandlers.setScheme, { sectionId, scheme }, options);
+    const changed = await call(gradebookHandlers.section, { sectionId }, options);
+    expect(changed.scheme).toEqual(scheme);
+    expect(undo(school)).toMatchObject({ verb: 'edit-scheme' });
   });
 
   it('edit a cell and move the pass line', async () => {

@@ -59,6 +59,8 @@ describe('a dropped file', () => {
     await commitPlan(school, planId);
     const again = await firstPreview(school);
     expect(again.choices.corrections).toEqual({ headerRow: 2 });
+    expect(again.isCorrectedBefore).toBe(true);
+    expect(again.result).toMatchObject({ assessments: [{ title: 'Corrected' }] });
     expect(again.added).toEqual({ students: 0, lineItems: 0, scores: 0 });
   });
 

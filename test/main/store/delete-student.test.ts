@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupAutomatically } from '../../../src/main/store/backup.ts';
 import { checkSchool } from '../../../src/main/store/check.ts';
-import { deleteStudent } from '../../../src/main/store/delete-student.ts';
+import { deleteStudent, previewDeleteStudent } from '../../../src/main/store/delete-student.ts';
 import { putScore } from '../../../src/main/store/edit-gradebook.ts';
 import { recordStep } from '../../../src/main/store/record-step.ts';
 import type { SchoolFile } from '../../../src/main/store/school-file.ts';
@@ -73,9 +74,28 @@ describe('deleting a student', () => {
     expect(schoolVersion(school)).not.toBe(before);
   });
 
+  it('is shown before: what goes, from where, and how much of the history', () => {
+    const { school, zerlina } = schoolWithZerlina(schoolPath());
+    const before = historySteps(school).length;
+    const { historySteps: going, ...removal } = previewDeleteStudent(school, zerlina);
+    expect(removal).toEqual({
+      name: NAME,
+      sections: ['Algebra 7A'],
+      scores: 0,
+      responses: 0,
+      courses: 0,
+      backups: [],
+    });
+    deleteStudent(school, zerlina);
+    expect(historySteps(school)).toHaveLength(before - going);
+  });
+
   it('names the backups that still hold the student', async () => {
     const { school, zerlina } = schoolWithZerlina(schoolPath());
     const backup = await backupAutomatically(school, 'daily');
-    expect(deleteStudent(school, zerlina)).toEqual([backup]);
+    const fileName = basename(backup ?? '');
+    const kept = [{ fileName, takenAt: '2026-11-23T08:00:00Z', goesAfter: 10 }];
+    expect(previewDeleteStudent(school, zerlina).backups).toEqual(kept);
+    expect(deleteStudent(school, zerlina)).toEqual(kept);
   });
 });

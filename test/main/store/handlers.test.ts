@@ -29,6 +29,17 @@ describe('the calls about the school file', () => {
     expect(settings).toEqual({ language: 'en', theme: 'dark', privacy: true });
   });
 
+  it('say what goes with a student, then remove them', async () => {
+    const context = { school: openForTest() };
+    const { students } = fillSmallSchool(context.school);
+    const ada = { studentId: students[0] ?? 0 };
+    const removal = await call(schoolHandlers.previewDeleteStudent, ada, { context });
+    expect(removal).toMatchObject({ name: 'Ada', sections: ['Algebra 7A'], scores: 2 });
+    expect(await call(schoolHandlers.deleteStudent, ada, { context })).toEqual({ backups: [] });
+    const { students: left } = await call(schoolHandlers.status, undefined, { context });
+    expect(left).toBe(2);
+  });
+
   it('go back and forth in the history', async () => {
     const context = { school: openForTest() };
     fillSmallSchool(context.school);
