@@ -29,8 +29,12 @@ const DEFAULTS = { hidden: [24], activation: 'tanh', embedding: 8, effects: 4 } 
 const JITTER = 0.03; // an empty column of C would never move: its gradient is zero at zero
 const UNFITTED = { sigma2: 0.7, intercept: 0.5 };
 
+/** What it is made of, so that another backend can compute the same. */
+export type MixedSizes = { net: DenseSpec; features: number; effects: number };
+export type MixedLearner = Learner & { mixed: MixedSizes };
+
 /** @throws Failure `learner-not-for-this` for classes: the posterior is exact for numbers alone */
-export function deepMixed(spec: DeepMixedSpec): Learner {
+export function deepMixed(spec: DeepMixedSpec): MixedLearner {
   if (spec.outcome.kind !== 'number')
     throw new Failure('learner-not-for-this', {}, 'deepMixed: numbers only');
   const { features, hidden, activation, embedding, effects } = { ...DEFAULTS, ...spec };
@@ -91,6 +95,7 @@ export function deepMixed(spec: DeepMixedSpec): Learner {
   };
 
   return {
+    mixed: { net, features, effects },
     init: (key) =>
       start(key, { beta: [], covarianceFactor: [[UNFITTED.intercept]], sigma2: UNFITTED.sigma2 }),
     prepare: (tasks, key) => start(key, fitted(tasks)),

@@ -16,6 +16,7 @@ import {
   packBlock,
   packClasses,
   packRows,
+  perTask,
   placesOf,
   rowStarts,
   totalRows,
@@ -253,14 +254,6 @@ function readForecast(
     mean: each((row) => outputs[row * stride]),
     variance: each((row) => (settings.noisy ? variances[row] : 1)),
   };
-}
-
-/** One value for every query, listed by task. */
-function perTask<T>({ query }: MetaBatch, f: (row: number) => T): T[][] {
-  const starts = rowStarts(query);
-  return Array.from(query.counts, (count, b) =>
-    Array.from({ length: count }, (_, k) => f(starts[b] + k)),
-  );
 }
 
 function softmax(logits: readonly number[]): number[] {

@@ -110,3 +110,11 @@ export const mostRows = ({ support, query }: MetaBatch): number =>
   Math.max(1, ...support.counts, ...query.counts);
 
 export const totalRows = ({ counts }: PaddedRows): number => counts.reduce((sum, n) => sum + n, 0);
+
+/** One value for every query, listed by task. */
+export function perTask<T>({ query }: MetaBatch, f: (row: number) => T): T[][] {
+  const starts = rowStarts(query);
+  return Array.from(query.counts, (count, b) =>
+    Array.from({ length: count }, (_, k) => f(starts[b] + k)),
+  );
+}

@@ -36,6 +36,9 @@ export type JobShape = {
 
 export type JobPlan = { words: JobWords; net: NetLayout; noise: NetLayout; end: number };
 
+/** Words that a job does not need. */
+export const NO_WORDS = Object.fromEntries(JOB_WORDS.map((name) => [name, 0])) as JobWords; // every name is there
+
 // chunks of two or more tasks: the sums of a chunk cost as much as a tenth of a task
 const LEAST_CHUNK = 2;
 const NO_NOISE: DenseSpec = { sizes: [1, 1, 1], activation: 'tanh' };
@@ -47,9 +50,9 @@ export function planJob(shape: JobShape, batch: MetaBatch): JobPlan {
   const net = layoutNet(shape.net, rows, BLOCKS);
   const noise = layoutNet(shape.noise ?? NO_NOISE, rows, 0);
   const memory = placer(FREE_FROM, aligned);
-  const chunkTasks = Math.max(LEAST_CHUNK, Math.ceil(batch.tasks / MOST_CHUNKS));
-  const chunks = Math.ceil(batch.tasks / chunkTasks);
+  const { chunks, chunkTasks } = chunksOf(batch);
   const words: JobWords = {
+    ...NO_WORDS,
     task: TASK[shape.task],
     lossKind: LOSS[shape.loss],
     steps: shape.steps,
@@ -70,6 +73,11 @@ export function planJob(shape: JobShape, batch: MetaBatch): JobPlan {
     ...placeOutput(memory, shape, { net, batch }),
   };
   return { words, net, noise, end: memory.end() };
+}
+
+export function chunksOf({ tasks }: MetaBatch): { chunks: number; chunkTasks: number } {
+  const chunkTasks = Math.max(LEAST_CHUNK, Math.ceil(tasks / MOST_CHUNKS));
+  return { chunks: Math.ceil(tasks / chunkTasks), chunkTasks };
 }
 
 type Placer = ReturnType<typeof placer>;

@@ -1,8 +1,10 @@
 /** Who computes a learner: the kernel, where it is in use and covers it; tensors otherwise. No caller knows. */
+import type { MixedLearner } from '../deep-mixed.ts';
 import type { GradientLearner } from '../gradient-learner.ts';
 import type { Learner } from '../learner.ts';
 import type { FusedLearner } from './fused-learner.ts';
 import { fusedCovers, fusedLearner } from './fused-learner.ts';
+import { fusedMixed, mixedCovers } from './fused-mixed.ts';
 import type { Kernel } from './threads.ts';
 import { openKernel } from './threads.ts';
 
@@ -27,14 +29,20 @@ export async function withoutFused<T>(compute: () => Promise<T>): Promise<T> {
   }
 }
 
+type Answers = Pick<FusedLearner, 'metaGradient' | 'forecast'>;
+
 /** The same learner in the kernel, or undefined where tensors are to be used. */
-export function fusedOf(learner: Learner): FusedLearner | undefined {
-  if (!inUse || !isRuled(learner)) return undefined;
+export function fusedOf(learner: Learner): Answers | undefined {
+  if (!inUse) return undefined;
+  if (isMixed(learner))
+    return mixedCovers(learner.mixed) ? fusedMixed(learner.mixed, inUse) : undefined;
+  if (!isRuled(learner)) return undefined;
   const { spec, variant } = learner.rule;
   return fusedCovers(spec, variant) ? fusedLearner(spec, variant, inUse) : undefined;
 }
 
 const isRuled = (learner: Learner): learner is GradientLearner => 'rule' in learner;
+const isMixed = (learner: Learner): learner is MixedLearner => 'mixed' in learner;
 
 export type FusedReport = { name: 'fused'; usable: boolean; reason?: string; metaStepMs?: number };
 

@@ -5,7 +5,7 @@ import { writeConstants } from './write-constants.ts';
 import { writeProducts } from './write-products.ts';
 import type { Arithmetic } from './write-products.ts';
 
-const WRITTEN_BY_HAND = ['network.as', 'losses.as', 'learner.as', 'pool.as'];
+const WRITTEN_BY_HAND = ['network.as', 'losses.as', 'mixed.as', 'learner.as', 'pool.as'];
 /** Pages of 64 KiB that the shared memory may grow to. */
 export const MOST_PAGES = 8192;
 const FIRST_PAGES = 16;

@@ -42,6 +42,18 @@ export const JOB_WORDS = [
   'lossesAt',
   'outputAt',
   'varianceAt',
+  'isMixed', // the deep mixed model; what follows is its own, and `support` holds known and asked rows of each task
+  'effects',
+  'effectRowBytes', // a row of [g, h'beta]: effects padded to four, and four more
+  'seenRowBytes', // a row of h: x and its learned features, each padded to four, and [1, 0, 0, 0]
+  'rawXAt', // the linear part sees all of a value, the networks only what is near
+  'headAt', // [C, beta], one row for each number of h
+  'headSumsAt', // within a chunk's sums
+  'seenFrom', // within a thread's scratch, as are the rest
+  'effectsFrom',
+  'effectErrorsFrom',
+  'headTransposedFrom',
+  'solverFrom',
 ] as const;
 
 export const JOB_FLOATS = [

@@ -255,12 +255,15 @@ function computeChunk(chunk: usize, thread: usize): void {
   if (task == TASK_GRADIENT) memory.fill(sums, 0, sumBytes);
   const end = min(tasks, (chunk + 1) * chunkTasks);
   let loss: f64 = 0;
-  for (let t = chunk * chunkTasks; t < end; t++) {
-    enterTask(t);
-    adapt();
-    if (task == TASK_GRADIENT) loss += addGradient(sums);
-    else if (task == TASK_FORECAST) writeForecast();
-    else writeAdapted(t);
-  }
+  for (let t = chunk * chunkTasks; t < end; t++) loss += isMixed ? mixedTask(t, sums) : gradientTask(t, sums);
   store<f64>(lossesAt + (chunk << 3), loss);
+}
+
+function gradientTask(t: usize, sums: usize): f64 {
+  enterTask(t);
+  adapt();
+  if (task == TASK_GRADIENT) return addGradient(sums);
+  if (task == TASK_FORECAST) writeForecast();
+  else writeAdapted(t);
+  return 0;
 }

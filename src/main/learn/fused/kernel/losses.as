@@ -59,22 +59,27 @@ let noiseBuffer: usize = 0;
 let noiseRows: usize = 0;
 let unknown: f32 = 0;
 
-function forecastVariance(x: usize, M: usize, known: f32): void {
+function ownVariance(x: usize, M: usize): void {
   useNet(noiseNetAt);
   const hidden = noiseBuffer + outputs(1), out = noiseBuffer + errors(2);
   layerForward(x, noiseThetaAt, 1, hidden, M);
   layerForward(hidden, noiseThetaAt, 2, out, M);
-  unknown = noiseOpen / (known + noisePrior);
   for (let m: usize = 0; m < M; m++) {
     const bounded = f32x4.extract_lane(tanhOf(f32x4.splat(load<f32>(out + (m << 4)))), 0);
-    const own = Mathf.exp(noiseLevel + NOISE_REACH * bounded);
     const row = noiseRows + (m << 4);
     store<f32>(row, bounded);
-    store<f32>(row, own, 4);
-    store<f32>(row, own + unknown, 8);
-    store<f32>(row, 0, 12);
+    store<f32>(row, Mathf.exp(noiseLevel + NOISE_REACH * bounded), 4);
   }
   useNet(netAt);
+}
+
+function forecastVariance(x: usize, M: usize, known: f32): void {
+  ownVariance(x, M);
+  unknown = noiseOpen / (known + noisePrior);
+  for (let row = noiseRows; row < noiseRows + (M << 4); row += 16) {
+    store<f32>(row, load<f32>(row, 4) + unknown, 8);
+    store<f32>(row, 0, 12);
+  }
 }
 
 // q := c (q - y) / V for column 0; the loss
@@ -93,20 +98,29 @@ function gaussianErrors(q: usize, y: usize, M: usize, c: f32): f32 {
 
 // from dL/d log V to the noise's own parameters, added to this chunk's sums
 function addNoiseGradient(x: usize, M: usize, known: f32, sums: usize): void {
-  useNet(noiseNetAt);
-  const out = noiseBuffer + errors(2), scalars = sums + scalarSumsAt;
-  let level: f32 = 0, open: f32 = 0;
-  for (let m: usize = 0; m < M; m++) {
-    const at = noiseRows + (m << 4), bounded = load<f32>(at), variance = load<f32>(at, 8);
-    const perVariance = load<f32>(at, 12) / variance, perOwn = perVariance * load<f32>(at, 4);
-    level += perOwn;
+  const scalars = sums + scalarSumsAt;
+  let open: f32 = 0;
+  for (let row = noiseRows; row < noiseRows + (M << 4); row += 16) {
+    const perVariance = load<f32>(row, 12) / load<f32>(row, 8);
     open += perVariance * unknown;
-    v128.store(out + (m << 4), f32x4.replace_lane(f32x4.splat(0), 0, perOwn * NOISE_REACH * (1 - bounded * bounded)));
+    store<f32>(row, perVariance * load<f32>(row, 4), 12);
   }
-  addScalar(scalars, SCALAR_LEVEL, level);
   addScalar(scalars, SCALAR_OPEN, open);
   addScalar(scalars, SCALAR_PRIOR, -open * noisePrior / (known + noisePrior));
-  const target = sums + noiseSumsAt;
+  addOwnNoiseGradient(x, M, sums);
+}
+
+// from dL/d log of each row's own variance
+function addOwnNoiseGradient(x: usize, M: usize, sums: usize): void {
+  useNet(noiseNetAt);
+  const out = noiseBuffer + errors(2), target = sums + noiseSumsAt;
+  let level: f32 = 0;
+  for (let m: usize = 0; m < M; m++) {
+    const row = noiseRows + (m << 4), bounded = load<f32>(row), perOwn = load<f32>(row, 12);
+    level += perOwn;
+    v128.store(out + (m << 4), f32x4.replace_lane(f32x4.splat(0), 0, perOwn * NOISE_REACH * (1 - bounded * bounded)));
+  }
+  addScalar(sums + scalarSumsAt, SCALAR_LEVEL, level);
   layerBackward(noiseBuffer, noiseThetaAt, 2, noiseBuffer + outputs(1), M);
   addLayerGradient(x, noiseBuffer + errors(1), 1, M, target, target);
   addLayerGradient(noiseBuffer + outputs(1), out, 2, M, target, target);
