@@ -23,6 +23,22 @@ export const todayWords = {
     en: '{n, plural, =0 {no score so far} one {# score so far} other {# scores so far}}',
     'zh-CN': '目前 {n} 个成绩',
   },
+  missing: {
+    en: '{count, plural, one {One missing.} other {# missing.}}',
+    'zh-CN': '有 {count} 次任务缺交。',
+  },
+  latestLower: {
+    en: 'Latest below their own average of {known}: {scores}',
+    'zh-CN': '最近低于本人平均 {known}：{scores}',
+  },
+  latestHigher: {
+    en: 'Latest above their own average of {known}: {scores}',
+    'zh-CN': '最近高于本人平均 {known}：{scores}',
+  },
+  latestAlike: {
+    en: 'Average {known} so far, latest {scores}',
+    'zh-CN': '目前平均 {known}，最近 {scores}',
+  },
   classes: { en: 'Classes that are running', 'zh-CN': '在读班级' },
   openForecast: { en: 'Open the forecast', 'zh-CN': '查看预测' },
   mix: {
