@@ -45,16 +45,17 @@ function gradebookFile(section: SimulatedSection): SchoolFile {
   };
 }
 
-function schoolFile(fileName: string, table: SchoolTable, text: string): SchoolFile {
-  return { fileName, table, section: null, bytes: encode(text) };
+/** A table of the whole school; none where it would hold a header alone. */
+function schoolFile(fileName: string, table: SchoolTable, text: string | null): SchoolFile[] {
+  return text === null ? [] : [{ fileName, table, section: null, bytes: encode(text) }];
 }
 
-/** Gradebooks in time order, then answers, course history and method log. */
+/** Gradebooks in time order, then answers, course history and method log as far as there are any. */
 export function schoolFiles(school: SimulatedSchool): SchoolFile[] {
   return [
     ...school.sections.map(gradebookFile),
-    schoolFile('Answers.csv', 'responses', writeResponses(school)),
-    schoolFile('Course history.csv', 'course-history', writeCourseHistory(school)),
-    schoolFile('Teaching methods.csv', 'method-log', writeMethodLog(school)),
+    ...schoolFile('Answers.csv', 'responses', writeResponses(school)),
+    ...schoolFile('Course history.csv', 'course-history', writeCourseHistory(school)),
+    ...schoolFile('Teaching methods.csv', 'method-log', writeMethodLog(school)),
   ];
 }

@@ -38,7 +38,7 @@ export type SectionSpec = {
   methods: boolean;
 };
 
-/** Ranges that a varied section is drawn from; ANCHORS of real gradebooks lie well inside. */
+/** Ranges that a varied section is drawn from; what real gradebooks show lies well inside. */
 export const VARIETY = {
   students: [5, 220],
   assessments: [3, 20],

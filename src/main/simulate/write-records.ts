@@ -1,6 +1,11 @@
 /** What goes beside gradebooks: answers to single questions, courses taken before, teaching methods used. */
-import { csvText } from './csv-text.ts';
+import { type CsvCell, csvText } from './csv-text.ts';
 import type { SimulatedResponse, SimulatedSchool } from './simulated-school.ts';
+
+/** Null without rows: a header alone is no table. */
+function tableText(header: readonly string[], rows: readonly (readonly CsvCell[])[]) {
+  return rows.length === 0 ? null : csvText([header, ...rows]);
+}
 
 /** Questions are answered one after another, from nine in the morning. */
 function answeredAt({ answeredAt: day, seconds }: SimulatedResponse, place: number): string {
@@ -8,7 +13,7 @@ function answeredAt({ answeredAt: day, seconds }: SimulatedResponse, place: numb
   return new Date(start).toISOString().replace('.000', '');
 }
 
-export function writeResponses(school: SimulatedSchool): string {
+export function writeResponses(school: SimulatedSchool): string | null {
   const rows = school.sections.flatMap(({ responses }) =>
     responses.map((response) => {
       const place = Number(response.item.slice(response.item.lastIndexOf(' ') + 1));
@@ -16,10 +21,10 @@ export function writeResponses(school: SimulatedSchool): string {
       return [student, item, skill, correct, answeredAt(response, place), attempt];
     }),
   );
-  return csvText([['Student ID', 'Item', 'Skill', 'Correct', 'Time', 'Attempt'], ...rows]);
+  return tableText(['Student ID', 'Item', 'Skill', 'Correct', 'Time', 'Attempt'], rows);
 }
 
-export function writeCourseHistory(school: SimulatedSchool): string {
+export function writeCourseHistory(school: SimulatedSchool): string | null {
   const rows = school.history.map(({ student, course, term, grade, credits }) => [
     student,
     course,
@@ -27,12 +32,12 @@ export function writeCourseHistory(school: SimulatedSchool): string {
     grade,
     credits,
   ]);
-  return csvText([['Student ID', 'Course', 'Term', 'Grade', 'Credits'], ...rows]);
+  return tableText(['Student ID', 'Course', 'Term', 'Grade', 'Credits'], rows);
 }
 
-export function writeMethodLog(school: SimulatedSchool): string {
+export function writeMethodLog(school: SimulatedSchool): string | null {
   const rows = school.sections.flatMap(({ name, methods }) =>
     methods.map(({ usedOn, method, minutes, group }) => [name, usedOn, method, minutes, group]),
   );
-  return csvText([['Section', 'Date', 'Method', 'Minutes', 'Group'], ...rows]);
+  return tableText(['Section', 'Date', 'Method', 'Minutes', 'Group'], rows);
 }

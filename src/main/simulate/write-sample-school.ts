@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Progress } from '../../shared/contract/call.ts';
 import { Failure } from '../../shared/failure.ts';
+import { type Bilingual, type Language, say } from '../../shared/words/say.ts';
 import { commitTogether, type FileToImport } from '../gradebook/commit-import.ts';
 import { readGradebook } from '../gradebook/read-gradebook.ts';
 import { simulateSampleSchool } from './sample-school.ts';
@@ -16,8 +17,11 @@ export type SampleOptions = {
   /** Stops before anything is written. */
   signal?: AbortSignal;
   school?: SimulatedSchool;
-  title?: string;
+  /** Of the history step's title. */
+  language?: Language;
 };
+
+const TITLE: Bilingual = { en: 'Sample school', 'zh-CN': '示例学校' };
 
 /** Of the whole work, what reading and what writing take. */
 const READ_FROM = 0.05;
@@ -50,7 +54,7 @@ function readFile(file: SchoolFile): FileToImport {
  */
 export async function* writeSampleSchool(
   target: TargetSchool,
-  { signal, school = simulateSampleSchool(), title = 'Sample school' }: SampleOptions = {},
+  { signal, school = simulateSampleSchool(), language = 'en' }: SampleOptions = {},
 ): AsyncGenerator<Progress> {
   const files = schoolFiles(school);
   const read: FileToImport[] = [];
@@ -63,6 +67,6 @@ export async function* writeSampleSchool(
   refuseIfStopped(signal);
   yield progress('write', WRITE_FROM);
   await nextTurn();
-  await commitTogether(target, read, { title, sample: true });
+  await commitTogether(target, read, { title: say(TITLE, language), sample: true });
   yield progress('done', 1);
 }

@@ -103,3 +103,12 @@ describe('what goes beside the gradebooks', () => {
     );
   });
 });
+
+describe('a school in its first term', () => {
+  it('brings no empty table along', () => {
+    const [first] = school.sections;
+    if (!first) throw new Error('the sample school has sections');
+    const young = { ...school, sections: [{ ...first, responses: [], methods: [] }], history: [] };
+    expect(schoolFiles(young).map(({ table }) => table)).toEqual(['gradebook']);
+  });
+});

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import type { Progress } from '../../../shared/contract/call.ts';
 import type { SectionSummary } from '../../../shared/nouns.ts';
 import { say } from '../../../shared/words/say.ts';
 import {
@@ -75,13 +74,8 @@ async function importSchool(
 ): Promise<void> {
   const app = await openApp('create', db);
   const progress = showProgress(terminal);
-  const title = say(lines.sampleTitle, lang);
-  const steps: AsyncIterable<Progress> = writeSampleSchool(app.context.school, {
-    school,
-    title,
-    signal,
-  });
-  for await (const { share, secondsLeft } of steps) {
+  const told = { school, signal, language: lang };
+  for await (const { share, secondsLeft } of writeSampleSchool(app.context.school, told)) {
     progress.show({ label: say(lines.importing, lang), share, secondsLeft });
   }
   progress.end();

@@ -102,7 +102,6 @@ export const lines = {
   noFileYet: { en: 'There is no school file there yet.', 'zh-CN': '那里还没有学校文件。' },
   noBinary: { en: 'its binary is not here', 'zh-CN': '尚无可执行文件' },
   chosenBackend: { en: 'The learner uses {name}.', 'zh-CN': '学习程序使用 {name}。' },
-  sampleTitle: { en: 'Sample school', 'zh-CN': '示例学校' },
   importing: { en: 'importing the sample school', 'zh-CN': '正在导入示例学校' },
   targetLine: {
     en: '{section}: {target}, from {asOf}. Answered by {learner}; {n, plural, one {# student} other {# students}}. Four of five should fall in the likely range.',
