@@ -1,4 +1,4 @@
-/** The headers that both hosts send with every file of the screen (PRODUCT.md 7.1, row 7). */
+/** The headers that both hosts send with every file of the screen: nothing inline, nothing from elsewhere. */
 
 const policy = {
   'default-src': "'none'",
