@@ -54,7 +54,7 @@ const KEPT_SHARE = 0.5;
 const VALIDATION_EVERY = 6;
 const SPEC = { hidden: [24, 24], innerSteps: 3 };
 
-type Learned = Pick<OutcomeModel, 'card' | 'learner'>;
+export type Learned = Pick<OutcomeModel, 'card' | 'learner'>;
 type Past = PastSection & { support: readonly OutcomeExample[]; measures: SectionMeasures };
 
 /**

@@ -4,9 +4,10 @@ import { Evaluation } from '../../../shared/contract/trust.ts';
 import type { LearnerClient } from '../../learn/client.ts';
 import { latestEvaluation } from '../../store/model.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
+import { resumableOf } from './keep-checkpoint.ts';
 import type { OutcomeModel } from './outcome-model.ts';
 import { servingModel } from './serving-model.ts';
-import { resumableOf, trainingStopped } from './train-outcome.ts';
+import { trainingStopped } from './train-outcome.ts';
 
 type TrustSources = {
   school: SchoolFile;
