@@ -2,6 +2,8 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
+import type { Readable } from 'node:stream';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { ChildHandle, StartProcess } from '../../shared/process.ts';
 
@@ -30,16 +32,32 @@ export function giveWay(pid: number | undefined): void {
   }
 }
 
+/** A graphics library's own words on a computer without Vulkan; `doctor` tells the same in ours. */
+const LIBRARY_TALK = /^Warning: Couldn't load Vulkan|^\s+at .*\(.*[/\\]dawn[/\\]/;
+
+export function isLibraryTalk(line: string): boolean {
+  return LIBRARY_TALK.test(line);
+}
+
+/** What a helper says on standard error, less what its libraries say. */
+function passOn(heard: Readable | null): void {
+  if (heard === null) return;
+  createInterface({ input: heard }).on('line', (line) => {
+    if (!isLibraryTalk(line)) process.stderr.write(`${line}\n`);
+  });
+}
+
 /** `execArgv` reaches Node itself, such as a limit on memory. */
 export const forkProcess: StartProcess = (entry, { execArgv = [] } = {}): ChildHandle => {
   const child = fork(entryFile(entry), {
     execArgv,
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // Ctrl-C is for the command: it tells its helpers to stop, which lets them keep a checkpoint.
     detached: process.platform !== 'win32',
   });
   giveWay(child.pid);
+  passOn(child.stderr);
   // A message to a child that has just ended is lost either way: its end is told by onExit.
   child.on('error', () => undefined);
   return {

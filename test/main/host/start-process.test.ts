@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { startUtility } from '../../../src/main/host/electron/start-utility.ts';
-import { entryFile, forkProcess } from '../../../src/main/host/start-process.ts';
+import { entryFile, forkProcess, isLibraryTalk } from '../../../src/main/host/start-process.ts';
 import { utilityProcess } from '../../setup/fake-electron.ts';
 
 describe('a helper process', () => {
@@ -35,6 +35,16 @@ describe('a helper process', () => {
     child.kill();
     expect(await ended).toBeNull();
     expect(() => child.post({ id: 3 })).not.toThrow();
+  });
+
+  it('is heard when it fails, its graphics library is not', () => {
+    const heard = [
+      "Warning: Couldn't load Vulkan: libvulkan.so.1: cannot open shared object file",
+      '    at operator() (/src/third_party/dawn/src/dawn/native/vulkan/BackendVk.cpp:368)',
+      'TypeError: Cannot read properties of undefined',
+      '    at predict (file:///app/learn/predict.ts:7:3)',
+    ];
+    expect(heard.filter((line) => !isLibraryTalk(line))).toEqual(heard.slice(2));
   });
 
   it('is a utility process under Electron', () => {
