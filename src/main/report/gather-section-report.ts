@@ -1,7 +1,9 @@
-/** What a class report says, as plain values: who stands where, how sure, from what; no words, no layout. */
+/** What a class report says, as plain values: who stands where, how sure, from what; no sentences, no layout. */
 import type { SectionForecast, StudentForecast } from '../../shared/contract/forecast.ts';
 import type { ReportRequest } from '../../shared/contract/report.ts';
 import { NEEDS } from '../../shared/contract/forecast.ts';
+import type { Language } from '../../shared/words/say.ts';
+import { studentCode } from '../../shared/words/student-code.ts';
 
 export type Need = StudentForecast['need'];
 export type NamesAs = ReportRequest['names'];
@@ -25,6 +27,8 @@ export type SectionReport = Omit<SectionForecast, 'students'> & {
 export type ReportSources = {
   forecast: SectionForecast;
   names: NamesAs;
+  /** Of the codes that stand for names. */
+  language: Language;
   assessments: SectionReport['assessments'];
   model: ReportModel | null;
   scoresFrom: string | null;
@@ -36,31 +40,30 @@ export type ReportSources = {
 /** One order on every computer, whatever its own language. */
 const byName = new Intl.Collator('en', { numeric: true });
 
-/** `S-03`: the student's place in the gradebook, which only the teacher can look up. */
-function code(place: number, count: number): string {
-  return `S-${String(place + 1).padStart(Math.max(2, String(count).length), '0')}`;
-}
-
-function withNames(students: readonly StudentForecast[], names: NamesAs): StudentForecast[] {
-  if (names === 'full') return [...students];
-  return students.map((student, i) => ({ ...student, name: code(i, students.length) }));
+/** Codes take the names' place at once, so that nothing further on can let one slip. */
+function named({ forecast, names, language }: ReportSources): StudentForecast[] {
+  if (names === 'full') return forecast.students;
+  return forecast.students.map((student) => ({
+    ...student,
+    name: studentCode(student.id, language),
+  }));
 }
 
 export function gatherSectionReport(sources: ReportSources): SectionReport {
-  const { forecast, ...rest } = sources;
-  const named = withNames(forecast.students, sources.names);
+  const { forecast, language: _, ...rest } = sources;
+  const students = named(sources);
   const groups = NEEDS.map((need) => ({
     need,
-    students: named
+    students: students
       .filter((student) => student.need === need)
       .toSorted((a, b) => byName.compare(a.name, b.name)),
   }));
   const counts = { support: 0, 'on-course': 0, stretch: 0, unknown: 0 };
-  for (const student of named) counts[student.need] += 1;
+  for (const student of students) counts[student.need] += 1;
   return {
     ...forecast,
     ...rest,
     counts,
-    groups: groups.filter(({ students }) => students.length > 0),
+    groups: groups.filter((group) => group.students.length > 0),
   };
 }

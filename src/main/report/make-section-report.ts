@@ -45,7 +45,7 @@ export function reportFileName(report: SectionReport, extension: string): string
 
 export async function gatherReport(
   { school, forecastSection, servingModel }: ReportContext,
-  { sectionId, names }: ReportRequest,
+  { sectionId, names, language }: ReportRequest,
 ): Promise<SectionReport> {
   const forecast = await forecastSection(sectionId);
   const summary = sections(school).find(({ id }) => id === sectionId);
@@ -53,6 +53,7 @@ export async function gatherReport(
   return gatherSectionReport({
     forecast,
     names,
+    language,
     assessments: { marked: summary?.markedCount ?? 0, total: summary?.lineItemCount ?? 0 },
     model: servingModel(),
     scoresFrom: lastImportAt,

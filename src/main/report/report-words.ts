@@ -112,7 +112,10 @@ export const reportWords = {
   setPass: { en: 'Pass line', 'zh-CN': '及格线' },
   setNames: { en: 'Names', 'zh-CN': '姓名' },
   setNamesFull: { en: 'full names', 'zh-CN': '全名' },
-  setNamesCodes: { en: 'codes, by place in the gradebook', 'zh-CN': '代码（按成绩册顺序）' },
+  setNamesCodes: {
+    en: 'codes, as on the screen with names hidden',
+    'zh-CN': '代码（与隐藏姓名时屏幕所示一致）',
+  },
   setMethod: { en: 'Method', 'zh-CN': '方法' },
   setModel: {
     en: '{learner}, seed {seed}, version {version}',

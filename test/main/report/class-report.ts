@@ -88,6 +88,7 @@ export function sourcesOf(
       trackRecord: { n: 212, kept80: 171, simulated: false },
     },
     names: 'full',
+    language: 'en',
     assessments: { marked: 6, total: 11 },
     model: { learner: 'maml', seed: 1, version: '0.1.0' },
     scoresFrom: '2026-11-09T08:00:00Z',

@@ -80,7 +80,8 @@ describe('a class report', () => {
 describe('names', () => {
   it('can be codes, and then no name is anywhere in the file', () => {
     const html = english(classOf(12), { names: 'codes' });
-    expect(html).toContain('S-12');
+    expect(html).toContain('Student 07');
+    expect(html).toContain('Student 12');
     for (const { name } of classOf(12)) expect(html).not.toContain(name);
   });
 
