@@ -10,7 +10,11 @@ export type Interval = z.infer<typeof Interval>;
 export const Target = z.union([z.literal('next'), z.literal('final'), Id]);
 export type Target = z.infer<typeof Target>;
 
-export const ABSTENTIONS = ['too-few-scores', 'outside-training-range', 'nothing-to-forecast'] as const;
+export const ABSTENTIONS = [
+  'too-few-scores',
+  'outside-training-range',
+  'nothing-to-forecast',
+] as const;
 
 /** A reason in parts; words/reasons.ts says it. `effect` moves the middle, in fractions of the maximum. */
 export const Reason = z.object({
@@ -53,7 +57,12 @@ export const SectionForecast = z.object({
   section: Section,
   /** The last line item whose scores were looked at; null before the first. */
   asOf: z.object({ id: Id, title: z.string() }).nullable(),
-  target: z.object({ kind: z.enum(['line-item', 'final']), id: Id.nullable(), title: z.string(), dueOn: z.string().nullable() }),
+  target: z.object({
+    kind: z.enum(['line-item', 'final']),
+    id: Id.nullable(),
+    title: z.string(),
+    dueOn: z.string().nullable(),
+  }),
   /** Who answers: the learner, or the simple method that did better on held-out sections. */
   learner: z.string(),
   /** Sections that the serving model learned from; `simulated` where they were not the teacher's own. */

@@ -17,7 +17,9 @@ export const StudentPage = z.object({
   sections: z.array(
     z.object({
       section: Section,
-      scores: z.array(z.object({ lineItem: LineItem, score: Score, sectionMean: z.number().nullable() })),
+      scores: z.array(
+        z.object({ lineItem: LineItem, score: Score, sectionMean: z.number().nullable() }),
+      ),
       current: z.number().nullable(),
       final: z.number().nullable(),
       forecast: StudentForecast.nullable(),
@@ -40,7 +42,16 @@ export type TodayEntry = z.infer<typeof TodayEntry>;
 export const Today = z.object({
   entries: z.array(TodayEntry),
   /** The sections that are running: those of the latest term. */
-  sections: z.array(z.object({ id: Id, name: z.string(), support: z.int(), onCourse: z.int(), stretch: z.int(), unknown: z.int() })),
+  sections: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      support: z.int(),
+      onCourse: z.int(),
+      stretch: z.int(),
+      unknown: z.int(),
+    }),
+  ),
 });
 export type Today = z.infer<typeof Today>;
 

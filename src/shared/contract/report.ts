@@ -15,5 +15,7 @@ export type ReportRequest = z.infer<typeof ReportRequest>;
 export const report = {
   section: call
     .input(ReportRequest)
-    .output(z.object({ fileName: z.string(), file: z.instanceof(Blob), pages: z.int().nullable() })),
+    .output(
+      z.object({ fileName: z.string(), file: z.instanceof(Blob), pages: z.int().nullable() }),
+    ),
 };

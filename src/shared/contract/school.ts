@@ -74,7 +74,12 @@ export const school = {
   previewRestore: call.input(z.object({ file: z.instanceof(File) })).output(
     z.object({
       restoreId: z.string(),
-      backup: SchoolStatus.pick({ sections: true, students: true, scores: true, lastImportAt: true }),
+      backup: SchoolStatus.pick({
+        sections: true,
+        students: true,
+        scores: true,
+        lastImportAt: true,
+      }),
     }),
   ),
   restore: call.input(z.object({ restoreId: z.string() })).output(z.object({ ok: z.boolean() })),

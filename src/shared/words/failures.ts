@@ -25,7 +25,10 @@ export const failures = {
     },
   },
   cancelled: {
-    message: { en: 'Stopped as you asked. Nothing was half-done.', 'zh-CN': '已按您的要求停止，没有留下做到一半的结果。' },
+    message: {
+      en: 'Stopped as you asked. Nothing was half-done.',
+      'zh-CN': '已按您的要求停止，没有留下做到一半的结果。',
+    },
     next: { en: 'Start it again whenever you like.', 'zh-CN': '随时可以重新开始。' },
   },
   'empty-file': {
