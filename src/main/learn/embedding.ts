@@ -1,5 +1,5 @@
 /** What metric learners share: an embedding of rows, and for numbers a base forecast that tasks correct. */
-import type { LearnerSpec, RowTensors } from './learner.ts';
+import type { LearnerSpec, Remembered, RowTensors } from './learner.ts';
 import type { DenseSpec } from './nn/dense.ts';
 import { applyShared, initDense } from './nn/dense.ts';
 import { initNoise } from './nn/noise.ts';
@@ -49,17 +49,22 @@ export function embedWithBase(
   params: Tensors,
   x: Tensor,
 ): { embedding: Tensor; base: Tensor } {
-  const output = applyShared(net, params, x);
-  const width = (output.shape[2] ?? 1) - 1;
-  const [embedding, base] = tf.split(output, [width, 1], 2);
+  return splitBase(applyShared(net, params, x));
+}
+
+function splitBase(output: Tensor): { embedding: Tensor; base: Tensor } {
+  const [embedding, base] = tf.split(output, [(output.shape[2] ?? 1) - 1, 1], 2);
   return { embedding, base };
 }
 
-/** Support rows as the metric learners keep them; a number's residual is what the base forecast missed, 0 on padding. */
-export function rememberResiduals(net: DenseSpec, params: Tensors, support: RowTensors): Tensors {
-  const { embedding, base } = embedWithBase(net, params, support.x);
-  const residual = tf.mul(tf.sub(support.y, base), support.present);
-  return { ...params, known: embedding, residual, present: support.present };
+/** Rows as metric learners keep them: a number's worth is what the base forecast missed, a class's its one-hot row. */
+export function rememberRows(net: DenseSpec, params: Tensors, rows: RowTensors): Remembered {
+  const { y, present } = rows;
+  const output = applyShared(net, params, rows.x);
+  const isNumber = 'prior' in params;
+  if (!isNumber) return { known: output, worth: y, present };
+  const { embedding, base } = splitBase(output);
+  return { known: embedding, worth: tf.mul(tf.sub(y, base), present), present };
 }
 
 /**
@@ -68,9 +73,9 @@ export function rememberResiduals(net: DenseSpec, params: Tensors, support: RowT
  */
 export function pooledResidual(
   similarity: Tensor,
-  { residual, prior }: Tensors,
+  { worth, prior }: Tensors,
 ): { correction: Tensor; bearing: Tensor } {
   const bearing = tf.sum(similarity, 2, true);
-  const correction = tf.div(tf.matMul(similarity, residual), tf.add(bearing, exp(prior)));
+  const correction = tf.div(tf.matMul(similarity, worth), tf.add(bearing, exp(prior)));
   return { correction, bearing };
 }

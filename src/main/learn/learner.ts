@@ -21,6 +21,8 @@ export type LearnerSpec = {
   innerSteps?: number;
   /** Where learned inner rates start. */
   innerRate?: number;
+  /** How prototypes measure distance; Euclidean unless told. */
+  metric?: 'euclidean' | 'cosine';
 };
 
 /**
@@ -51,6 +53,21 @@ export type Learner = {
   /** Forecasts for queries x [B, Q, D]. */
   predict(taskParams: Tensors, x: Tensor): Predictive;
   metaGradient(metaParams: Tensors, tasks: TaskTensors, progress: Progress): MetaGradient;
+};
+
+/**
+ * What a learner keeps of rows: known [B, K, E], where each lies in its embedding; worth [B, K, C], what it lends to
+ * queries near it: its residual, or its class as one-hot; present [B, K, 1].
+ */
+export type Remembered = { known: Tensor; worth: Tensor; present: Tensor };
+
+/** A learner that adapts by remembering: what it recalls may as well come from an external memory. */
+export type MemoryLearner = Learner & {
+  /** How near is measured. */
+  metric: 'euclidean' | 'cosine';
+  remember(metaParams: Tensors, rows: RowTensors): Remembered;
+  /** The parameters of each task; adapt = recall ∘ remember. */
+  recall(metaParams: Tensors, remembered: Remembered): Tensors;
 };
 
 /** Differentiates a loss per task [B] with respect to the named meta-parameters, by the tape. */

@@ -2,15 +2,9 @@
  * Matching Networks: a query takes the classes of the support rows it attends to, by cosine
  * (Vinyals, Blundell, Lillicrap, Kavukcuoglu, Wierstra 2016, eq. 1–2). For numbers, it takes their residuals.
  */
-import {
-  embed,
-  embeddingNet,
-  embedWithBase,
-  initEmbedding,
-  rememberResiduals,
-} from './embedding.ts';
+import { embed, embeddingNet, embedWithBase, initEmbedding, rememberRows } from './embedding.ts';
 import type { EmbeddingSpec } from './embedding.ts';
-import type { Learner, Predictive, RowTensors } from './learner.ts';
+import type { MemoryLearner, Predictive, Remembered, RowTensors } from './learner.ts';
 import { tapedGradient } from './learner.ts';
 import { logVarianceOf } from './nn/noise.ts';
 import { negativeLogLikelihood } from './outcome-loss.ts';
@@ -22,30 +16,35 @@ import { tf } from './tensor/tf.ts';
 const PADDING = 1e9; // far below any cosine: a padded row gets no attention
 const LEAST = 1e-9; // a class that nobody voted for is improbable, not impossible
 
-export function matching(spec: EmbeddingSpec): Learner {
+export function matching(spec: EmbeddingSpec): MemoryLearner {
   const net = embeddingNet(spec);
 
-  const adapt = (params: Tensors, support: RowTensors): Tensors => {
-    const { present, count } = support;
-    if (spec.outcome.kind === 'number')
-      return { ...rememberResiduals(net, params, support), count };
-    return { ...params, known: embed(net, params, support.x), votes: support.y, present };
-  };
+  const remember = (params: Tensors, rows: RowTensors) => rememberRows(net, params, rows);
+  const recall = (params: Tensors, remembered: Remembered): Tensors => ({
+    ...params,
+    ...remembered,
+    count: tf.sum(remembered.present, 1, true),
+  });
+  const adapt = (params: Tensors, support: RowTensors): Tensors =>
+    recall(params, remember(params, support));
 
   const predict = (params: Tensors, x: Tensor): Predictive => {
     if (spec.outcome.kind === 'category') {
-      const share = tf.matMul(attention(params, embed(net, params, x)), params.votes); // [B, Q, N]
+      const share = tf.matMul(attention(params, embed(net, params, x)), params.worth); // [B, Q, N]
       return { kind: 'category', logProbability: tf.log(tf.add(share, LEAST)) };
     }
     const { embedding, base } = embedWithBase(net, params, x);
-    const attended = tf.matMul(attention(params, embedding), params.residual); // [B, Q, 1]
+    const attended = tf.matMul(attention(params, embedding), params.worth); // [B, Q, 1]
     const trust = tf.div(params.count, tf.add(params.count, exp(params.prior)));
     const mean = tf.add(base, tf.mul(trust, attended));
     return { kind: 'number', mean, logVariance: logVarianceOf(params, x, params.count) };
   };
 
   return {
+    metric: 'cosine',
     init: (key) => initEmbedding(spec, { key, scale: spec.outcome.kind === 'category' ? 10 : 1 }),
+    remember,
+    recall,
     adapt,
     predict,
     metaGradient: (metaParams, { support, query }) =>

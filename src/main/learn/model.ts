@@ -38,6 +38,7 @@ const specSchema = z.object({
   activation: z.enum(Object.keys(activations) as Activation[]).optional(), // keys of a literal
   innerSteps: z.int().min(1).max(100).optional(),
   innerRate: z.number().positive().optional(),
+  metric: z.enum(['euclidean', 'cosine']).optional(),
 });
 
 const modelSchema = z.object({

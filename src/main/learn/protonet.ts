@@ -8,10 +8,10 @@ import {
   embedWithBase,
   initEmbedding,
   pooledResidual,
-  rememberResiduals,
+  rememberRows,
 } from './embedding.ts';
 import type { EmbeddingSpec } from './embedding.ts';
-import type { Learner, Predictive, RowTensors } from './learner.ts';
+import type { MemoryLearner, Predictive, Remembered, RowTensors } from './learner.ts';
 import { tapedGradient } from './learner.ts';
 import { logVarianceOf } from './nn/noise.ts';
 import { negativeLogLikelihood } from './outcome-loss.ts';
@@ -20,21 +20,22 @@ import { normalised } from './tensor/normalised.ts';
 import type { Tensor, Tensors } from './tensor/tf.ts';
 import { tf } from './tensor/tf.ts';
 
-export type ProtonetSpec = EmbeddingSpec & { metric?: 'euclidean' | 'cosine' };
-
 const ABSENT = 1e4; // a class without an example is as far as can be, and still finite
 
-export function protonet(spec: ProtonetSpec): Learner {
+export function protonet(spec: EmbeddingSpec): MemoryLearner {
   const net = embeddingNet(spec);
-  const place = (embedding: Tensor) =>
-    spec.metric === 'cosine' ? normalised(embedding) : embedding;
+  const { metric = 'euclidean' } = spec;
+  const place = (embedding: Tensor) => (metric === 'cosine' ? normalised(embedding) : embedding);
   // distances on the unit sphere are small, so they start magnified
-  const scale = spec.metric === 'cosine' ? 10 : spec.outcome.kind === 'category' ? 1 : 0.1;
+  const scale = metric === 'cosine' ? 10 : spec.outcome.kind === 'category' ? 1 : 0.1;
 
-  const adapt = (params: Tensors, support: RowTensors): Tensors => {
-    if (spec.outcome.kind === 'number') return rememberResiduals(net, params, support);
-    return { ...params, ...prototypesOf(embed(net, params, support.x), support.y) };
-  };
+  const remember = (params: Tensors, rows: RowTensors) => rememberRows(net, params, rows);
+  const recall = (params: Tensors, remembered: Remembered): Tensors =>
+    spec.outcome.kind === 'number'
+      ? { ...params, ...remembered }
+      : { ...params, ...prototypesOf(remembered.known, remembered.worth) };
+  const adapt = (params: Tensors, support: RowTensors): Tensors =>
+    recall(params, remember(params, support));
 
   const predict = (params: Tensors, x: Tensor): Predictive => {
     if (spec.outcome.kind === 'category') {
@@ -57,7 +58,10 @@ export function protonet(spec: ProtonetSpec): Learner {
   };
 
   return {
+    metric,
     init: (key) => initEmbedding(spec, { key, scale }),
+    remember,
+    recall,
     adapt,
     predict,
     metaGradient: (metaParams, { support, query }) =>

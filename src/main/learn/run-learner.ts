@@ -62,16 +62,25 @@ export async function forecast(
     const { support, query } = toTaskTensors(batch, spec);
     return outputs(learner.predict(learner.adapt(tensors, support), query.x));
   }, params);
-  if (spec.outcome.kind === 'category') {
-    const { ways } = spec.outcome;
-    const rows = unpad(read.logProbability.values.map(Math.exp), batch.query, ways);
+  return readForecasts(read, batch.query, spec);
+}
+
+/** What `outputs` named, one list a task. */
+export function readForecasts(
+  read: Params,
+  query: PaddedRows,
+  { outcome }: Pick<LearnerSpec, 'outcome'>,
+): Forecasts {
+  if (outcome.kind === 'category') {
+    const { ways } = outcome;
+    const rows = unpad(read.logProbability.values.map(Math.exp), query, ways);
     return { kind: 'category', probability: rows.map((row) => chunks(row, ways)) };
   }
   const variance = read.logVariance.values.map(Math.exp);
   return {
     kind: 'number',
-    mean: unpad(read.mean.values, batch.query),
-    variance: unpad(variance, batch.query),
+    mean: unpad(read.mean.values, query),
+    variance: unpad(variance, query),
   };
 }
 
@@ -82,7 +91,7 @@ export const gaussianKlOf = (inputs: Params): Promise<Params> =>
     return { kl: gaussianKl(q, { mean: pMean, logVariance: pLogVariance }) };
   }, inputs);
 
-const outputs = (p: Predictive): Tensors =>
+export const outputs = (p: Predictive): Tensors =>
   p.kind === 'number'
     ? { mean: p.mean, logVariance: p.logVariance }
     : { logProbability: p.logProbability };
@@ -97,7 +106,8 @@ function toTaskTensors(batch: MetaBatch, spec: Pick<LearnerSpec, 'outcome'>): Ta
   };
 }
 
-function rowTensors(
+/** One half of a padded batch as tensors. */
+export function rowTensors(
   batch: MetaBatch,
   half: PaddedRows,
   { outcome }: Pick<LearnerSpec, 'outcome'>,

@@ -12,6 +12,8 @@ import type { RangeImage } from './undo.ts';
 
 /** Tables whose rows belong to one student, those that refer to others first. */
 const OWNED: readonly Noun[] = ['score', 'response', 'course_history', 'enrolment'];
+/** Tables that were made from those, and have no history. */
+const DERIVED = ['memory_entry'] as const;
 
 /** What would go, counted; changes nothing. @throws Failure not-found */
 export function previewDeleteStudent(school: SchoolFile, studentId: Id): StudentRemoval {
@@ -43,7 +45,7 @@ export function deleteStudent(school: SchoolFile, studentId: Id): KeptBackup[] {
   const { db } = school.connection;
   const purge = db.transaction(() => {
     purgeHistory(school, studentId);
-    for (const noun of OWNED)
+    for (const noun of [...DERIVED, ...OWNED])
       query(school, `DELETE FROM ${noun} WHERE student_id = ?`).run(studentId);
     query(school, 'DELETE FROM student WHERE id = ?').run(studentId);
     countPurge(school);
@@ -62,7 +64,8 @@ function stepsAbout(school: SchoolFile, studentId: Id): number {
   const changes = allChanges(school);
   const own = ownRows(school, studentId, changes);
   const bySteps = Map.groupBy(changes, ({ stepId }) => stepId);
-  return [...bySteps.values()].filter((of) => of.every((change) => concernsOnly(own, change))).length;
+  return [...bySteps.values()].filter((of) => of.every((change) => concernsOnly(own, change)))
+    .length;
 }
 
 type Someone = { studentId: Id; name: string };

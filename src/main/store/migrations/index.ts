@@ -1,8 +1,12 @@
 /** The steps from an empty file to today's schema, in order; a released step is never edited. */
 import { schoolFile } from './0001-school-file.ts';
+import { memoryEntry } from './0002-memory-entry.ts';
 
 /** `sql` is text in a module, not a .sql file, so that the source and the bundle read it the same way. */
 export type Migration = { readonly name: string; readonly sql: string };
 
 /** Step n brings a file to `user_version` n. */
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001-school-file', sql: schoolFile }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-school-file', sql: schoolFile },
+  { name: '0002-memory-entry', sql: memoryEntry },
+];
