@@ -1,11 +1,14 @@
 /** How long a meta-step takes here: the fused kernel, tensors, and other engines where they are, in turns in one run. */
+import type { MixedLearner } from '../learn/deep-mixed.ts';
+import { deepMixed } from '../learn/deep-mixed.ts';
+import { fusedMixed } from '../learn/fused/fused-mixed.ts';
 import { fusedNetwork } from '../learn/fused/fused-learner.ts';
 import type { Kernel } from '../learn/fused/threads.ts';
 import { openKernel, supportedArithmetic } from '../learn/fused/threads.ts';
 import type { Settings, Variant } from '../learn/gradient-learner.ts';
 import { gradientLearner, settle } from '../learn/gradient-learner.ts';
 import { FIRST_ORDER_MAML } from '../learn/first-order-maml.ts';
-import type { LearnerSpec } from '../learn/learner.ts';
+import type { Learner, LearnerSpec } from '../learn/learner.ts';
 import { MAML } from '../learn/maml.ts';
 import type { MetaBatch, PaddedRows } from '../learn/meta-batch.ts';
 import { initDense } from '../learn/nn/dense.ts';
@@ -22,10 +25,10 @@ import { startPeer } from './start-peer.ts';
 const ROWS = 10;
 const INNER = { innerSteps: 5, innerRate: 0.05, activation: 'relu' } as const;
 
-/** Layers from input to output; `guarded` is what the app itself trains. */
+/** Layers from input to output; `guarded` MAML and `deepmixed` are what the app itself trains. */
 export type SpeedCase = {
   sizes: readonly number[];
-  rule: 'second' | 'first' | 'reptile' | 'guarded';
+  rule: 'second' | 'first' | 'reptile' | 'guarded' | 'deepmixed';
   tasks: number;
 };
 
@@ -38,6 +41,7 @@ export const SPEED_CASES: readonly SpeedCase[] = [
   { sizes: [16, 40, 40, 1], rule: 'first', tasks: 256 },
   { sizes: [16, 40, 40, 1], rule: 'reptile', tasks: 256 },
   { sizes: [12, 32, 32, 1], rule: 'guarded', tasks: 32 },
+  { sizes: [12, 24, 8], rule: 'deepmixed', tasks: 32 },
 ];
 
 /** Milliseconds a meta-step, Adam included; `timesSlower` compares its least time with the fastest fused one's. */
@@ -124,8 +128,11 @@ async function contendersOf(one: SpeedCase, { python, now }: SpeedOptions): Prom
       return fusedContender(`fused ${arithmetic} ${threads}`, one, { kernel, now });
     }),
   );
-  const tensors = one.sizes.at(-1) === 1 ? await tensorContender(one, now) : undefined;
-  const rule = one.rule === 'guarded' ? undefined : one.rule;
+  const tensors =
+    one.sizes.at(-1) === 1 || one.rule === 'deepmixed'
+      ? await tensorContender(one, now)
+      : undefined;
+  const rule = one.rule === 'guarded' || one.rule === 'deepmixed' ? undefined : one.rule;
   const peers =
     python && rule
       ? await Promise.all(
@@ -136,7 +143,7 @@ async function contendersOf(one: SpeedCase, { python, now }: SpeedOptions): Prom
   return [...fused, tensors, ...foreign].filter((each) => each !== undefined);
 }
 
-const VARIANTS: Record<SpeedCase['rule'], Variant> = {
+const VARIANTS: Record<Exclude<SpeedCase['rule'], 'deepmixed'>, Variant> = {
   second: { ...MAML, guards: 'none', rates: 'fixed' },
   first: { ...FIRST_ORDER_MAML, guards: 'none', rates: 'fixed' },
   reptile: { ...REPTILE, guards: 'none' },
@@ -155,13 +162,24 @@ function fusedContender(
   one: SpeedCase,
   { kernel, now }: { kernel: Kernel; now: () => number },
 ): Contender {
+  const batch = drawBatch(one);
+  if (one.rule === 'deepmixed') {
+    const { mixed, init } = deepMixedOf(one);
+    const learner = fusedMixed(mixed, kernel);
+    const gradient = (params: Params) => learner.metaGradient(params, batch, { progress: HALFWAY });
+    const steps = stepper(gradient, init(seedKey(1)), now);
+    return { name, steps, close: () => kernel.close() };
+  }
   const variant = VARIANTS[one.rule];
   const settled = settle(specOf(one), variant);
   const settings: Settings = { ...settled, net: { ...settled.net, sizes: one.sizes } };
   const learner = fusedNetwork(settings, variant, kernel);
-  const batch = drawBatch(one);
   const gradient = (params: Params) => learner.metaGradient(params, batch, { progress: HALFWAY });
-  return { name, steps: stepper(gradient, startOf(one), now), close: () => kernel.close() };
+  return {
+    name,
+    steps: stepper(gradient, startOf(one, variant), now),
+    close: () => kernel.close(),
+  };
 }
 
 const HALFWAY = { done: 0.5, key: seedKey(1) };
@@ -170,12 +188,27 @@ const BACKENDS: readonly BackendName[] = ['tfjs-node', 'wasm', 'cpu'];
 async function tensorContender(one: SpeedCase, now: () => number): Promise<Contender> {
   const backend = await firstOf(BACKENDS);
   const spec = specOf(one);
-  const make = one.rule === 'reptile' ? reptile : gradientLearner;
-  const made = { learner: make(spec, VARIANTS[one.rule]), spec };
+  const made = { learner: learnerOf(one), spec };
   const batch = drawBatch(one);
+  const start = made.learner.init(seedKey(1));
   const gradient = (params: Params) => metaGradientOf(made, params, { batch, progress: HALFWAY });
-  return { name: backend, steps: stepper(gradient, startOf(one), now), close: () => {} };
+  return { name: backend, steps: stepper(gradient, start, now), close: () => {} };
 }
+
+function learnerOf(one: SpeedCase): Learner {
+  if (one.rule === 'deepmixed') return deepMixedOf(one);
+  const make = one.rule === 'reptile' ? reptile : gradientLearner;
+  return make(specOf(one), VARIANTS[one.rule]);
+}
+
+/** The last of its sizes is the number of learned features. */
+const deepMixedOf = ({ sizes }: SpeedCase): MixedLearner =>
+  deepMixed({
+    features: sizes[0],
+    hidden: sizes.slice(1, -1),
+    embedding: sizes.at(-1),
+    outcome: { kind: 'number' },
+  });
 
 async function firstOf(names: readonly BackendName[]): Promise<BackendName> {
   const [name, ...others] = names;
@@ -216,17 +249,18 @@ function stepper(
   };
 }
 
-function startOf(one: SpeedCase): Params {
+function startOf(one: SpeedCase, variant: Variant): Params {
   const key = seedKey(1);
   const net = initDense({ sizes: one.sizes, activation: INNER.activation }, key);
-  return { ...gradientLearner(specOf(one), VARIANTS[one.rule]).init(key), ...net };
+  return { ...gradientLearner(specOf(one), variant).init(key), ...net };
 }
 
-function drawBatch({ sizes, tasks }: SpeedCase): MetaBatch {
+function drawBatch({ sizes, tasks, rule }: SpeedCase): MetaBatch {
+  const outputs = rule === 'deepmixed' ? 1 : (sizes.at(-1) ?? 1);
   const half = (seed: number): PaddedRows => ({
     rows: ROWS,
     x: normals(seedKey(seed), tasks * ROWS * sizes[0]),
-    y: normals(seedKey(seed + 1), tasks * ROWS * (sizes.at(-1) ?? 1)),
+    y: normals(seedKey(seed + 1), tasks * ROWS * outputs),
     present: new Float32Array(tasks * ROWS).fill(1),
     counts: new Float32Array(tasks).fill(ROWS),
   });

@@ -6,8 +6,15 @@ import type { Params } from '../params.ts';
 import type { Forecasts, GradientSum } from '../run-learner.ts';
 import type { FusedLearner } from './fused-learner.ts';
 import { layoutNet, padded } from './layout.ts';
-import { packBlock, perTask, placesOf, rowStarts, unpackBlock } from './pack.ts';
-import type { Place } from './pack.ts';
+import {
+  netNames,
+  noiseNames,
+  packBlock,
+  perTask,
+  placesOf,
+  rowStarts,
+  unpackBlock,
+} from './pack.ts';
 import { planMixed, stackedStarts } from './mixed-job.ts';
 import type { MixedShape } from './mixed-job.ts';
 import type { JobPlan } from './plan-job.ts';
@@ -64,18 +71,15 @@ const noiseOf = (params: Params): DenseSpec => ({
   activation: 'tanh',
 });
 
-const plain = (kind: 'w' | 'b', layer: number): string => `${kind}${layer}`;
-const ofNoise = (kind: 'w' | 'b', layer: number): string => `noise.${kind}${layer}`;
-
 function writeAll(memory: KernelMemory, sizes: MixedSizes, { plan, params, batch }: Asked): number {
   const { words, net, noise } = plan;
   memory.reserve(plan.end);
   writeJob(memory, plan, { ...NO_FLOATS, noiseLevel: params['noise.level'].values[0] });
   const named = (name: string) => params[name].values;
-  packBlock(memory.floats(words.thetaAt, net.paramBytes / 4), placesOf(net, plain), named);
+  packBlock(memory.floats(words.thetaAt, net.paramBytes / 4), placesOf(net, netNames), named);
   packBlock(
     memory.floats(words.noiseThetaAt, noise.paramBytes / 4),
-    placesOf(noise, ofNoise),
+    placesOf(noise, noiseNames),
     named,
   );
   writeHead(memory.floats(words.headAt, headNumbers(plan)), headOf(plan, sizes), params);
@@ -162,11 +166,10 @@ function readGradient(
   const { words, net, noise } = plan;
   const sums = memory.floats(words.sumsAt, words.sumBytes / 4);
   const part = (at: number, bytes: number) => sums.subarray(at / 4, (at + bytes) / 4);
-  const places = (layout: typeof net, naming: typeof plain): Place[] => placesOf(layout, naming);
   const [, level] = part(words.scalarSumsAt, 16);
   const gradientSum: Params = {
-    ...unpackBlock(part(0, net.paramBytes), places(net, plain), params),
-    ...unpackBlock(part(words.noiseSumsAt, noise.paramBytes), places(noise, ofNoise), params),
+    ...unpackBlock(part(0, net.paramBytes), placesOf(net, netNames), params),
+    ...unpackBlock(part(words.noiseSumsAt, noise.paramBytes), placesOf(noise, noiseNames), params),
     'noise.level': { shape: [1], values: Float32Array.of(level) },
     ...readHead(part(words.headSumsAt, 4 * headNumbers(plan)), headOf(plan, sizes), params),
   };

@@ -7,6 +7,9 @@ import { padded } from './layout.ts';
 /** Parameters of layer l as named ones: `w0`, `b0` of the first. */
 type Naming = (kind: 'w' | 'b', layer: number) => string;
 
+export const netNames: Naming = (kind, layer) => `${kind}${layer}`;
+export const noiseNames: Naming = (kind, layer) => `noise.${kind}${layer}`;
+
 export type Place = { name: string; at: number; rows: number; width: number };
 
 /** Every tensor of a network: its name, where it begins in a block (in numbers), its shape without padding. */

@@ -2,7 +2,7 @@
 import type { Settings, Variant } from '../gradient-learner.ts';
 import type { Params } from '../params.ts';
 import type { Place } from './pack.ts';
-import { packBlock, placesOf, unpackOne } from './pack.ts';
+import { netNames, packBlock, placesOf, unpackOne } from './pack.ts';
 import type { JobPlan } from './plan-job.ts';
 
 type Given = { settings: Settings; variant: Variant; params: Params; plan: JobPlan };
@@ -63,7 +63,7 @@ export function unpackRates(
 }
 
 const adaptedPlaces = ({ adapted }: Settings, { net }: JobPlan): Place[] =>
-  placesOf(net, (kind, layer) => `${kind}${layer}`).filter(({ name }) => adapted.includes(name));
+  placesOf(net, netNames).filter(({ name }) => adapted.includes(name));
 
 const indexOf = ({ adapted }: Settings, name: string, step: number): number =>
   adapted.indexOf(name) + step * adapted.length;
