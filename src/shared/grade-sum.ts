@@ -23,12 +23,17 @@ export function gradeSums(gradebook: SectionGradebook): GradeSum[] {
   }));
 }
 
-/** The scores of one student (place `row`) that count. Line items without a maximum and bare letters never do. */
+/**
+ * The scores of one student (place `row`) that count. Line items without a maximum and bare letters never do; totals
+ * repeat what the others say, and count only where a gradebook holds nothing else.
+ */
 export function entriesOf(gradebook: SectionGradebook, row: number, kind: SumKind): GradeEntry[] {
   const categoryName = new Map(gradebook.categories.map(({ id, name }) => [id, name]));
   const scores = gradebook.scores[row] ?? [];
+  const isTotal = ({ kind: of }: LineItem) => of === 'total';
+  const totalsCount = gradebook.lineItems.every(isTotal);
   return gradebook.lineItems.flatMap((lineItem, column) => {
-    const score = scores[column];
+    const score = totalsCount || !isTotal(lineItem) ? scores[column] : undefined;
     const counted = score ? countedOf(score, lineItem, kind) : null;
     return counted
       ? [{ ...counted, category: categoryName.get(lineItem.categoryId ?? -1) ?? null }]

@@ -26,8 +26,7 @@ describe('learning from my classes', () => {
     await main().getByRole('button', { name: 'Learn from my classes' }).click();
     await hasBegun();
     await stop();
-    await resume().waitFor();
-    expect(await resume().innerText()).toMatch(/from 0 %/);
+    await expect.poll(() => resume().innerText(), SLOW).toMatch(/from 0 %/);
   });
 
   it('says that it is learning, and how far it is', async () => {
@@ -38,8 +37,7 @@ describe('learning from my classes', () => {
 
   it('stops when asked and keeps what it has learned so far', async () => {
     await stop();
-    await resume().waitFor();
-    expect(await resume().innerText()).toMatch(/from [1-9]\d* %/);
+    await expect.poll(() => resume().innerText(), SLOW).toMatch(/from [1-9]\d* %/);
   });
 
   it('goes on from there', async () => {

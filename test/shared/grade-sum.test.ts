@@ -174,7 +174,10 @@ describe('current and final', () => {
     detail: 'flagged',
   });
 
-  function sumsOf(...cells: Score[]) {
+  const sumsOf = (...cells: Score[]) => sumsBeside([], ...cells);
+
+  /** @param totals places of the columns that the file computed from the others */
+  function sumsBeside(totals: readonly number[], ...cells: Score[]) {
     const gradebook: SectionGradebook = {
       section: { id: 1, name: '7A', course: 'Algebra', term: null, termStart: null },
       scheme: POINTS,
@@ -185,7 +188,7 @@ describe('current and final', () => {
         maxPoints: 10,
         categoryId: null,
         dueOn: null,
-        kind: 'item',
+        kind: totals.includes(position) ? 'total' : 'item',
         position,
         externalId: null,
       })),
@@ -236,6 +239,16 @@ describe('current and final', () => {
   it('count a cell with a maximum of its own by its share', () => {
     // 12 of 20 in a column of 10 counts 6 of 10: (6 + 8) / 20 = 0.7
     expect(sumsOf({ ...graded(12), outOf: 20 }, graded(8))?.current).toBe(0.7);
+  });
+
+  it('never count a total beside what it is made of', () => {
+    // 8 of 10, not (8 + 2) of 20
+    const sums = sumsBeside([1], graded(8), graded(2));
+    expect(sums).toMatchObject({ current: 0.8, final: 0.8 });
+  });
+
+  it('count totals where a gradebook holds nothing else', () => {
+    expect(sumsBeside([0], graded(7))).toMatchObject({ current: 0.7, final: 0.7 });
   });
 
   it('leave out a bare letter', () => {
