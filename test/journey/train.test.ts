@@ -18,7 +18,9 @@ describe('learning from my classes', () => {
   const main = () => app.page.getByRole('main');
   const stop = () => main().getByRole('button', { name: 'Stop', exact: true }).click();
   const resume = () => main().getByRole('button', { name: /Go on from \d+ %/ });
-  const hasBegun = () => expect.poll(() => titleOf(app.page), SLOW).toMatch(/is learning/);
+  const hasBegun = async () => {
+    await expect.poll(() => titleOf(app.page), SLOW).toMatch(/is learning/);
+  };
   const stepsTaken = async () =>
     Number(/Step (\d+) of/.exec(await main().innerText())?.[1] ?? Number.NaN);
 
