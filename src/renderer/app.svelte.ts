@@ -11,7 +11,7 @@ import { Answer } from './answer.svelte.ts';
 import { shell } from './i18n/shell.ts';
 import { sayStep } from './i18n/steps.ts';
 import { Jobs } from './jobs.svelte.ts';
-import { Route } from './route.svelte.ts';
+import { addressOf, Route } from './route.svelte.ts';
 
 /** A short message at the bottom, with at most one thing to do about it. */
 export type Notice = {
@@ -35,6 +35,8 @@ export class App {
   notice = $state.raw<Notice | null>(null);
   /** True once the app behind the screen has gone away. */
   isLost = $state(false);
+  /** False until it is known which page to begin with. */
+  isPlaced = $state(window.location.hash !== '');
   /** Files dropped on the window, on their way to the import. */
   dropped = $state.raw<File[]>([]);
 
@@ -86,6 +88,23 @@ export class App {
     if (failure) return describeFailure(failure, this.language);
     return { message: this.say(shell.lostTitle), next: this.say(shell.lostText) };
   };
+
+  /** Begins where the teacher was last, unless the address names a place. */
+  async start(): Promise<void> {
+    await this.refresh();
+    if (!this.isPlaced && this.settings.place) this.route.readFrom(this.settings.place);
+    this.isPlaced = true;
+  }
+
+  /** Keeps the page and the section; a place that could not be kept is worth no notice. */
+  async keepPlace(): Promise<void> {
+    const { page, sectionId } = this.route.place;
+    const place = addressOf({ page, sectionId });
+    if (!this.isPlaced || !this.status.value || this.isEmpty || place === this.settings.place)
+      return;
+    this.settings.place = place;
+    await this.api.school.changeSettings({ place }).catch(() => null);
+  }
 
   async refresh(): Promise<void> {
     const [status] = await Promise.all([

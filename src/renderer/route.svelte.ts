@@ -54,6 +54,11 @@ export class Route {
     return () => window.removeEventListener('hashchange', read);
   }
 
+  /** Goes to an address without a new step in the history. */
+  readFrom(fragment: string): void {
+    this.adjust(readPlace(fragment));
+  }
+
   goTo(place: Partial<Place> & { page: PageName }): void {
     window.location.hash = addressOf(place);
     this.place = readPlace(window.location.hash);

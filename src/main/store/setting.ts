@@ -14,7 +14,7 @@ export function settingsOf(school: SchoolFile, language: Language = 'en'): Setti
     'SELECT key, value FROM setting',
   ).all();
   const known = kept.flatMap(({ key, value }) =>
-    key in defaults ? [[key, JSON.parse(value)]] : [],
+    Object.hasOwn(Shape.shape, key) ? [[key, JSON.parse(value)]] : [],
   );
   const settings = Shape.safeParse({ ...defaults, ...Object.fromEntries(known) });
   return settings.success ? settings.data : defaults;

@@ -29,6 +29,13 @@ describe('the calls about the school file', () => {
     expect(settings).toEqual({ language: 'en', theme: 'dark', privacy: true });
   });
 
+  it('keep where the screen was last', async () => {
+    const context = { school: openForTest() };
+    await call(schoolHandlers.changeSettings, { place: '#/forecast?class=2' }, { context });
+    const { settings } = await call(schoolHandlers.status, undefined, { context });
+    expect(settings.place).toBe('#/forecast?class=2');
+  });
+
   it('say what goes with a student, then remove them', async () => {
     const context = { school: openForTest() };
     const { students } = fillSmallSchool(context.school);

@@ -53,3 +53,22 @@ test('a lost connection says that what was saved is safe', async () => {
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(app.describe(new Error('[AsyncIdQueue] Queue[1] was closed')).next).toContain('is safe');
 });
+
+test('the app begins at the page and class that were open last', async () => {
+  const { app } = await openApp('', { settings: { place: '#/gradebook?class=2' } });
+  await expect.poll(() => app.route.place).toMatchObject({ page: 'gradebook', sectionId: 2 });
+  await expect.element(page.getByRole('grid')).toBeVisible();
+});
+
+test('an address says more than where the app was last', async () => {
+  const { app } = await openApp('#/students', { settings: { place: '#/gradebook' } });
+  await expect.element(page.getByRole('heading', { level: 1 })).toMatchTextContent('students');
+  expect(app.route.place.page).toBe('students');
+});
+
+test('the page and class are kept, the student is not', async () => {
+  const { app } = await openApp('#/forecast?class=2&student=31');
+  await expect
+    .poll(async () => (await app.api.school.status()).settings.place)
+    .toBe('#/forecast?class=2');
+});
