@@ -23,6 +23,8 @@ export type App = {
   context: AppContext;
   log: Log;
   close: () => Promise<void>;
+  /** Closes after what failed: a school file that was made for it and holds nothing goes. */
+  abandon: () => Promise<void>;
 };
 
 export type Api = ContractRouterClient<Contract>;

@@ -1,4 +1,5 @@
 /** The composition: one school file, the learner's processes, and every room's calls as one contract. */
+import { existsSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure } from '../../shared/failure.ts';
@@ -19,10 +20,15 @@ import type { ReportContext } from '../report/make-section-report.ts';
 import type { PrintToPdf } from '../report/write-pdf.ts';
 import { writePdf } from '../report/write-pdf.ts';
 import { sampleHandlers } from '../simulate/handlers.ts';
+import { removeDatabase } from '../store/copy.ts';
 import { schoolHandlers } from '../store/handlers.ts';
+import type { SchoolFile } from '../store/school-file.ts';
 import { openSchoolFile } from '../store/school-file.ts';
+import { schoolCounts } from '../store/status.ts';
+import { historySteps } from '../store/undo.ts';
 import type { App, AppContext } from './app.ts';
 import { packageFolder } from './built-folder.ts';
+import { keepBackups } from './keep-backups.ts';
 import type { Log } from './log.ts';
 
 export type ServiceOptions = {
@@ -94,17 +100,34 @@ function contextOf(parts: Parts, options: ServiceOptions): AppContext {
   return { ...insight, ...reportContext(insight, printToPdf), language, startProcess };
 }
 
-function close({ learner, trainer, school }: AppContext): void {
-  learner.close();
-  trainer.close();
-  school.close();
+function holdsNothing(school: SchoolFile): boolean {
+  const { sections, students } = schoolCounts(school);
+  return sections === 0 && students === 0 && historySteps(school).length === 0;
+}
+
+function removeSchoolFile(path: string): void {
+  removeDatabase(path);
+  rmSync(`${path}-lock`, { force: true });
 }
 
 /** @throws Failure no-school-file when it must exist, and the store's own for a file that can't be opened */
 export async function openServices(options: ServiceOptions): Promise<App> {
   const { schoolFile, mustExist, now, log } = options;
   const [version, prior] = await Promise.all([appVersion(), readPriorOrWhy()]);
+  const isNew = schoolFile !== ':memory:' && !existsSync(schoolFile);
   const school = openSchoolFile(schoolFile, { now, mustExist });
+  const backups = keepBackups(school, log);
   const context = contextOf({ school, version, prior }, options);
-  return { router, context, log, close: async () => close(context) };
+  const close = async () => {
+    context.learner.close();
+    context.trainer.close();
+    await backups.stop();
+    school.close();
+  };
+  const abandon = async () => {
+    const isLeftOver = isNew && holdsNothing(school);
+    await close();
+    if (isLeftOver) removeSchoolFile(schoolFile);
+  };
+  return { router, context, log, close, abandon };
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -175,6 +175,14 @@ describe('what cannot be done', () => {
     expect(bad).toMatchObject({ status: 1, outcome: 'error', error: { code: 'not-a-gradebook' } });
     expect(bad.error.message.length * bad.error.next.length).toBeGreaterThan(0);
     expect((await quickstudy('sections', '--db', db)).out).toBe(before);
+  });
+
+  it('leaves no school file behind that holds nothing', async () => {
+    const db = join(folder, 'never.db');
+    const page = join(gradebooks, 'login-page.csv');
+    expect(await answer<Failed>('import', page, '--db', db)).toMatchObject({ status: 1 });
+    expect(await answer<Failed>('restore', page, '--db', db)).toMatchObject({ status: 1 });
+    expect(readdirSync(folder).filter((name) => name.startsWith('never'))).toEqual([]);
   });
 
   it('does not keep the other files out', async () => {

@@ -86,6 +86,7 @@ export function smallApp(): SmallApp {
     context: {} as App['context'],
     log,
     close: () => Promise.resolve(),
+    abandon: () => Promise.resolve(),
     logged,
     stopped,
   };

@@ -90,7 +90,7 @@ async function writeAnswer(answer: Answer, asJson: boolean, { out }: Terminal): 
   for await (const chunk of chunks) await out(chunk);
 }
 
-/** Opens the app at the first call, and closes it with the command. */
+/** Opens the app at the first call; it is closed with the command, or abandoned where that failed. */
 function lazyApp(line: CommandLine, options: { schoolFile: string; lang: Language; log: Log }) {
   let app: Promise<App> | undefined;
   const openApp: Surroundings['openApp'] = (how, schoolFile = options.schoolFile) => {
@@ -106,7 +106,23 @@ function lazyApp(line: CommandLine, options: { schoolFile: string; lang: Languag
   };
   const open: Surroundings['open'] = async (how, schoolFile) =>
     callDirectly(await openApp(how, schoolFile));
-  return { open, openApp, close: async () => (await app)?.close() };
+  const end = async (status: number) => {
+    const opened = await app;
+    await (status === DONE ? opened?.close() : opened?.abandon());
+  };
+  return { open, openApp, end };
+}
+
+async function answer(
+  command: Command,
+  tokens: readonly string[],
+  around: Surroundings,
+): Promise<number> {
+  const { terminal, signal } = around;
+  const given = await command.run(tokens, around);
+  await writeAnswer(given, tokens.includes('--json'), terminal);
+  if (given.stay) return given.stay();
+  return signal.aborted ? CANCELLED : (given.status?.() ?? DONE);
 }
 
 async function run(
@@ -127,17 +143,15 @@ async function run(
   }
   const schoolFile = valueAfter(rest, '--db') ?? defaultSchoolFile(terminal);
   const seed = Number(valueAfter(rest, '--seed') ?? 1);
-  const app = lazyApp(line, { schoolFile, lang, log });
+  const { end, ...app } = lazyApp(line, { schoolFile, lang, log });
+  const { startProcess } = line;
+  let status = FAILED;
   try {
-    const { open, openApp } = app;
-    const { startProcess } = line;
-    const around = { terminal, lang, seed, signal, schoolFile, startProcess, open, openApp };
-    const answer = await command.run(rest, around);
-    await writeAnswer(answer, rest.includes('--json'), terminal);
-    if (answer.stay) return await answer.stay();
-    return signal.aborted ? CANCELLED : (answer.status?.() ?? DONE);
+    const around = { terminal, lang, seed, signal, schoolFile, startProcess, ...app };
+    status = await answer(command, rest, around);
+    return status;
   } finally {
-    await app.close();
+    await end(status);
   }
 }
 
