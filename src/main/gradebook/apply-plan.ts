@@ -135,7 +135,10 @@ function* piecesOf<T>(list: readonly T[]): Generator<readonly T[]> {
 }
 
 /** Courses and terms by name; those that this step made are not in the school file yet. */
-type Places = { courseId(name: string, about: null): Id; termId(name: string, startsOn: string | null): Id };
+type Places = {
+  courseId(name: string, about: null): Id;
+  termId(name: string, startsOn: string | null): Id;
+};
 
 function placesIn(school: SchoolFile, writer: Writer): Places {
   return {
@@ -152,7 +155,11 @@ function placesIn(school: SchoolFile, writer: Writer): Places {
 function insertSection(writer: Writer, section: PlannedSection, places: Places): Id {
   const { name, course, term, termStart } = section;
   const termId = term === null ? null : places.termId(term, termStart);
-  return writer.insert('section', { course_id: places.courseId(course, null), term_id: termId, name });
+  return writer.insert('section', {
+    course_id: places.courseId(course, null),
+    term_id: termId,
+    name,
+  });
 }
 
 type Weights = ReadonlyMap<string, number>;
@@ -235,7 +242,10 @@ function* writeRecords(
     (name) => idByName(school, 'skill', name) ?? writer.insert('skill', { name }),
   );
   const itemId = remembering((externalId, skill) => {
-    const made = () => ({ external_id: externalId, skill_id: skill === null ? null : skillId(skill, null) });
+    const made = () => ({
+      external_id: externalId,
+      skill_id: skill === null ? null : skillId(skill, null),
+    });
     return idByName(school, 'item', externalId) ?? writer.insert('item', made());
   });
   const rowOf = ({ noun, owner, item, row }: PlannedRecord): Row => {
@@ -253,7 +263,11 @@ function* writeRecords(
   for (const piece of piecesOf(plan.records.filter(({ existingId }) => existingId === null))) {
     const rows = piece.map(rowOf);
     const columns = Object.keys(rows[0] ?? {});
-    writer.insertAll(piece[0]?.noun ?? 'response', columns, rows.map((row) => Object.values(row)));
+    writer.insertAll(
+      piece[0]?.noun ?? 'response',
+      columns,
+      rows.map((row) => Object.values(row)),
+    );
     yield;
   }
 }

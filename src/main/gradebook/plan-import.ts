@@ -5,7 +5,12 @@ import type { Id } from '../../shared/nouns.ts';
 import { courseHistories } from '../store/course-history.ts';
 import { responses } from '../store/response.ts';
 import type { Row } from '../store/record-step.ts';
-import { enrolmentsOf, type KnownEnrolment, knownSections, knownStudents } from '../store/roster.ts';
+import {
+  enrolmentsOf,
+  type KnownEnrolment,
+  knownSections,
+  knownStudents,
+} from '../store/roster.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { categoriesOf, lineItemsOf, scoresOfSection } from '../store/section.ts';
 import { schoolVersion } from '../store/undo.ts';

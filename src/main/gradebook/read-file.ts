@@ -21,7 +21,7 @@ export type ReadFileOptions = {
 };
 
 const MIB = 1024 * 1024;
-const LEAST_MEMORY_MIB = 384;
+const LEAST_MEMORY_MIB = 256;
 const PATIENT_FROM_MIB = 10;
 const MORE_A_MIB_MS = 3000;
 const MOST_MEMORY_MIB = 640;
@@ -40,7 +40,9 @@ export function readGradebookFile(
   if (signal?.aborted) return Promise.reject(new Failure('cancelled'));
   const bytes = 'bytes' in request ? request.bytes.length : sizeOf(request.path);
   const heap = memoryMiB ?? memoryFor(bytes);
-  const child = startProcess('reader', { execArgv: [`--max-old-space-size=${heap}`] });
+  const child = startProcess('reader', {
+    execArgv: [`--max-old-space-size=${heap}`, '--expose-gc'],
+  });
   const { promise, resolve, reject } = Promise.withResolvers<ImportResult[]>();
   const tooLarge = () => resolve([{ outcome: 'error', error: { code: 'too-large' }, file: name }]);
   const cancel = () => reject(new Failure('cancelled'));
@@ -55,7 +57,12 @@ export function readGradebookFile(
   // It ends by itself only when its memory is spent.
   child.onExit(tooLarge);
   signal?.addEventListener('abort', cancel, { once: true });
-  const wanted = { type: 'read', ...request, name, ...(corrections ? { corrections } : {}) } as const;
+  const wanted = {
+    type: 'read',
+    ...request,
+    name,
+    ...(corrections ? { corrections } : {}),
+  } as const;
   child.post(wanted satisfies ToReader);
   return promise.finally(() => {
     clearTimeout(timer);

@@ -35,7 +35,16 @@ const PARTS_AHEAD = 4;
 
 let parts: Iterator<FromReader> = [][Symbol.iterator]();
 
+/** Gives memory back to the system, not only to this process. */
+const LET_GO = { type: 'major', execution: 'sync', flavor: 'last-resort' } as const;
+
+/** Parts after which what was sent is let go. */
+const PARTS_A_SWEEP = 50;
+
+let sent = 0;
+
 function postNext(): void {
+  if (++sent % PARTS_A_SWEEP === 0) globalThis.gc?.(LET_GO);
   const part = parts.next();
   if (!part.done) post(part.value);
 }
@@ -43,9 +52,9 @@ function postNext(): void {
 function read(request: ReadRequest): void {
   const bytes = bytesOf(request);
   const tooLarge = { outcome: 'error', error: { code: 'too-large' }, file: request.name } as const;
-  parts = messagesOf(
-    bytes ? readGradebook(bytes, request.name, request.corrections) : [tooLarge],
-  );
+  parts = messagesOf(bytes ? readGradebook(bytes, request.name, request.corrections) : [tooLarge]);
+  // The text and what was tried on the way is let go before the app takes the result in beside it.
+  globalThis.gc?.(LET_GO);
   for (let ahead = 0; ahead < PARTS_AHEAD; ahead++) postNext();
 }
 

@@ -23,6 +23,7 @@ export type FromReader =
   /** Every result with its long lists empty; their parts follow. */
   | { type: 'results'; results: ImportResult[] }
   | { type: 'part'; result: number; list: (typeof LISTS)[number]; entries: unknown[] }
+  | { type: 'grid'; result: number; students: number; assessments: number }
   | { type: 'cells'; result: number; from: number; points: Float64Array; codes: Uint8Array }
   | { type: 'rare'; result: number; of: (typeof RARE)[number]; entries: unknown[] }
   | { type: 'done' }
@@ -31,14 +32,19 @@ export type FromReader =
 const ENTRIES_A_MESSAGE = 4_000;
 const CELLS_A_MESSAGE = 250_000;
 
+/** Gives the results away: their long lists are empty afterwards. */
 export function* messagesOf(results: readonly ImportResult[]): Generator<FromReader> {
   yield { type: 'results', results: results.map(withoutLists) };
   for (const [result, read] of results.entries()) {
+    if ('scores' in read) {
+      const [students, assessments] = [read.students.length, read.assessments.length];
+      yield { type: 'grid', result, students, assessments };
+      yield* cellMessages(result, gridOf(read.scores, read));
+    }
     for (const list of LISTS) {
       for (const entries of inParts(listOf(read, list)))
         yield { type: 'part', result, list, entries };
     }
-    if ('scores' in read) yield* cellMessages(result, gridOf(read.scores, read));
   }
   yield { type: 'done' };
 }
@@ -46,16 +52,25 @@ export function* messagesOf(results: readonly ImportResult[]): Generator<FromRea
 function* cellMessages(result: number, grid: ScoreGrid): Generator<FromReader> {
   for (let from = 0; from < grid.codes.length; from += CELLS_A_MESSAGE) {
     const points = grid.points.slice(from, from + CELLS_A_MESSAGE);
-    yield { type: 'cells', result, from, points, codes: grid.codes.slice(from, from + CELLS_A_MESSAGE) };
+    yield {
+      type: 'cells',
+      result,
+      from,
+      points,
+      codes: grid.codes.slice(from, from + CELLS_A_MESSAGE),
+    };
   }
   for (const of of RARE) {
     for (const entries of inParts([...grid[of]])) yield { type: 'rare', result, of, entries };
   }
 }
 
-function* inParts(list: readonly unknown[]): Generator<unknown[]> {
-  for (let at = 0; at < list.length; at += ENTRIES_A_MESSAGE)
+/** What has been sent is let go: while one side fills, the other empties. */
+function* inParts(list: unknown[]): Generator<unknown[]> {
+  for (let at = 0; at < list.length; at += ENTRIES_A_MESSAGE) {
     yield list.slice(at, at + ENTRIES_A_MESSAGE);
+    list.fill(null, at, at + ENTRIES_A_MESSAGE);
+  }
 }
 
 function listOf(result: ImportResult, list: (typeof LISTS)[number]): unknown[] {
@@ -77,14 +92,7 @@ function shareSections(students: readonly Student[]): void {
 export function collectMessages() {
   let results: ImportResult[] = [];
   const grids = new Map<number, ScoreGrid>();
-  const gridAt = (index: number): ScoreGrid => {
-    const read = results[index];
-    const [students, assessments] =
-      read && 'assessments' in read ? [read.students.length, read.assessments.length] : [0, 0];
-    const grid = grids.get(index) ?? emptyGrid(students, assessments);
-    grids.set(index, grid);
-    return grid;
-  };
+  const gridAt = (index: number): ScoreGrid => grids.get(index) ?? emptyGrid(0, 0);
   const take = (message: FromReader): boolean => {
     if (message.type === 'results') results = message.results;
     if (message.type === 'part') {
@@ -92,6 +100,8 @@ export function collectMessages() {
       for (const entry of message.entries) list.push(entry);
       if (message.list === 'students') shareSections(message.entries as Student[]); // of that list
     }
+    if (message.type === 'grid')
+      grids.set(message.result, emptyGrid(message.students, message.assessments));
     if (message.type === 'cells') {
       const grid = gridAt(message.result);
       grid.points.set(message.points, message.from);

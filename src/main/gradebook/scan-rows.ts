@@ -11,7 +11,6 @@ import { readScoreCell } from './read-score-cell.ts';
 import type { Cell, Row, Table } from './table.ts';
 import { cellText, isBlank } from './table.ts';
 
-
 /** What rows above or below the header say about columns (from 0). */
 export type ColumnFacts = {
   maxima: Map<number, number>;
@@ -113,7 +112,8 @@ class RowScan {
       warn: (warning) => warnings.push(warning),
     });
     if (!identity) return this.classifyNameless(row, afterStudents);
-    if (this.layout.testStudent?.(identity.student.name)) return { is: 'rejected', code: 'test-student' };
+    if (this.layout.testStudent?.(identity.student.name))
+      return { is: 'rejected', code: 'test-student' };
     return this.classifyNamed(row, filled, { identity, warnings });
   }
 

@@ -210,11 +210,7 @@ export function insertInto(school: Within, noun: Noun, names: readonly string[],
 }
 
 /** Sets the named columns of one row. */
-export function updateRow(
-  school: Within,
-  noun: Noun,
-  change: { id: number; columns: Row },
-): void {
+export function updateRow(school: Within, noun: Noun, change: { id: number; columns: Row }): void {
   const sets = Object.keys(change.columns).map((name) => `${columnName(name)} = ?`);
   const sql = `UPDATE ${noun} SET ${sets.join(', ')} WHERE id = ?`;
   query(school, sql).run(...Object.values(change.columns), change.id);

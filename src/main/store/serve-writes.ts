@@ -1,7 +1,14 @@
 /** The far side of a long step: a process of its own holds the transaction, so that the app never waits for the disk. */
 import { toFailure } from '../../shared/failure.ts';
 import { type Connection, openConnection, query, sayingWhy } from './connection.ts';
-import { beginStep, deleteRow, insertInto, keepStep, updateRow, type Value } from './record-step.ts';
+import {
+  beginStep,
+  deleteRow,
+  insertInto,
+  keepStep,
+  updateRow,
+  type Value,
+} from './record-step.ts';
 import type { ExpectedRows, FromWriter, ToWriter } from './write-protocol.ts';
 
 /**
@@ -33,6 +40,8 @@ export function serveWrites(post: (message: FromWriter) => void): (message: ToWr
 
 function begin(connection: Connection, { now, name }: ToWriter & { type: 'begin' }): number {
   return sayingWhy(() => {
+    // Rows go to the end of their tables: little has to be at hand.
+    connection.db.pragma('cache_size = -16384');
     connection.db.exec('BEGIN IMMEDIATE');
     // Rows may come before the rows they refer to; the commit asks that all fit together.
     connection.db.pragma('defer_foreign_keys = ON');
@@ -94,7 +103,10 @@ function carryOut(school: Within, stepId: number, message: Exclude<ToWriter, { t
 /** Rows that one statement inserts: measured to take half the time of one by one. */
 const ROWS_A_STATEMENT = 50;
 
-function insertRows(school: Within, { noun, columns, first, values }: ToWriter & { type: 'insert' }) {
+function insertRows(
+  school: Within,
+  { noun, columns, first, values }: ToWriter & { type: 'insert' },
+) {
   const width = columns.length;
   const rows = values.length / width;
   const names = ['id', ...columns];

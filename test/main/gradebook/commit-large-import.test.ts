@@ -57,7 +57,11 @@ it('changes and empties cells of a class that is known', async () => {
   const plan = planImport(school, gradebook('large.csv', ['Quiz', 'Essay/20'], later));
   await commitImport(school, plan, forkProcess);
   const again = planImport(school, gradebook('large.csv', ['Quiz', 'Essay/20'], later));
-  expect(again.sections[0]).toMatchObject({ additions: { length: 0 }, changes: [], unchanged: 4999 });
+  expect(again.sections[0]).toMatchObject({
+    additions: { length: 0 },
+    changes: [],
+    unchanged: 4999,
+  });
 });
 
 it('refuses another step while it is being saved, and goes on', async () => {
