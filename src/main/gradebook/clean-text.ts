@@ -1,4 +1,5 @@
 /** How text is compared and shown: one kind of white space, one way to write an accent, no hidden signs. */
+import { unguardText } from '../../shared/csv-text.ts';
 
 // Bidi embeddings, overrides and isolates reorder what a reader sees; control characters (but white space) hide in it.
 // eslint-disable-next-line no-control-regex -- finding control characters is the point
@@ -48,10 +49,10 @@ export function foldHeader(text: string): string {
     .trim();
 }
 
-/** `="007"`, the guard that keeps spreadsheets from reading text as a number or a formula. */
+/** `="007"` and `'=1+1`: the guards that keep spreadsheets from reading text as a number or a formula. */
 export function unwrapGuard(text: string): string {
   const guarded = /^\s*="(.*)"\s*$/s.exec(text);
-  return guarded ? guarded[1]!.replace(/""/g, '"') : text;
+  return guarded ? guarded[1]!.replace(/""/g, '"') : unguardText(text);
 }
 
 /** Text that a spreadsheet would run: `=…`, `+…`, `@…`, or `-` before a digit or bracket. */

@@ -1,4 +1,5 @@
 /** Where a table's header stands: below title lines, over one row or two. */
+import { unguardText } from '../../shared/csv-text.ts';
 import { cleanText } from './clean-text.ts';
 import { meaningOf, rowLabelOf } from './header-words.ts';
 import { parseDate } from './parse-date.ts';
@@ -18,7 +19,7 @@ export function headerTexts(row: Row): string[] {
   return row.map((cell) =>
     typeof cell === 'object' && cell.kind === 'date'
       ? cell.iso
-      : cellText(cell).slice(0, LONGEST_HEADER),
+      : unguardText(cellText(cell).slice(0, LONGEST_HEADER)),
   );
 }
 

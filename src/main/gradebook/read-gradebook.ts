@@ -27,7 +27,7 @@ export function readGradebook(
   corrections: Corrections = {},
 ): ImportResult[] {
   try {
-    return readNamed(bytes, name, corrections);
+    return readNamed(bytes, name, { corrections, depth: 0 });
   } catch (thrown) {
     return [refusal(thrown, name)];
   }
@@ -37,10 +37,15 @@ function refusal(thrown: unknown, file: string): ImportResult {
   return { outcome: 'error', error: { code: refusalOf(thrown, 'not-a-gradebook') }, file };
 }
 
-function readNamed(bytes: Uint8Array, name: string, corrections: Corrections): ImportResult[] {
+/** A zip of files may lie in another, as a learning system's course archive does; no deeper. */
+const DEEPEST_ZIP = 1;
+
+type How = { corrections: Corrections; depth: number };
+
+function readNamed(bytes: Uint8Array, name: string, { corrections, depth }: How): ImportResult[] {
   if (bytes.length > MAX_FILE_BYTES) refuse('too-large', `${bytes.length} bytes`);
   const kind = sniff(bytes);
-  if (kind === 'zip') return readZip(openArchive(bytes), name, corrections);
+  if (kind === 'zip') return readZip(openArchive(bytes), name, { corrections, depth });
   const read =
     kind === 'ole' ? readBest(readOleTables(bytes), corrections) : readText(bytes, corrections);
   return [{ ...read, file: name }];
@@ -53,11 +58,11 @@ function readText(bytes: Uint8Array, corrections: Corrections): ReadTable {
   return readBest(readTextTables(decoded, corrections), corrections);
 }
 
-function readZip(archive: Archive, name: string, corrections: Corrections): ImportResult[] {
+function readZip(archive: Archive, name: string, how: How): ImportResult[] {
   const tables = readZipTables(archive);
-  if (tables) return [{ ...readBest(tables, corrections), file: name }];
+  if (tables) return [{ ...readBest(tables, how.corrections), file: name }];
   const roster = readOneRoster(archive);
-  return roster ? [{ ...roster, file: name }] : readMembers(archive, name, corrections);
+  return roster ? [{ ...roster, file: name }] : readMembers(archive, name, how);
 }
 
 /** Documents of other programs are zips too. */
@@ -65,15 +70,16 @@ const OTHER_DOCUMENT =
   /^(?:word\/document|ppt\/presentation|index\/document|META-INF\/container)\.(?:xml|iwa)$/i;
 const UNSEEN = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$)/i;
 
-function readMembers(archive: Archive, name: string, corrections: Corrections): ImportResult[] {
+function readMembers(archive: Archive, name: string, how: How): ImportResult[] {
   const members = [...archive.members.values()].filter((member) => !UNSEEN.test(member.name));
   if (members.some((member) => OTHER_DOCUMENT.test(member.name))) refuse('wrong-file-type');
   if (members.some(({ encrypted }) => encrypted)) refuse('encrypted');
   const results = members.flatMap((member) => {
     try {
       const bytes = inflateMember(archive, member);
-      if (sniff(bytes) === 'zip' && !readZipTables(openArchive(bytes))) return [];
-      return readNamed(bytes, member.name, corrections);
+      const isZip = sniff(bytes) === 'zip';
+      if (isZip && how.depth >= DEEPEST_ZIP && !readZipTables(openArchive(bytes))) return [];
+      return readNamed(bytes, member.name, { ...how, depth: how.depth + 1 });
     } catch (thrown) {
       return [refusal(thrown, member.name)];
     }

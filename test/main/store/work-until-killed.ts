@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { commitImport } from '../../../src/main/gradebook/commit-import.ts';
 import { planImport } from '../../../src/main/gradebook/plan-import.ts';
+import { forkProcess } from '../../../src/main/host/start-process.ts';
 import { backup } from '../../../src/main/store/backup.ts';
 import { setPassLine } from '../../../src/main/store/edit-gradebook.ts';
 import { previewRestore, restore } from '../../../src/main/store/restore.ts';
@@ -22,6 +23,8 @@ const actions: readonly (() => unknown)[] = [
   () => importOne('algebra'),
   () => setPassLine(school, sections(school)[0]?.id ?? 0, (sections(school).length % 9) / 10),
   () => importOne(`course ${seed}`),
+  // Written by a process of its own, which must not outlive this one with half an import.
+  () => importLarge(`large ${seed}`),
   () => undo(school),
   () => redo(school),
   async () => {
@@ -33,6 +36,15 @@ const actions: readonly (() => unknown)[] = [
 async function importOne(course: string): Promise<void> {
   const titles = ['Quiz', 'Essay/20', 'Final/100'];
   await commitImport(school, planImport(school, gradebook(`${course}.csv`, titles, rows)));
+}
+
+async function importLarge(course: string): Promise<void> {
+  const many = Array.from(
+    { length: 4200 },
+    (_, n) => [{ name: `Pupil ${course} ${n}`, externalId: `${course}-${n}` }, n % 11] as const,
+  );
+  const plan = planImport(school, gradebook(`${course}.csv`, ['Quiz'], many));
+  await commitImport(school, plan, forkProcess);
 }
 
 await importOne('first');
