@@ -36,7 +36,7 @@ function keep<Entry extends Earned>(
   const regular = entries.filter(({ maxPoints }) => maxPoints > 0);
   const wanted = Math.max(1, count - (entries.length - regular.length));
   if (wanted >= regular.length) return [...entries];
-  const extra = bonus + sum(entries.filter(({ maxPoints }) => maxPoints <= 0)).points;
+  const extra = bonus + totalOf(entries.filter(({ maxPoints }) => maxPoints <= 0)).points;
   let chosen = regular.slice(0, wanted);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const share = shareOf(chosen, extra);
@@ -51,11 +51,12 @@ function keep<Entry extends Earned>(
 }
 
 function shareOf(entries: readonly Earned[], extra: number): number {
-  const { points, maxPoints } = sum(entries);
+  const { points, maxPoints } = totalOf(entries);
   return (points + extra) / maxPoints;
 }
 
-function sum(entries: readonly Earned[]): Earned {
+/** All points earned, of all points possible. */
+export function totalOf(entries: readonly Earned[]): Earned {
   let points = 0;
   let maxPoints = 0;
   for (const entry of entries) {

@@ -1,6 +1,6 @@
 /** Exact grade sums: how known scores become a grade. Store, what-if, forecasts and screen share this arithmetic. */
 import type { GradeSum } from './contract/forecast.ts';
-import { keepHighest, keepLowest } from './drop-scores.ts';
+import { keepHighest, keepLowest, totalOf } from './drop-scores.ts';
 import type { GradingScheme, LetterScale, LineItem, Score, SectionGradebook } from './nouns.ts';
 import { roundHalfUp, snap } from './round-decimal.ts';
 
@@ -133,14 +133,4 @@ function afterDrops(
 function cappedPoints(entries: readonly GradeEntry[], rules: CategoryRules | null): number {
   const { points, maxPoints } = totalOf(entries);
   return rules?.cap == null ? points : Math.min(points, rules.cap * maxPoints);
-}
-
-function totalOf(entries: readonly GradeEntry[]): { points: number; maxPoints: number } {
-  let points = 0;
-  let maxPoints = 0;
-  for (const entry of entries) {
-    points += entry.points;
-    maxPoints += entry.maxPoints;
-  }
-  return { points, maxPoints };
 }

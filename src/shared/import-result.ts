@@ -1,5 +1,8 @@
 /** What reading a file gives: a checked gradebook (or another table we know), or a coded refusal. */
 import { z } from 'zod';
+import { ScoreStatus as scoreStatusSchema } from './nouns.ts';
+
+export { SCORE_STATUSES } from './nouns.ts';
 
 /** Rows and columns count from 1, as a spreadsheet shows them. */
 const place = z.number().int().positive();
@@ -32,15 +35,6 @@ export const IMPORT_ERRORS = [
   'no-student-column',
   'no-score-columns',
   'no-students',
-] as const;
-
-export const SCORE_STATUSES = [
-  'graded',
-  'missing',
-  'excused',
-  'absent',
-  'in-progress',
-  'needs-grading',
 ] as const;
 
 export const sourceSchema = z.object({
@@ -83,7 +77,7 @@ export const scoreSchema = z.object({
   student: z.string(),
   assessment: z.string(),
   points: z.number().nullable(),
-  status: z.enum(SCORE_STATUSES),
+  status: scoreStatusSchema,
   letter: z.string().nullable(),
   /** 0–100, where the file gives one beside the points. */
   percent: z.number().optional(),
