@@ -8,7 +8,7 @@ import { say } from '../../../shared/words/say.ts';
 import { alignTable } from './align-table.ts';
 import { command } from './command.ts';
 import { choice, number, text, texts } from './option.ts';
-import { fewShotWords as words, percent, watchFewShot } from './say-few-shot.ts';
+import { fewShotWords as words, inHundred, watchFewShot } from './say-few-shot.ts';
 import { NONE } from './say-number.ts';
 import { showProgress } from './show-progress.ts';
 
@@ -25,8 +25,8 @@ function asText(report: FewShotReport, lang: Language): string {
   ];
   const rows = report.learners.map((line) => [
     line.learner,
-    percent(line.accuracy),
-    line.interval95.map(percent).join('–'),
+    inHundred(line.accuracy),
+    line.interval95.map(inHundred).join('–'),
     String(line.trainedEpisodes),
     line.trainSeconds.toFixed(0),
     publishedOf(report, line.learner),
@@ -45,7 +45,7 @@ function asText(report: FewShotReport, lang: Language): string {
 function publishedOf({ published }: FewShotReport, learner: string): string {
   const own = published.filter((figure) => figure.learner === learner);
   return (
-    own.map(({ accuracy, source, on }) => `${percent(accuracy)} (${source}; ${on})`).join('; ') ||
+    own.map(({ accuracy, source, on }) => `${inHundred(accuracy)} (${source}; ${on})`).join('; ') ||
     NONE
   );
 }

@@ -1,7 +1,7 @@
 /** Every command of the command line, in the order in which the help lists them. */
 import { benchFewshot } from './bench-fewshot.ts';
-import { benchSpeed } from './bench-speed.ts';
 import { benchImport } from './bench-import.ts';
+import { benchSpeed } from './bench-speed.ts';
 import { benchUi } from './bench-ui.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
@@ -37,11 +37,11 @@ export const commands: readonly Command[] = [
   check,
   doctor,
   benchFewshot,
+  benchImport,
   benchSpeed,
   benchUi,
   evaluateEpisodes,
   evaluateSequences,
   pretrain,
   checkReference,
-  benchImport,
 ];

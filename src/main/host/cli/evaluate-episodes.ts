@@ -6,7 +6,7 @@ import { say } from '../../../shared/words/say.ts';
 import { alignTable } from './align-table.ts';
 import { command } from './command.ts';
 import { choice, number, required, text, texts } from './option.ts';
-import { fewShotWords as words, percent, watchFewShot } from './say-few-shot.ts';
+import { fewShotWords as words, inHundred, watchFewShot } from './say-few-shot.ts';
 import { showProgress } from './show-progress.ts';
 
 function asText({ files, ...told }: EpisodesReport, lang: Language): string {
@@ -19,8 +19,8 @@ function asText({ files, ...told }: EpisodesReport, lang: Language): string {
   const rows = files.map(({ file, episodes, accuracy, interval95 }) => [
     file,
     String(episodes),
-    percent(accuracy),
-    interval95.map(percent).join('–'),
+    inHundred(accuracy),
+    interval95.map(inHundred).join('–'),
   ]);
   const { learner, backend, trainedEpisodes, seed } = told;
   const seconds = told.trainSeconds.toFixed(0);

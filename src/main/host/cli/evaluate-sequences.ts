@@ -14,7 +14,8 @@ import { command } from './command.ts';
 import { checkFolder } from './files.ts';
 import { choice, number, required, text } from './option.ts';
 import { showProgress } from './show-progress.ts';
-import { columns, does, lines } from './words.ts';
+import { watchTraining } from './show-training.ts';
+import { columns, does } from './words.ts';
 
 const BEST = 'deepmixed';
 const USUAL_STEPS = 200;
@@ -42,10 +43,7 @@ async function learnFrom(
       now: terminal.now,
       version: await appVersion(),
       signal,
-      onProgress: ({ step, steps: all, loss, secondsLeft }) => {
-        const label = say(lines.training, lang, { step, steps: all, loss: loss.toFixed(4) });
-        progress.show({ label, stage: 'train', share: step / Math.max(1, all), secondsLeft });
-      },
+      onProgress: watchTraining(progress, lang),
     },
   ).finally(progress.end);
   return { id: null, ...learned };

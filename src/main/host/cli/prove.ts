@@ -6,6 +6,7 @@ import { alignTable } from './align-table.ts';
 import { command } from './command.ts';
 import { choice, number, required, text } from './option.ts';
 import { showProgress } from './show-progress.ts';
+import { watchTraining } from './show-training.ts';
 import { columns, does, lines } from './words.ts';
 
 const LEARNED = LEARNERS.filter((name) => name !== 'auto');
@@ -39,10 +40,7 @@ export const pretrain = command({
         now: terminal.now,
         version: await appVersion(),
         signal,
-        onProgress: ({ step, steps: all, loss, secondsLeft }) => {
-          const label = say(lines.training, lang, { step, steps: all, loss: loss.toFixed(4) });
-          progress.show({ label, stage: 'train', share: step / Math.max(1, all), secondsLeft });
-        },
+        onProgress: watchTraining(progress, lang),
       });
       const files = await room.writePrior(out, prior);
       return { json: { files, card: prior.card }, text: `${files.join('\n')}\n` };

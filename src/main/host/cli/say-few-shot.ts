@@ -39,7 +39,8 @@ export const fewShotWords = {
   answering: { en: '{learner}, answering', 'zh-CN': '{learner}，作答中' },
 } satisfies Record<string, Bilingual>;
 
-export const percent = (share: number): string => (100 * share).toFixed(1);
+/** `97.3`: of a hundred, without the sign, which stands in the column's title. */
+export const inHundred = (share: number): string => (100 * share).toFixed(1);
 
 export function watchFewShot(
   progress: ProgressLine,

@@ -2,17 +2,13 @@
 import type { TrainingProgress } from '../../../shared/contract/trust.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { LEARNERS } from '../../../shared/nouns.ts';
-import type { Language } from '../../../shared/words/say.ts';
 import { say } from '../../../shared/words/say.ts';
 import { command } from './command.ts';
 import { follow } from './follow.ts';
 import { choice, flag, number } from './option.ts';
 import { showProgress } from './show-progress.ts';
+import { watchTraining } from './show-training.ts';
 import { does, lines } from './words.ts';
-
-function label({ step, steps, loss }: TrainingProgress, lang: Language): string {
-  return say(lines.training, lang, { step, steps, loss: loss.toFixed(4) });
-}
 
 export const train = command({
   name: 'train',
@@ -28,13 +24,12 @@ export const train = command({
     const { learner = 'auto', steps, budget, resume } = options;
     const asked = { learner, steps, budgetSeconds: budget, resume, seed };
     const progress = showProgress(terminal);
+    const show = watchTraining(progress, lang);
     let last: TrainingProgress | undefined;
     try {
       await follow(await api.trust.train(asked, { signal }), signal, (now) => {
         last = now;
-        const { step, steps: all, secondsLeft } = now;
-        const share = step / Math.max(1, all);
-        progress.show({ label: label(now, lang), stage: 'train', share, secondsLeft });
+        show(now);
       });
     } finally {
       progress.end();
