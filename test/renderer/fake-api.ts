@@ -59,6 +59,16 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         settings: { ...settings },
       }),
       changeSettings: async (change) => Object.assign(settings, change),
+      previewDeleteStudent: async ({ studentId }) => ({
+        name: pageOf(sections, studentId).student.name,
+        sections: [sections[0]!.section.name],
+        scores: 7,
+        responses: 0,
+        courses: 0,
+        historySteps: 1,
+        backups: [],
+      }),
+      deleteStudent: async () => ({ backups: [] }),
       trySample: async (_, given) =>
         slowly({ pace: options.pace ?? 60, count: 12, signal: given?.signal }, (done, all) => {
           if (done === all) sections = makeSchool({ ...size, students: 28 });
@@ -117,6 +127,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         record('edit-score', 'Mateo Quiroga · Quiz 1');
         return { ok: true };
       },
+      setScheme: async () => ({ ok: true }),
       setPassLine: async ({ sectionId, passLine }) => {
         sections = sections.map((each) =>
           each.section.id === sectionId ? { ...each, passLine } : each,
