@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { keptRange, spreadLabels } from '../../../src/renderer/pages/trust/draw-trust.ts';
+import { spreadLabels } from '../../../src/renderer/pages/trust/draw-by-known.ts';
+import { keptRange } from '../../../src/renderer/pages/trust/draw-calibration.ts';
 
 test('33 of 40 kept promises are drawn with Wilson’s interval (1927): 68 to 91 %', () => {
   const [low, high] = keptRange(33 / 40, 40);
