@@ -1,12 +1,13 @@
 /** The class range chart for paper: a table whose middle cells are small SVGs, so that rows never break. */
 import type { StudentForecast } from '../../shared/contract/forecast.ts';
+import { toPoints, writeRange } from '../../shared/words/points.ts';
 import { abstentionShort, needWords } from '../../shared/words/reasons.ts';
 import type { Language } from '../../shared/words/say.ts';
 import { say } from '../../shared/words/say.ts';
 import type { SectionReport } from './gather-section-report.ts';
 import { type Markup, markup } from './markup.ts';
 import { placeOn, type RangeScale, rangeScale } from './range-scale.ts';
-import { reportWords, toPoints, writeRange } from './report-words.ts';
+import { reportWords } from './report-words.ts';
 
 type Chart = { scale: RangeScale; passLine: number; lang: Language };
 

@@ -29,7 +29,6 @@ export type ReportFile = {
 };
 
 /** What no file system takes, or would hide. */
-// oxlint-disable-next-line no-control-regex -- taking them out is the point
 const UNSAFE = /[\u0000-\u001f<>:"/\\|?*]+/g;
 
 /** `Algebra 9B 2026-11-10.pdf`: safe on every system. */

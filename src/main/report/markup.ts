@@ -8,7 +8,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Bidi controls could turn a neighbouring cell around; control characters show as nothing or worse. */
-// oxlint-disable-next-line no-control-regex -- taking them out is the point
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
 export class Markup {

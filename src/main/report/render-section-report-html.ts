@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Reason, StudentForecast } from '../../shared/contract/forecast.ts';
 import { learnerWords } from '../../shared/words/learners.ts';
+import { toPoints, writeRange } from '../../shared/words/points.ts';
 import { needWords, wordsOfReason } from '../../shared/words/reasons.ts';
 import type { Language, Params } from '../../shared/words/say.ts';
 import { say } from '../../shared/words/say.ts';
@@ -9,7 +10,7 @@ import { drawRangeChart, rangeWords } from './draw-range-chart.ts';
 import type { SectionReport } from './gather-section-report.ts';
 import { Markup, markup } from './markup.ts';
 import { reportStyle } from './report-style.ts';
-import { reportWords, toPoints, writeDay, writeRange } from './report-words.ts';
+import { reportWords, writeDay } from './report-words.ts';
 
 type Say = (key: keyof typeof reportWords, params?: Params) => string;
 

@@ -1,30 +1,9 @@
-/** The report's own words, and how it writes numbers and days. */
+/** The report's own words, and how it writes days. */
+import { outlookWords } from '../../shared/words/class-outlook.ts';
 import type { Bilingual, Language } from '../../shared/words/say.ts';
 
-const STARTING_COUNT =
-  '{n, plural, =1 {One} =2 {Two} =3 {Three} =4 {Four} =5 {Five} =6 {Six} =7 {Seven} =8 {Eight} =9 {Nine} other {#}}';
-
 export const reportWords = {
-  titleItem: {
-    en: `${STARTING_COUNT} of {total} may need support before {target}`,
-    'zh-CN': '{total} 人中有 {n} 人在“{target}”之前可关注',
-  },
-  titleItemNone: {
-    en: 'The class is on course for {target}',
-    'zh-CN': '全班在“{target}”上走势平稳',
-  },
-  titleFinal: {
-    en: `${STARTING_COUNT} of {total} may need support to reach the term grade they need`,
-    'zh-CN': '{total} 人中有 {n} 人在学期总评前可关注',
-  },
-  titleFinalNone: {
-    en: 'The class is on course for the term grade',
-    'zh-CN': '全班学期总评走势平稳',
-  },
-  titleUnknown: {
-    en: 'There are not enough scores yet to say where this class is heading',
-    'zh-CN': '数据还不够，暂时看不出这个班的走向',
-  },
+  ...outlookWords,
   classLine: {
     en: '{students, plural, one {# student} other {# students}} · {marked} of {total} assessments marked',
     'zh-CN': '{students} 名学生 · {total} 项评估中已评 {marked} 项',
@@ -128,16 +107,6 @@ export const reportWords = {
   },
   none: { en: '–', 'zh-CN': '–' },
 } satisfies Record<string, Bilingual>;
-
-/** A share of the maximum as whole points of 100. */
-export function toPoints(fraction: number): number {
-  return Math.round(fraction * 100);
-}
-
-/** `68–82`: both ends included. */
-export function writeRange(range: readonly [number, number]): string {
-  return `${toPoints(range[0])}–${toPoints(range[1])}`;
-}
 
 /** `14 November 2026` / `2026年11月14日`; days alone are no moments and know no time zone. */
 export function writeDay(day: string, lang: Language): string {

@@ -1,15 +1,16 @@
 /** How numbers read in a terminal: no decimals for percent, one at most for scores, a dash for none. */
 
+import { toPoints, writeRange } from '../../../shared/words/points.ts';
+
 export const NONE = '–';
 
 export function percent(fraction: number | null): string {
-  return fraction === null ? NONE : `${Math.round(fraction * 100)} %`;
+  return fraction === null ? NONE : `${toPoints(fraction)} %`;
 }
 
 /** A likely range, `68–82 %`. */
 export function percentRange(interval: readonly [number, number] | null): string {
-  if (interval === null) return NONE;
-  return `${Math.round(interval[0] * 100)}–${Math.round(interval[1] * 100)} %`;
+  return interval === null ? NONE : `${writeRange(interval)} %`;
 }
 
 /** A change of a share in points of a hundred, with its sign. */
