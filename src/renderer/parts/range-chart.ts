@@ -27,6 +27,9 @@ export type RangeGroup = {
   rows: readonly RangeRow[];
 };
 
+/** The dashed line, its one label, and how to move it. */
+export type RangeLine = { at: number; label: string; moveLabel: string; onmove: () => void };
+
 export type RangeScale = { from: number; to: number; ticks: readonly number[] };
 
 /** A scale that starts where the data need it, on a round number, and ends at the full mark or beyond. */
