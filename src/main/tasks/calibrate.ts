@@ -6,7 +6,13 @@ import { LEVELS, UNPROVEN_SHAPE, normalQuantile } from './predictive.ts';
 import type { Shape } from './predictive.ts';
 
 /** One held-out forecast: `surprise` = (outcome − mean) / sd. */
-export type Surprise = { section: number; knownCount: number; surprise: number };
+export type Surprise = {
+  section: number;
+  /** Sections of one course in one term share their assessments, and may all be off together. */
+  offering: string;
+  knownCount: number;
+  surprise: number;
+};
 
 /** Bins begin at these many known scores. */
 const BINS = [0, 1, 2, 4] as const;
@@ -53,17 +59,22 @@ export function calibrate(surprises: readonly Surprise[]): Calibration {
 /** @param sorted smallest surprise first */
 function shapeOf(sorted: readonly Surprise[]): Shape {
   const sections = countSections(sorted);
+  const offerings = new Set(sorted.map((s) => s.offering)).size;
   const quantiles = weightedQuantiles(
     sorted,
-    LEVELS.map((p) => outward(p, sections)),
+    LEVELS.map((p) => outward(p, offerings)),
   );
   if (sections >= ENOUGH_SECTIONS) return quantiles;
   return quantiles.map((q, k) => wider(q, LEVELS[k] ?? 0.5));
 }
 
-/** With few sections the new one may well be the most surprising: levels move outward by 1 / (sections + 1). */
-function outward(p: number, sections: number): number {
-  const kept = sections / (sections + 1);
+/**
+ * With few offerings the new one may well be the most surprising: levels move outward by 1 / (offerings + 1).
+ * Counting sections instead kept 80 % ranges in 68 of 100 cases on OULAD's 2013 presentations, each forecast from the
+ * two others; counting offerings in 74.
+ */
+function outward(p: number, offerings: number): number {
+  const kept = offerings / (offerings + 1);
   return p < 0.5 ? p * kept : 1 - (1 - p) * kept;
 }
 

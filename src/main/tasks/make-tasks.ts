@@ -27,7 +27,12 @@ export type OutcomeExample = {
 };
 
 /** A section as of a moment: examples whose outcome is known then, and those still to come. */
-export type OutcomeTask = { support: OutcomeExample[]; query: OutcomeExample[] };
+export type OutcomeTask = {
+  support: OutcomeExample[];
+  query: OutcomeExample[];
+  /** Line items whose outcomes are partly assumed. */
+  assumed?: ReadonlySet<number>;
+};
 
 /** The examples that one column gives, from the columns known before it. */
 export function examplesOf(

@@ -28,7 +28,11 @@ beforeAll(async () => {
   );
   const sections = finished.map((section, i) => {
     const { tasks } = sectionPast(toSectionGradebook(section, i + 1));
-    return { section: i, tasks: tasks.filter(({ query }) => query.length > 0) };
+    return {
+      section: i,
+      offering: `${i}`,
+      tasks: tasks.filter(({ query }) => query.length > 0),
+    };
   });
   forecasts = await collectForecasts(prior, sections, { fold: 0, adapt: learner.adaptAndPredict });
 }, 120_000);

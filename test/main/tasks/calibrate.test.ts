@@ -16,6 +16,7 @@ function drawSections(
     const own = shared * normal();
     return Array.from({ length: students }, (): Surprise => ({
       section,
+      offering: `${section}`,
       knownCount: 3,
       surprise: own + normal(),
     }));
@@ -48,10 +49,19 @@ describe('ranges calibrated on past sections', () => {
     expect(coverageOfNewSections(4, 0.9)).toBeGreaterThan(0.87);
   });
 
+  it('are wider where all sections shared one course’s assessments', () => {
+    const apart = drawSections(2, { sections: 12, students: 20, shared: 0.5 }).flat();
+    const together = apart.map((one) => ({ ...one, offering: 'Algebra, autumn' }));
+    const reach = (surprises: readonly Surprise[]) =>
+      quantileOfShape(shapeFor(calibrate(surprises), 3), 0.9);
+    expect(reach(together)).toBeGreaterThan(1.2 * reach(apart));
+  });
+
   it('are not decided by one large class', () => {
     const small = drawSections(1, { sections: 12, students: 10, shared: 0 }).flat();
     const large = Array.from({ length: 2000 }, (): Surprise => ({
       section: 99,
+      offering: '99',
       knownCount: 3,
       surprise: 8,
     }));

@@ -17,7 +17,6 @@ import { showProgress } from './show-progress.ts';
 import { watchTraining } from './show-training.ts';
 import { columns, does } from './words.ts';
 
-const BEST = 'deepmixed';
 const USUAL_STEPS = 200;
 
 type Learner = (typeof LEARNERS)[number];
@@ -28,11 +27,11 @@ async function learnFrom(
   { learner, steps }: Wanted,
   { client, around }: { client: LearnerClient; around: Surroundings },
 ): Promise<OutcomeModel> {
-  const { learnOutcome } = await import('../../insight/outcome/learn-outcome.ts');
+  const { AUTO_LEARNER, learnOutcome } = await import('../../insight/outcome/learn-outcome.ts');
   const { appVersion } = await import('../services.ts');
   const { terminal, lang, seed, signal } = around;
   const progress = showProgress(terminal);
-  const chosen = learner === 'auto' ? BEST : learner;
+  const chosen = learner === 'auto' ? AUTO_LEARNER : learner;
   const gradebooks = files.flatMap((file) => file.gradebooks);
   const learned = await learnOutcome(
     gradebooks,

@@ -10,6 +10,7 @@ import { scaleOf, standardise } from '../../tasks/standardise.ts';
 import type { FeatureScale } from '../../tasks/standardise.ts';
 import { joinMoments, momentsOf } from '../../tasks/statistics.ts';
 import type { Moments } from '../../tasks/statistics.ts';
+import { SPREAD_AT, ownWidth, spreadWidth } from './section-width.ts';
 
 export const BASE_METHODS = [...SIMPLE_METHODS, 'mixed-model'] as const;
 export type BaseMethod = (typeof BASE_METHODS)[number];
@@ -125,18 +126,23 @@ export function mixedMean(
   );
 }
 
-/** Every base method's estimate for every example, in order. */
+/**
+ * Every base method's estimate for every example, in order.
+ * @param known the section's own examples with outcomes, by which its ranges widen or narrow
+ */
 export function estimateBase(
   base: BaseModel,
   examples: readonly OutcomeExample[],
+  known: readonly OutcomeExample[],
 ): Record<BaseMethod, Estimate>[] {
   const rows = examples.map((example) => mixedRow(example, base));
   const { mean, variance } = predictMixed(base.mixed, { x: [], y: [] }, rows);
+  const own = ownWidths(base, known);
   return examples.map((example, i) => {
-    const width = sectionWidth(example, base);
+    const width = spreadWidth(example, base);
     const simple = (method: SimpleMethod): Estimate => ({
       mean: example.simple[method] ?? base.level,
-      sd: base.simpleSpread[method] * width,
+      sd: base.simpleSpread[method] * width * own[method],
     });
     return {
       'section-mean': simple('section-mean'),
@@ -144,27 +150,42 @@ export function estimateBase(
       'last-score': simple('last-score'),
       'mixed-model': {
         mean: anchorOf(example, base) + (mean[i] ?? 0),
-        sd: Math.sqrt(variance[i] ?? 0) * width,
+        sd: Math.sqrt(variance[i] ?? 0) * width * own['mixed-model'],
       },
     };
   });
 }
 
-/**
- * Where a section's scores spread more than usual, so do its errors. Believing four fifths of the excess gave the best
- * CRPS from simulated to real sections, and coverage nearest to its promise between years (OULAD 2013 → 2014).
- */
-export function sectionWidth(
-  example: OutcomeExample,
-  { usualSpread }: Pick<BaseModel, 'usualSpread'>,
-): number {
-  const spread = example.x[SPREAD_AT] ?? Number.NaN;
-  if (!Number.isFinite(spread) || !(usualSpread > 0)) return 1;
-  return Math.sqrt(1 - SPREAD_BELIEF + SPREAD_BELIEF * Math.min(4, (spread / usualSpread) ** 2));
-}
+/** What the mixed model expects to be off in a usual section: by the assessment's own level and by each score. */
+export const mixedSpread = ({ mixed }: Pick<BaseModel, 'mixed'>): number =>
+  Math.hypot(Math.sqrt(mixed.sigma2), mixed.covarianceFactor[0]?.[0] ?? 0);
 
-const SPREAD_BELIEF = 0.8;
-const SPREAD_AT = FEATURES.findIndex(([name]) => name === 'sectionSpread');
+/** How far each base method was off in this section's known assessments, against what its model expects. */
+function ownWidths(base: BaseModel, known: readonly OutcomeExample[]): Record<BaseMethod, number> {
+  const told = known.filter(({ anchor }) => anchor !== null); // a section's first column is another matter
+  const explained = mixedMean(
+    base,
+    told.map((example) => standardRow(example, base)),
+  );
+  const widthOf = (spread: number, meanOf: (example: OutcomeExample, i: number) => number) =>
+    ownWidth(
+      told.map((example, i) => {
+        const usual = spread * spreadWidth(example, base);
+        return { item: example.lineItem, z: ((example.y ?? 0) - meanOf(example, i)) / usual };
+      }),
+    );
+  const simple = (method: SimpleMethod) =>
+    widthOf(base.simpleSpread[method], (example) => example.simple[method] ?? base.level);
+  return {
+    'section-mean': simple('section-mean'),
+    'running-mean': simple('running-mean'),
+    'last-score': simple('last-score'),
+    'mixed-model': widthOf(
+      mixedSpread(base),
+      (example, i) => anchorOf(example, base) + (explained[i] ?? 0),
+    ),
+  };
+}
 
 /** Of a simple method that was never wrong, or never asked. */
 const UNKNOWN_SPREAD = 0.2;

@@ -11,11 +11,12 @@ import type { Estimator } from './predict-task.ts';
 import { turnTaker } from './take-turns.ts';
 
 /** A past section as one task a moment. */
-export type PastSection = { section: number; tasks: readonly OutcomeTask[] };
+export type PastSection = { section: number; offering: string; tasks: readonly OutcomeTask[] };
 
 /** One held-out forecast of every method, and its outcome. */
 export type HeldOut = {
   section: number;
+  offering: string;
   fold: number;
   knownCount: number;
   outcome: number;
@@ -35,9 +36,9 @@ export async function collectForecasts(
 ): Promise<HeldOut[]> {
   const collected: HeldOut[] = [];
   const takeTurns = turnTaker(signal);
-  for (const { section, tasks } of sections) {
+  for (const { section, offering, tasks } of sections) {
     for (const task of tasks.map(nextOnly)) {
-      collected.push(...(await forecastHeldOut(model, task, { section, fold, adapt })));
+      collected.push(...(await forecastHeldOut(model, task, { section, offering, fold, adapt })));
       await takeTurns();
     }
   }
@@ -47,20 +48,19 @@ export async function collectForecasts(
 async function forecastHeldOut(
   model: Estimator,
   task: OutcomeTask,
-  { section, fold, adapt }: { section: number; fold: number; adapt: Adapt },
+  { adapt, ...from }: Pick<HeldOut, 'section' | 'offering' | 'fold'> & { adapt: Adapt },
 ): Promise<HeldOut[]> {
   const estimated = await estimateTask(model, task, adapt);
   return task.query.flatMap(({ knownCount, y: outcome }, i) => {
     const estimates = estimated[i];
-    return outcome === null || !estimates
-      ? []
-      : [{ section, fold, knownCount, outcome, estimates }];
+    return outcome === null || !estimates ? [] : [{ ...from, knownCount, outcome, estimates }];
   });
 }
 
 export const surprisesOf = (heldOut: readonly HeldOut[], method: Method): Surprise[] =>
-  heldOut.map(({ section, knownCount, outcome, estimates }) => ({
+  heldOut.map(({ section, offering, knownCount, outcome, estimates }) => ({
     section,
+    offering,
     knownCount,
     surprise: (outcome - estimates[method].mean) / Math.max(1e-6, estimates[method].sd),
   }));

@@ -42,11 +42,13 @@ export async function forecastSection(
   { model, adapt }: Forecaster,
 ): Promise<SectionForecast> {
   const resolved = resolveQuestion(gradebook, question);
-  const task = outcomeTask(resolved.past, resolved.upcoming, resolved.gaps);
+  const { assumed = new Map() } = question;
+  const asKnown = outcomeTask(resolved.past, resolved.upcoming, resolved.gaps);
+  const task = { ...asKnown, assumed: new Set(assumed.keys()) };
   await setImmediate();
   const method = chooseMethod(model, learner);
   const wanted = (place: number) => reasonsFor?.has(gradebook.students[place]?.id ?? 0) ?? true;
-  const asked = { resolved, task, method, wanted, assumed: question.assumed ?? new Map() };
+  const asked = { resolved, task, method, wanted, assumed };
   const answers =
     resolved.target.kind === 'final'
       ? await answerFinal(asked, { model, adapt })

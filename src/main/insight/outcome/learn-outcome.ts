@@ -107,11 +107,21 @@ async function readPast(
   const takeTurns = turnTaker(signal);
   for (const [section, gradebook] of gradebooks.entries()) {
     const { tasks, support } = await readOne(gradebook, takeTurns);
-    if (tasks.length > 0) past.push({ section, tasks, support, measures: measureSection(support) });
+    if (tasks.length > 0)
+      past.push({
+        section,
+        offering: offeringOf(gradebook),
+        tasks,
+        support,
+        measures: measureSection(support),
+      });
     await takeTurns();
   }
   return past;
 }
+
+const offeringOf = ({ section: { course, term, termStart } }: SectionGradebook): string =>
+  JSON.stringify([course, term, termStart]);
 
 async function readOne(
   gradebook: SectionGradebook,

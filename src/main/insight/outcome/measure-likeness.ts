@@ -59,8 +59,8 @@ export async function measureLikeness(
   };
 }
 
-function surprisesOf({ query }: OutcomeTask, base: BaseModel): Surprise[] {
-  const estimates = estimateBase(base, query);
+function surprisesOf({ support, query }: OutcomeTask, base: BaseModel): Surprise[] {
+  const estimates = estimateBase(base, query, support);
   return query.flatMap(({ student, lineItem, y }, i) => {
     const estimate = estimates[i]?.['mixed-model'];
     return y === null || !estimate

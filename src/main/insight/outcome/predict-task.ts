@@ -7,7 +7,7 @@ import type { FeatureName } from '../../tasks/features.ts';
 import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
 import type { Predictive } from '../../tasks/predictive.ts';
 import type { BaseModel, Estimate } from './base-model.ts';
-import { anchorOf, estimateBase, mixedMean, standardRow } from './base-model.ts';
+import { anchorOf, estimateBase, mixedMean, mixedSpread, standardRow } from './base-model.ts';
 import type { Point } from './explain.ts';
 import type { Adapt } from './learner-port.ts';
 import type { Method, OutcomeModel } from './outcome-model.ts';
@@ -59,6 +59,10 @@ function toRows(examples: readonly OutcomeExample[], base: BaseModel): Rows {
   return { x: rows.map(learnerRow), y };
 }
 
+/** What was assumed says nothing of how far off forecasts are here. */
+const widening = ({ support, assumed }: OutcomeTask): OutcomeExample[] =>
+  support.filter(({ lineItem }) => lineItem === null || !assumed?.has(lineItem));
+
 /** As much of a model as an estimate needs. */
 export type Estimator = {
   card: Pick<OutcomeModel['card'], 'base' | 'learnerShare'>;
@@ -78,11 +82,12 @@ export async function estimateTask(
     adapt,
   });
   const unit = Math.sqrt(base.mixed.sigma2);
-  return estimateBase(base, task.query).map((estimates, i) => {
+  const usual = mixedSpread(base);
+  return estimateBase(base, task.query, widening(task)).map((estimates, i) => {
     const mixed = estimates['mixed-model'];
     const own = {
       mean: mixed.mean + unit * (mean[i] ?? 0),
-      sd: unit * Math.sqrt(variance[i] ?? 1),
+      sd: unit * Math.sqrt(variance[i] ?? 1) * (mixed.sd / usual),
     };
     return { ...estimates, learner: blend(mixed, own, learnerShare) };
   });
@@ -96,7 +101,8 @@ async function estimateBy(
 ): Promise<Estimate[]> {
   if (method === 'learner')
     return (await estimateTask(model, task, adapt)).map((estimates) => estimates.learner);
-  return estimateBase(model.card.base, task.query).map((estimates) => estimates[method]);
+  const { base } = model.card;
+  return estimateBase(base, task.query, widening(task)).map((estimates) => estimates[method]);
 }
 
 /** The mixed model's estimate, moved towards the learner's by a share: means on a line, spreads by their ratio. */

@@ -17,6 +17,7 @@ function heldOutWith(learnerError: number): HeldOut[] {
     const near = (error: number) => ({ mean: outcome + luck(error), sd: error / 2 });
     return {
       section: i % 12,
+      offering: `${i % 12}`,
       fold: i % 3,
       knownCount: 3,
       outcome,
