@@ -2,8 +2,6 @@
 import { z } from 'zod';
 import { ScoreStatus as scoreStatusSchema } from './nouns.ts';
 
-export { SCORE_STATUSES } from './nouns.ts';
-
 /** Rows and columns count from 1, as a spreadsheet shows them. */
 const place = z.number().int().positive();
 
