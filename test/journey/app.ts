@@ -37,14 +37,26 @@ export async function openApp(options: BrowserContextOptions = {}): Promise<Runn
 }
 
 function startHost(schoolFile: string): ChildProcess {
-  const words = ['start', '--host', 'web', '--no-open', '--json', '--lang', 'en', '--db', schoolFile];
+  const words = [
+    'start',
+    '--host',
+    'web',
+    '--no-open',
+    '--json',
+    '--lang',
+    'en',
+    '--db',
+    schoolFile,
+  ];
   return spawn(process.execPath, [CLI, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 function addressOf(host: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
-    host.once('exit', (code) => reject(new Error(`the app ended with ${code} before it had an address`)));
+    host.once('exit', (code) =>
+      reject(new Error(`the app ended with ${code} before it had an address`)),
+    );
     host.stdout?.on('data', (chunk: Buffer) => {
       text += chunk.toString();
       const url = /"url":"([^"]+)"/.exec(text)?.[1];
@@ -71,7 +83,8 @@ function watchRequests(page: Page): string[] {
   const stray: string[] = [];
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') stray.push(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1')
+      stray.push(request.url());
   });
   return stray;
 }

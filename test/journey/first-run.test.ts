@@ -21,7 +21,9 @@ describe('a first run', () => {
   it('builds the sample school and says whom to talk to', async () => {
     await trySampleSchool(app.page);
     await goTo(app.page, 'Today');
-    await expect.poll(() => app.page.getByRole('main').innerText()).toMatch(/Likely between|likely between/);
+    await expect
+      .poll(() => app.page.getByRole('main').innerText())
+      .toMatch(/Likely between|likely between/);
   });
 
   it('shows a likely range for every student of a class', async () => {

@@ -42,11 +42,15 @@ describe('files dropped on the app', () => {
 
   it('shows what a Canvas export would change before anything is saved', async () => {
     await drop(app.page, 'canvas-basic.csv');
-    await expect.poll(() => titleOf(app.page)).toMatch(/canvas-basic\.csv holds 10 students and 4 assessments/);
+    await expect
+      .poll(() => titleOf(app.page))
+      .toMatch(/canvas-basic\.csv holds 10 students and 4 assessments/);
     for (let step = 0; step < 3; step++) {
       await app.page.getByRole('button', { name: 'Next', exact: true }).click();
     }
-    await expect.poll(() => titleOf(app.page)).toMatch(/This will add \d+ scores, change 0 and remove 0/);
+    await expect
+      .poll(() => titleOf(app.page))
+      .toMatch(/This will add \d+ scores, change 0 and remove 0/);
   });
 
   it('imports it as one step', async () => {
