@@ -1,6 +1,7 @@
 /** Bytes to tables: the container's own reader, whichever it is. */
 import type { Corrections } from '../../shared/import-result.ts';
 import type { DecodedText } from './decode-text.ts';
+import { guardOle } from './guard-ole.ts';
 import type { Archive } from './read-archive.ts';
 import { inflateMember } from './read-archive.ts';
 import { readDelimited } from './read-delimited.ts';
@@ -30,6 +31,7 @@ export function readOleTables(bytes: Uint8Array): Tables {
   if (holds('EncryptedPackage') || holds('EncryptionInfo')) refuse('encrypted');
   if (!holds('Workbook') && !holds('Book'))
     refuse('wrong-file-type', 'an OLE file without a workbook');
+  guardOle(bytes);
   return withValues(readBiff(bytes));
 }
 

@@ -32,7 +32,10 @@ export function writeLargeFile(
   const titles = LARGE_ITEMS.map(({ title, maxPoints }) => `${title} (out of ${maxPoints})`);
   const file = openSync(path, 'w');
   try {
-    let bytes = writeSync(file, `${['Student ID', 'Name', 'Section', ...titles, 'Notes'].join(',')}\n`);
+    let bytes = writeSync(
+      file,
+      `${['Student ID', 'Name', 'Section', ...titles, 'Notes'].join(',')}\n`,
+    );
     for (let from = 0; from < rows; from += ROWS_A_WRITE) {
       let text = '';
       for (let row = from; row < Math.min(rows, from + ROWS_A_WRITE); row++) {

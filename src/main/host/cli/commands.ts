@@ -8,6 +8,8 @@ import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { evaluateEpisodes } from './evaluate-episodes.ts';
 import { evaluateSequences } from './evaluate-sequences.ts';
+import { evaluateTable } from './evaluate-table.ts';
+import { fuzz } from './fuzz.ts';
 import { redo, undo } from './history.ts';
 import { importCommand } from './import.ts';
 import { backup, check, restore } from './keep.ts';
@@ -38,10 +40,12 @@ export const commands: readonly Command[] = [
   doctor,
   benchFewshot,
   benchImport,
+  fuzz,
   benchSpeed,
   benchUi,
   evaluateEpisodes,
   evaluateSequences,
+  evaluateTable,
   pretrain,
   checkReference,
 ];
