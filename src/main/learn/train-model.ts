@@ -44,7 +44,8 @@ export type TrainResult = {
   seconds: number;
   /** On the validation tasks before any refit, in the caller's units; absent without such tasks. */
   validation?: ForecastScore;
-  members: { learner: SingleLearnerName; weight: number }[];
+  /** Shares, and the step at which each was best on the validation tasks. */
+  members: { learner: SingleLearnerName; weight: number; bestStep: number }[];
 };
 
 export type TrainIo = {
@@ -90,7 +91,11 @@ export async function trainModel(request: TrainRequest, io: TrainIo): Promise<Tr
     steps: trained.reduce((sum, { steps }) => sum + steps, 0),
     seconds: (io.now() - started) / 1000,
     validation,
-    members: members.map(({ learner, weight }) => ({ learner, weight })),
+    members: members.map(({ learner, weight }, i) => ({
+      learner,
+      weight,
+      bestStep: trained[i].bestStep,
+    })),
   };
 }
 

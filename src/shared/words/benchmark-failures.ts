@@ -32,4 +32,14 @@ export const benchmarkFailures = {
       'zh-CN': '请检查该文件是否为这些图像制作。',
     },
   },
+  'table-unreadable': {
+    message: {
+      en: '{file} is not a table or a split that can be used: {why}. Nothing was changed.',
+      'zh-CN': '{file} 不是可用的表格或划分文件：{why}。没有改变任何内容。',
+    },
+    next: {
+      en: 'A table needs the columns row, task and y, each row with its own name; a split names groups and rows of that table.',
+      'zh-CN': '表格需要 row、task、y 三列，且每行名称唯一；划分文件只能引用该表中的分组和行。',
+    },
+  },
 };

@@ -3,8 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OPTIONS = [
-  ...['scan.ts', '--outFile', 'scan.wasm', '-O3', '--noAssert', '--runtime', 'stub'],
-  ...['--importMemory', '--use', 'abort=', '--enable', 'simd'],
+  'scan.ts',
+  '--outFile',
+  'scan.wasm',
+  '-O3',
+  '--noAssert',
+  '--runtime',
+  'stub',
+  '--importMemory',
+  '--use',
+  'abort=',
+  '--enable',
+  'simd',
 ];
 
 /** @throws Error with the compiler's own words */
