@@ -12,6 +12,7 @@ describe('a first run', () => {
   afterAll(() => app.close());
 
   it('offers a sample school, an import and a backup', async () => {
+    await app.page.getByRole('button', { name: 'Try the sample school' }).waitFor();
     const choices = await app.page.getByRole('main').innerText();
     expect(choices).toContain('Try the sample school');
     expect(choices).toContain('Import my gradebook');

@@ -70,7 +70,8 @@ export async function benchImport(options: BenchImportOptions): Promise<BenchImp
     }
     const [ours, sqlite, duckdb] = [times.ours, times.sqlite, times.duckdb].map(figureOf);
     if (!ours) throw new Error('benchImport: no run');
-    const over = (theirs: Figure | null | undefined) => (theirs ? ours.median / theirs.median : null);
+    const over = (theirs: Figure | null | undefined) =>
+      theirs ? ours.median / theirs.median : null;
     return {
       rows: options.rows,
       assessments: LARGE_ITEMS.length,
@@ -120,5 +121,10 @@ function figureOf(seconds: readonly number[]): Figure | null {
   const sorted = seconds.toSorted((a, b) => a - b);
   const [least, most] = [sorted[0], sorted.at(-1)];
   if (least === undefined || most === undefined) return null;
-  return { median: sorted[Math.floor(sorted.length / 2)] ?? least, least, most, runs: sorted.length };
+  return {
+    median: sorted[Math.floor(sorted.length / 2)] ?? least,
+    least,
+    most,
+    runs: sorted.length,
+  };
 }

@@ -226,7 +226,7 @@ export const reportWords = {
   pdf: { en: 'PDF', 'zh-CN': 'PDF' },
   names: { en: 'Students appear as', 'zh-CN': '学生显示为' },
   full: { en: 'Names', 'zh-CN': '姓名' },
-  codes: { en: 'Codes', 'zh-CN': '代号' },
+  codes: { en: 'Codes', 'zh-CN': '代码' },
   language: { en: 'Language', 'zh-CN': '语言' },
   save: { en: 'Save the report', 'zh-CN': '保存报告' },
   writing: { en: 'Writing', 'zh-CN': '正在生成' },

@@ -1,6 +1,6 @@
 /**
- * How each learner is trained, measured on validation characters: metric learners on more ways than they are asked,
- * with shots between those asked; learners whose head has a fixed width on just the ways asked.
+ * How each learner is trained: metric learners on more ways than they are asked, with shots between those asked
+ * (as Snell 2017 found to help); learners whose head has a fixed width on just the ways asked.
  */
 import type { ImageLearnerName } from '../../learn/images/image-learner-names.ts';
 import type { EpisodePlan } from './train-on-episodes.ts';

@@ -3,7 +3,7 @@ import type { Today, TodayEntry } from '../../../shared/contract/people.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 
-/** As many as one can talk to in a week (PRODUCT.md E1). */
+/** As many as one can talk to in a week. */
 const MOST = 7;
 
 export class TodayRoom {
