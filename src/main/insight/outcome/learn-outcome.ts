@@ -5,17 +5,17 @@ import type { TrainRequest } from '../../learn/train-model.ts';
 import type { TrainProgress } from '../../learn/meta-train.ts';
 import type { Examples } from '../../learn/mixed-model.ts';
 import { FEATURES_VERSION } from '../../tasks/features.ts';
-import { readSectionPast } from '../../tasks/make-tasks.ts';
-import type { OutcomeExample, SectionPast } from '../../tasks/make-tasks.ts';
-import type { BaseModel, SectionMeasures } from './base-model.ts';
-import { MIXED_RIDGE, measureBase, measureSection, mixedGroups } from './base-model.ts';
+import type { BaseModel } from './base-model.ts';
+import { MIXED_RIDGE, measureBase, mixedGroups } from './base-model.ts';
 import { collectForecasts, learnerShareOf, withShare } from './collect-forecasts.ts';
-import type { HeldOut, PastSection } from './collect-forecasts.ts';
+import type { HeldOut } from './collect-forecasts.ts';
 import { evaluateSections } from './evaluate-sections.ts';
 import { fitMixedHere } from './learner-port.ts';
 import type { Adapt, FitMixed, Train } from './learner-port.ts';
 import { measureLikeness } from './measure-likeness.ts';
 import type { OutcomeCard, OutcomeModel } from './outcome-model.ts';
+import { readPast } from './read-past.ts';
+import type { Past } from './read-past.ts';
 import { turnTaker } from './take-turns.ts';
 import { trainingTasks } from './training-tasks.ts';
 
@@ -55,8 +55,6 @@ const VALIDATION_EVERY = 6;
 const SPEC = { hidden: [24, 24], innerSteps: 3 };
 
 export type Learned = Pick<OutcomeModel, 'card' | 'learner'>;
-type Past = PastSection & { support: readonly OutcomeExample[]; measures: SectionMeasures };
-
 /**
  * Meta-trains on whole sections and judges every method on sections held out.
  * @throws Failure not-enough-tasks for fewer than three sections with two marked assessments; cancelled
@@ -97,42 +95,6 @@ export async function learnOutcome(
     ...judgement,
   };
   return { card, learner: kept.learner };
-}
-
-async function readPast(
-  gradebooks: readonly SectionGradebook[],
-  signal: AbortSignal | undefined,
-): Promise<Past[]> {
-  const past: Past[] = [];
-  const takeTurns = turnTaker(signal);
-  for (const [section, gradebook] of gradebooks.entries()) {
-    const { tasks, support } = await readOne(gradebook, takeTurns);
-    if (tasks.length > 0)
-      past.push({
-        section,
-        offering: offeringOf(gradebook),
-        tasks,
-        support,
-        measures: measureSection(support),
-      });
-    await takeTurns();
-  }
-  return past;
-}
-
-const offeringOf = ({ section: { course, term, termStart } }: SectionGradebook): string =>
-  JSON.stringify([course, term, termStart]);
-
-async function readOne(
-  gradebook: SectionGradebook,
-  takeTurns: () => Promise<void>,
-): Promise<SectionPast> {
-  const reading = readSectionPast(gradebook);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-    await takeTurns();
-  }
 }
 
 type Plan = {
