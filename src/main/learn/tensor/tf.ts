@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type * as TensorFlow from '@tensorflow/tfjs';
 
-export type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs';
+export type { Scalar, Tensor, Tensor4D } from '@tensorflow/tfjs';
 
 export const require = createRequire(import.meta.url);
 
