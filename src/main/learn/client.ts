@@ -3,7 +3,11 @@ import { Failure } from '../../shared/failure.ts';
 import type { ChildHandle, StartProcess } from '../../shared/process.ts';
 import type { TrainProgress } from './meta-train.ts';
 import type { Examples, MixedModel, MixedModelOptions } from './mixed-model.ts';
-import type { FromLearner, Service, Services } from './protocol.ts';
+import type { PredictRequest } from './model.ts';
+import { packRows, packTask } from './pack-rows.ts';
+import type { FromLearner, PackedTrainRequest, Service, Services } from './protocol.ts';
+import type { Forecasts } from './run-learner.ts';
+import type { TrainRequest } from './train-model.ts';
 
 export type CallOptions = {
   onProgress?: (progress: TrainProgress) => void;
@@ -14,11 +18,8 @@ export type CallOptions = {
 
 /** Each call rejects with a Failure: `cancelled`, `learner-stopped`, or what the service says. */
 export type LearnerClient = {
-  [S in Exclude<Service, 'backends' | 'fitMixed'>]: (
-    request: Services[S]['request'],
-    options?: CallOptions,
-  ) => Promise<Services[S]['result']>;
-} & {
+  train(request: TrainRequest, options?: CallOptions): Promise<Services['train']['result']>;
+  adaptAndPredict(request: PredictRequest, options?: CallOptions): Promise<Forecasts>;
   backends(): Promise<Services['backends']['result']>;
   /** The mixed model of many groups: about a second's work for a school. */
   fitMixed(
@@ -95,13 +96,27 @@ export function openLearner(startProcess: StartProcess): LearnerClient {
   };
 
   return {
-    train: (request, options) => call('train', request, options),
-    adaptAndPredict: (request, options) => call('adaptAndPredict', request, options),
+    train: async (request, options) => call('train', packTraining(request), options),
+    adaptAndPredict: async ({ model, tasks }, options) =>
+      call('adaptAndPredict', { model, tasks: tasks.map(packAsked) }, options),
     backends: () => call('backends', null),
-    fitMixed: (groups, options, watch) => call('fitMixed', { groups, options }, watch),
+    fitMixed: async (groups, options, watch) =>
+      call('fitMixed', { groups: groups.map(packRows), options }, watch),
     close: () => end(() => new Failure('cancelled')),
   };
 }
+
+const packTraining = (request: TrainRequest): PackedTrainRequest => ({
+  ...request,
+  train: request.train.map(packTask),
+  validation: request.validation.map(packTask),
+  refit: request.refit?.map(packTask),
+});
+
+const packAsked = ({ support, queries }: PredictRequest['tasks'][number]) => ({
+  support: packRows(support),
+  queries: packRows({ x: queries, y: [] }),
+});
 
 function receive(pending: Map<number, Pending>, message: FromLearner): void {
   const call = pending.get(message.id);

@@ -3,21 +3,32 @@ import type { FailureCode } from '../../shared/failure.ts';
 import type { Params as Words } from '../../shared/words/say.ts';
 import type { FusedReport } from './fused/route.ts';
 import type { TrainProgress } from './meta-train.ts';
-import type { Examples, MixedModel, MixedModelOptions } from './mixed-model.ts';
+import type { MixedModel, MixedModelOptions } from './mixed-model.ts';
+import type { PackedRows, PackedTask } from './pack-rows.ts';
 import type { Forecasts } from './run-learner.ts';
 import type { BackendName, BackendReport } from './tensor/backends.ts';
-import type { PredictRequest } from './model.ts';
 import type { TrainRequest, TrainResult } from './train-model.ts';
 
 /** A backend of tensors, or the kernel that needs none. */
 export type ComputedBy = BackendName | FusedReport['name'];
 
+type TaskLists = 'train' | 'validation' | 'refit';
+export type PackedTrainRequest = Omit<TrainRequest, TaskLists> & {
+  train: PackedTask[];
+  validation: PackedTask[];
+  refit?: PackedTask[];
+};
+export type PackedPredictRequest = {
+  model: Uint8Array;
+  tasks: { support: PackedRows; queries: PackedRows }[];
+};
+
 /** The services of the learner process: name → what is asked, what is answered. */
 export type Services = {
-  train: { request: TrainRequest; result: TrainResult & { backend: ComputedBy } };
-  adaptAndPredict: { request: PredictRequest; result: Forecasts };
+  train: { request: PackedTrainRequest; result: TrainResult & { backend: ComputedBy } };
+  adaptAndPredict: { request: PackedPredictRequest; result: Forecasts };
   fitMixed: {
-    request: { groups: readonly Examples[]; options: MixedModelOptions };
+    request: { groups: PackedRows[]; options: MixedModelOptions };
     result: MixedModel;
   };
   backends: {

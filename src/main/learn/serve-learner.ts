@@ -7,12 +7,20 @@ import { fusedOf, isFusedInUse, tryFused, withoutFused } from './fused/route.ts'
 import { maml } from './maml.ts';
 import { featuresOf, padTasks } from './meta-batch.ts';
 import { fitMixedModel } from './mixed-model.ts';
-import type { FromLearner, Services, ToLearner } from './protocol.ts';
+import { unpackRows, unpackTask } from './pack-rows.ts';
+import type {
+  FromLearner,
+  PackedPredictRequest,
+  PackedTrainRequest,
+  Services,
+  ToLearner,
+} from './protocol.ts';
 import { metaGradientOf } from './run-learner.ts';
 import { BACKENDS, fastest, tryBackends } from './tensor/backends.ts';
 import type { BackendName, BackendReport } from './tensor/backends.ts';
 import { foldIn, normals, seedKey } from './tensor/keys.ts';
 import { adaptAndPredict } from './model.ts';
+import type { PredictRequest } from './model.ts';
 import { trainModel } from './train-model.ts';
 import type { TrainRequest, TrainResult } from './train-model.ts';
 
@@ -80,7 +88,7 @@ async function perform(
   if (signal?.aborted) throw new Failure('cancelled');
   if (message.service === 'fitMixed') {
     const { groups, options } = message.request;
-    return fitMixedModel(groups, options); // plain arithmetic: it needs no backend
+    return fitMixedModel(groups.map(unpackRows), options); // plain arithmetic: it needs no backend
   }
   const { tensors, fused } = await (message.service === 'backends'
     ? backends.all()
@@ -88,8 +96,9 @@ async function perform(
   const chosen = fastest(tensors) ?? null;
   if (message.service === 'backends')
     return { backends: [fused, ...tensors], chosen: isFusedInUse() ? fused.name : chosen };
-  if (message.service === 'adaptAndPredict') return adaptAndPredict(message.request);
-  const { id, request } = message;
+  if (message.service === 'adaptAndPredict') return adaptAndPredict(unpackAsked(message.request));
+  const { id } = message;
+  const request = unpackTraining(message.request);
   const result = await trainModel(request, {
     now,
     signal,
@@ -105,6 +114,21 @@ function isFusedFor({ train, outcome, spec }: TrainRequest, { members }: TrainRe
     createLearner(name, { ...spec, features: featuresOf(train), outcome });
   return members.every(({ learner }) => fusedOf(made(learner)) !== undefined);
 }
+
+const unpackTraining = (request: PackedTrainRequest): TrainRequest => ({
+  ...request,
+  train: request.train.map(unpackTask),
+  validation: request.validation.map(unpackTask),
+  refit: request.refit?.map(unpackTask),
+});
+
+const unpackAsked = ({ model, tasks }: PackedPredictRequest): PredictRequest => ({
+  model,
+  tasks: tasks.map(({ support, queries }) => ({
+    support: unpackRows(support),
+    queries: unpackRows(queries).x,
+  })),
+});
 
 /** A meta-step as large as a teacher's own: what the backends are compared by. */
 async function trialStep(): Promise<void> {
