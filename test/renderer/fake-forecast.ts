@@ -112,13 +112,18 @@ export function forecastSection(gradebook: SectionGradebook, target: unknown): S
   const next = gradebook.lineItems.find((_, at) =>
     gradebook.scores.every((row) => row[at]?.points == null),
   );
-  const isFinal = target === 'final' || !next;
+  const isFinal = target === 'final';
   return {
     section: gradebook.section,
     asOf: { id: gradebook.lineItems[6]!.id, title: gradebook.lineItems[6]!.title },
     target: isFinal
-      ? { kind: 'final', id: null, title: 'Term grade', dueOn: null }
-      : { kind: 'line-item', id: next.id, title: next.title, dueOn: next.dueOn },
+      ? { kind: 'final', id: null, title: '', dueOn: null }
+      : {
+          kind: 'line-item',
+          id: next?.id ?? null,
+          title: next?.title ?? '',
+          dueOn: next?.dueOn ?? null,
+        },
     learner: 'maml',
     learnedFrom: { sections: 23, simulated: false },
     passLine: gradebook.passLine,

@@ -6,6 +6,7 @@ import { toPoints, writeRange } from '../../shared/words/points.ts';
 import { needWords, wordsOfReason } from '../../shared/words/reasons.ts';
 import type { Language, Params } from '../../shared/words/say.ts';
 import { say } from '../../shared/words/say.ts';
+import { headTarget, nameTarget } from '../../shared/words/targets.ts';
 import { drawRangeChart, rangeWords } from './draw-range-chart.ts';
 import type { SectionReport } from './gather-section-report.ts';
 import { Markup, markup } from './markup.ts';
@@ -24,7 +25,7 @@ export function reportTitle(report: SectionReport, lang: Language): string {
   const words = speaker(lang);
   const { counts, n: total, target } = report;
   if (counts.unknown === total) return words('titleUnknown');
-  const params = { n: counts.support, total, target: target.title };
+  const params = { n: counts.support, total, target: nameTarget(target.title, lang) };
   if (target.kind === 'final')
     return words(counts.support ? 'titleFinal' : 'titleFinalNone', params);
   return words(counts.support ? 'titleItem' : 'titleItemNone', params);
@@ -42,7 +43,9 @@ function leadLine(report: SectionReport, words: Say, lang: Language): Markup {
   const item = target.dueOn === null ? 'leadItem' : 'leadItemDay';
   const day = target.dueOn === null ? '' : writeDay(target.dueOn, lang);
   const lead =
-    target.kind === 'final' ? words('leadFinal') : words(item, { target: target.title, day });
+    target.kind === 'final'
+      ? words('leadFinal')
+      : words(item, { target: nameTarget(target.title, lang), day });
   const upTo = asOf === null ? [] : [words('leadAsOf', { title: asOf.title })];
   return markup`<p class="lead">${[lead, ...upTo].join(between(lang))}</p>`;
 }
@@ -142,7 +145,10 @@ function settingsSection(report: SectionReport, words: Say, lang: Language): Mar
       report.scoresFrom === null ? words('none') : writeDay(report.scoresFrom, lang),
     ],
     [words('setMade'), writeDay(report.madeAt, lang)],
-    [words('setForecast'), target.kind === 'final' ? words('setFinal') : target.title],
+    [
+      words('setForecast'),
+      target.kind === 'final' ? words('setFinal') : headTarget(target.title, lang),
+    ],
     [words('setUpTo'), asOf?.title ?? words('none')],
     [words('setPass'), String(toPoints(report.passLine))],
     [words('setNames'), words(report.names === 'full' ? 'setNamesFull' : 'setNamesCodes')],

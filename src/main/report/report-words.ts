@@ -10,11 +10,11 @@ export const reportWords = {
   },
   leadItem: {
     en: 'Likely scores on {target}, percent of full marks.',
-    'zh-CN': '“{target}”的可能得分（占满分的百分比）。',
+    'zh-CN': '{target}的可能得分（占满分的百分比）。',
   },
   leadItemDay: {
     en: 'Likely scores on {target}, {day}, percent of full marks.',
-    'zh-CN': '“{target}”（{day}）的可能得分（占满分的百分比）。',
+    'zh-CN': '{target}（{day}）的可能得分（占满分的百分比）。',
   },
   leadFinal: {
     en: 'Likely term grades, percent of full marks.',

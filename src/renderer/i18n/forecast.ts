@@ -1,28 +1,9 @@
 /** The words of the Forecast page and its what-if. */
+import { outlookWords } from '../../shared/words/class-outlook.ts';
 import type { Bilingual } from '../../shared/words/say.ts';
-import { STARTING_COUNT } from './numbers.ts';
 
 export const forecastWords = {
-  titleItem: {
-    en: `${STARTING_COUNT} of {total} may need support before {target}`,
-    'zh-CN': '{total} 人中有 {n} 人在“{target}”之前可关注',
-  },
-  titleItemNone: {
-    en: 'The class is on course for {target}',
-    'zh-CN': '全班在“{target}”上走势平稳',
-  },
-  titleFinal: {
-    en: `${STARTING_COUNT} of {total} may need support before the term ends`,
-    'zh-CN': '{total} 人中有 {n} 人在学期总评前可关注',
-  },
-  titleFinalNone: {
-    en: 'The class is on course for the term grade',
-    'zh-CN': '全班学期总评走势平稳',
-  },
-  titleUnknown: {
-    en: 'There are not enough scores yet to say where this class is heading',
-    'zh-CN': '数据还不够，暂时看不出这个班的走向',
-  },
+  ...outlookWords,
   titleWorking: { en: 'Working out the likely ranges', 'zh-CN': '正在计算可能的范围' },
   titleFailed: { en: 'The forecast could not be made', 'zh-CN': '无法得出预测' },
   titleEmpty: { en: 'No class to look ahead for yet', 'zh-CN': '还没有可预测的班级' },
@@ -35,10 +16,10 @@ export const forecastWords = {
     'zh-CN': '这个班还没有学生。导入成绩册后即可看到可能范围。',
   },
   openImport: { en: 'Import my gradebook', 'zh-CN': '导入我的成绩册' },
-  captionItem: { en: 'Likely scores on {target}.', 'zh-CN': '“{target}”的可能得分。' },
+  captionItem: { en: 'Likely scores on {target}.', 'zh-CN': '{target}的可能得分。' },
   captionItemDay: {
     en: 'Likely scores on {target}, {day}.',
-    'zh-CN': '“{target}”（{day}）的可能得分。',
+    'zh-CN': '{target}（{day}）的可能得分。',
   },
   captionFinal: { en: 'Likely term grades.', 'zh-CN': '学期总评的可能结果。' },
   learnedOwn: {
@@ -54,11 +35,14 @@ export const forecastWords = {
     'zh-CN': '仅依据本班数据。',
   },
   outcome: { en: 'Outcome', 'zh-CN': '预测对象' },
-  next: { en: 'Next assessment', 'zh-CN': '下一次评估' },
   final: { en: 'Term grade', 'zh-CN': '学期总评' },
   chartLabel: {
     en: 'Likely range of each student on {target}',
-    'zh-CN': '每位学生在“{target}”上的可能范围',
+    'zh-CN': '每位学生在{target}上的可能范围',
+  },
+  chartLabelFinal: {
+    en: 'Likely range of each student for the term grade',
+    'zh-CN': '每位学生学期总评的可能范围',
   },
   unit: { en: ' %', 'zh-CN': '%' },
   line: { en: 'your line {n}', 'zh-CN': '您的及格线 {n}' },
@@ -188,7 +172,7 @@ export const whatIfWords = {
   sumTitle: { en: 'Exact sum, as your gradebook counts', 'zh-CN': '成绩册精确计算' },
   sumCurrent: { en: 'Graded work only', 'zh-CN': '仅计已评分' },
   sumFinal: { en: 'Missing counted as zero', 'zh-CN': '缺交按零分计' },
-  forecastTitle: { en: 'Forecast for {target}', 'zh-CN': '“{target}”预测' },
+  forecastTitle: { en: 'Forecast for {target}', 'zh-CN': '{target}预测' },
   forecastFinal: { en: 'Forecast of the term grade', 'zh-CN': '学期总评预测' },
   moved: {
     en: 'The middle moves {direction, select, up {up} other {down}} by {n}.',

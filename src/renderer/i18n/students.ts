@@ -40,7 +40,7 @@ export const studentWords = {
   back: { en: 'All students', 'zh-CN': '全部学生' },
   titleLikely: {
     en: '{name} is likely to land between {from} and {to} on {target}',
-    'zh-CN': '{name}在“{target}”上大约会在 {from}–{to} 之间',
+    'zh-CN': '{name}在{target}上大约会在 {from}–{to} 之间',
   },
   titleKnown: {
     en: '{name} has {known} on average so far',

@@ -18,7 +18,7 @@ export const todayWords = {
   news: { en: 'Good news', 'zh-CN': '好消息' },
   quiet: { en: 'Quiet: not enough scores to say', 'zh-CN': '数据还不够' },
   newsNone: { en: 'Nothing new here this week.', 'zh-CN': '本周暂无。' },
-  likely: { en: '{from}–{to} on {target}', 'zh-CN': '“{target}”大约 {from}–{to}' },
+  likely: { en: '{from}–{to} on {target}', 'zh-CN': '{target}大约 {from}–{to}' },
   fewScores: {
     en: '{n, plural, =0 {no score so far} one {# score so far} other {# scores so far}}',
     'zh-CN': '目前 {n} 个成绩',

@@ -5,15 +5,15 @@ import type { Bilingual } from './say.ts';
 const STARTING_COUNT =
   '{n, plural, =1 {One} =2 {Two} =3 {Three} =4 {Four} =5 {Five} =6 {Six} =7 {Seven} =8 {Eight} =9 {Nine} other {#}}';
 
-/** `n` of `total` students may need support; `target` is an assessment's title. */
+/** `n` of `total` students may need support; `target` comes from `nameTarget`. */
 export const outlookWords = {
   titleItem: {
     en: `${STARTING_COUNT} of {total} may need support before {target}`,
-    'zh-CN': '{total} 人中有 {n} 人在“{target}”之前可关注',
+    'zh-CN': '{total} 人中有 {n} 人在{target}之前可关注',
   },
   titleItemNone: {
     en: 'The class is on course for {target}',
-    'zh-CN': '全班在“{target}”上走势平稳',
+    'zh-CN': '全班在{target}上走势平稳',
   },
   titleFinal: {
     en: `${STARTING_COUNT} of {total} may need support before the term ends`,

@@ -12,6 +12,19 @@ test('the title tells how many may need support before what', async () => {
     .toMatchTextContent('Five of 28 may need support before Mid-term');
 });
 
+test('an assessment that is not in the gradebook yet is called the next one', async () => {
+  const { sections, app } = await openApp('#/forecast');
+  for (const row of sections[0]!.scores) row.fill({ ...row[0]!, points: 9, status: 'graded' });
+  await app.refresh();
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent(/before the next assessment|on course for the next assessment/);
+  const caption = page.getByText('Likely scores on the next assessment.', { exact: false });
+  await expect.element(caption).toBeVisible();
+  const outcome = page.getByRole('radio', { name: 'Next assessment' });
+  await expect.element(outcome).toBeInTheDocument();
+});
+
 test('each student is one row with a range in words', async () => {
   await openApp('#/forecast');
   const row = chart().getByRole('option', { name: /^Mateo Quiroga: likely between \d+ and \d+/ });

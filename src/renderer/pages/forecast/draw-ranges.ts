@@ -1,8 +1,9 @@
 /** Turns a section's forecast into the rows of the class range chart, with all their words. */
 import type { SectionForecast, StudentForecast } from '../../../shared/contract/forecast.ts';
-import type { Bilingual, Params } from '../../../shared/words/say.ts';
+import type { Bilingual, Language, Params } from '../../../shared/words/say.ts';
 import { forecastWords as words, whatIfWords } from '../../i18n/forecast.ts';
 import { toPoints, writeRange } from '../../i18n/numbers.ts';
+import { nameTarget } from '../../../shared/words/targets.ts';
 import { abstentionShort, needWords } from '../../../shared/words/reasons.ts';
 import type { RangeGroup, RangeRow, RangeScale } from '../../parts/range-chart.ts';
 import { fitScale } from '../../parts/range-chart.ts';
@@ -11,6 +12,7 @@ import { orderByNeed } from './forecast.svelte.ts';
 export type Speaker = {
   say: (text: Bilingual, params?: Params) => string;
   nameOf: (student: { id: number; name: string }) => string;
+  language: Language;
 };
 
 const TONES = {
@@ -112,11 +114,17 @@ export function usualWidths(forecast: SectionForecast): { low: number; high: num
 }
 
 /** The page's title: what the class needs, in one sentence. */
-export function titleOf(forecast: SectionForecast, { say }: Speaker): string {
+export function titleOf(forecast: SectionForecast, { say, language }: Speaker): string {
   const { students, target } = forecast;
   const n = students.filter((student) => student.need === 'support').length;
-  const params = { n, total: students.length, target: target.title };
+  const params = { n, total: students.length, target: nameTarget(target.title, language) };
   if (students.every((student) => student.need === 'unknown')) return say(words.titleUnknown);
   if (target.kind === 'final') return say(n ? words.titleFinal : words.titleFinalNone, params);
   return say(n ? words.titleItem : words.titleItemNone, params);
+}
+
+/** What the chart and the table show, for ears. */
+export function labelOf({ target }: SectionForecast, { say, language }: Speaker): string {
+  if (target.kind === 'final') return say(words.chartLabelFinal);
+  return say(words.chartLabel, { target: nameTarget(target.title, language) });
 }
