@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SectionForecast, StudentForecast } from '../../../shared/contract/forecast.ts';
 import { Failure } from '../../../shared/failure.ts';
+import { BLANK_SCORE } from '../../../shared/nouns.ts';
 import type { LearnerName, SectionGradebook } from '../../../shared/nouns.ts';
 import { outcomeTask } from '../../tasks/make-tasks.ts';
 import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
@@ -19,7 +20,7 @@ import type { Adapt } from './learner-port.ts';
 import { nameOfMethod } from './outcome-model.ts';
 import type { Method, OutcomeCard, OutcomeModel } from './outcome-model.ts';
 import { predictTask } from './predict-task.ts';
-import { AWAITED, resolveQuestion } from './resolve-question.ts';
+import { isStillToCome, resolveQuestion } from './resolve-question.ts';
 import type { Assumed, Question, ResolvedQuestion } from './resolve-question.ts';
 
 export type Asked = Question & {
@@ -155,17 +156,17 @@ async function answerFinal(asked: AskedTask, forecaster: Forecaster): Promise<(A
 const kindOf = ({ upcoming }: ResolvedQuestion, { student, lineItem }: OpenCell): string =>
   `${student} ${upcoming.find((column) => column.lineItem === lineItem)?.category ?? ''}`;
 
-/** Scores that a grade still waits for: later work, and work handed in but not marked. */
+/** Scores that a grade still waits for: later work, and earlier work that is not marked yet or left blank. */
 function openCell(
   { past, asKnown }: ResolvedQuestion,
   { student, lineItem }: { student: number; lineItem: number | null },
   { predictive, assumed }: { predictive: Predictive | undefined; assumed: Assumed },
 ): OpenCell | null {
   if (lineItem === null || !predictive) return null;
-  const status = asKnown.scores[student]?.[lineItem]?.status ?? 'missing';
+  const score = asKnown.scores[student]?.[lineItem] ?? BLANK_SCORE;
   const isPast = past.some((column) => column.lineItem === lineItem);
-  const waits = AWAITED.has(status) || (assumed.has(lineItem) && status === 'missing');
-  const open = isPast ? waits : status !== 'excused';
+  const waits = isStillToCome(score) || (assumed.has(lineItem) && score.status === 'missing');
+  const open = isPast ? waits : score.status !== 'excused';
   return open ? { student, lineItem, predictive } : null;
 }
 

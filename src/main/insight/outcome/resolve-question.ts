@@ -34,7 +34,8 @@ export function resolveQuestion(
   const end = endOfPast(gradebook, columns, { target, asOf });
   const past = columns.filter((column, place) => place < end && isMarked(column));
   const open = columns.filter(
-    (column, place) => !past.includes(column) && (asOf === undefined || place >= end),
+    (column, place) =>
+      !past.includes(column) && (asOf === undefined || target === 'final' || place >= end),
   );
   const upcoming = chooseUpcoming(gradebook, { target, past, open, assumed });
   return {
@@ -141,15 +142,15 @@ function chooseUpcoming(
 const isLater = (gradebook: SectionGradebook, column: Column, than: number): boolean =>
   (lineItemOf(gradebook, column)?.position ?? 0) > (gradebook.lineItems[than]?.position ?? 0);
 
-/** Handed in and not marked yet, by at least one student. */
+/** Marked for some, still to come for at least one student. */
 const isAwaited = (gradebook: SectionGradebook, { lineItem }: Column): boolean =>
-  lineItem !== null &&
-  gradebook.scores.some((row) => AWAITED.has(row[lineItem]?.status ?? 'missing'));
+  lineItem !== null && gradebook.scores.some((row) => isStillToCome(row[lineItem] ?? BLANK_SCORE));
 
-export const AWAITED: ReadonlySet<Score['status']> = new Set<Score['status']>([
-  'needs-grading',
-  'in-progress',
-]);
+/** Handed in and not marked yet, or left blank: blank is not zero. Work flagged as missing or absent is zero. */
+export function isStillToCome({ status, detail }: Score): boolean {
+  if (status === 'missing') return (detail ?? 'blank') === 'blank';
+  return status === 'needs-grading' || status === 'in-progress';
+}
 
 function imagineNext(latest: Column | undefined): Column {
   const { category = null, weight = null } = latest ?? {};

@@ -9,6 +9,7 @@ import { resolveQuestion } from '../../../../src/main/insight/outcome/resolve-qu
 import { outcomeTask } from '../../../../src/main/tasks/make-tasks.ts';
 import { gradeSums } from '../../../../src/shared/grade-sum.ts';
 import { BLANK_SCORE } from '../../../../src/shared/nouns.ts';
+import type { Score } from '../../../../src/shared/nouns.ts';
 import { lineItem, sectionOf } from '../../tasks/gradebooks.ts';
 import { learnForecaster } from '../learned-model.ts';
 
@@ -162,6 +163,49 @@ describe('a forecast of the final grade', () => {
     );
     const { students } = await forecastSection(marked, { target: 'final' }, forecaster);
     expect(students.every(({ abstained }) => abstained === 'nothing-to-forecast')).toBe(true);
+  });
+
+  describe('where one student’s past test has no score', () => {
+    /** By the class's mean, which doesn't ask why the score is not there. */
+    const gradeWith = async (cell: Partial<Score>) => {
+      const scores = gradebook.scores.map((row, i) =>
+        i === 6 ? row.with(1, { ...BLANK_SCORE, ...cell }) : row,
+      );
+      const of = { ...gradebook, scores };
+      return (await forecastSection(of, { target: 'final' }, serving('section-mean'))).students[6]!;
+    };
+
+    it('takes a blank like a test still to come', async () => {
+      const blank = await gradeWith({});
+      expect(blank.mean).toBe((await gradeWith({ status: 'needs-grading', detail: null })).mean);
+    });
+
+    it.each([
+      { status: 'missing', detail: 'flagged' },
+      { status: 'absent', detail: 'flagged' },
+    ] as const)('counts it as zero where it is $status, $detail', async (cell) => {
+      const blank = await gradeWith({});
+      expect((await gradeWith(cell)).mean!).toBeLessThan(blank.mean! - 0.05);
+    });
+
+    it('leaves an excused one out', async () => {
+      const excused = await gradeWith({ status: 'excused', detail: null });
+      const zero = await gradeWith({ status: 'missing', detail: 'flagged' });
+      expect(excused.mean!).toBeCloseTo((zero.mean! * 6) / 5, 2);
+    });
+  });
+
+  it('still waits for an unmarked test before the moment asked about', async () => {
+    const late = sectionOf(
+      gradebook.scores.map((row) => row.map(({ points }, j) => (j === 1 ? null : points))),
+    );
+    const now = await forecastSection(late, { target: 'final' }, serving('section-mean'));
+    const then = await forecastSection(
+      late,
+      { target: 'final', asOf: 103 },
+      serving('section-mean'),
+    );
+    expect(then.students[5]!.mean).toBeCloseTo(now.students[5]!.mean!, 2);
   });
 
   it('does not count a total twice', async () => {
