@@ -4,7 +4,7 @@ import { entriesOf, gradeOf } from '../../../shared/grade-sum.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import { LEVELS } from '../../tasks/predictive.ts';
 import type { Predictive } from '../../tasks/predictive.ts';
-import { drawFuture, normalDraws } from './draw-futures.ts';
+import { drawFuture, luckFrom } from './draw-futures.ts';
 import type { OpenCell } from './draw-futures.ts';
 import type { Likeness } from './outcome-model.ts';
 
@@ -19,11 +19,12 @@ export async function forecastFinal(
   cells: readonly OpenCell[],
   { likeness, seed }: { likeness: Likeness; seed: number },
 ): Promise<(Predictive | null)[]> {
-  const normal = normalDraws(seed);
+  const luck = luckFrom(seed);
+  const named = cells.map((cell) => nameCell(gradebook, cell));
   const open = new Set(cells.map(({ student }) => student));
   const grades: number[][] = gradebook.students.map(() => []);
   for (let draw = 0; draw < DRAWS; draw++) {
-    const future = fillIn(gradebook, cells, drawFuture(cells, likeness, normal));
+    const future = fillIn(gradebook, cells, drawFuture(named, likeness, luck));
     for (const student of open) {
       const final = finalOf(future, student);
       if (final !== null) grades[student]?.push(final);
@@ -32,6 +33,13 @@ export async function forecastFinal(
   }
   return grades.map((drawn) => (drawn.length > 0 ? distributionOf(drawn) : null));
 }
+
+/** Ids in place of places: a student who joins or leaves moves nobody else's luck. */
+const nameCell = (gradebook: SectionGradebook, cell: OpenCell): OpenCell => ({
+  ...cell,
+  student: gradebook.students[cell.student]?.id ?? 0,
+  lineItem: gradebook.lineItems[cell.lineItem]?.id ?? 0,
+});
 
 const finalOf = (gradebook: SectionGradebook, student: number): number | null =>
   gradeOf(gradebook.scheme, entriesOf(gradebook, student, 'final'));

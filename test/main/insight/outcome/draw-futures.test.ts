@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawFuture, normalDraws } from '../../../../src/main/insight/outcome/draw-futures.ts';
+import { drawFuture, luckFrom } from '../../../../src/main/insight/outcome/draw-futures.ts';
 import { LEVELS, normalQuantile } from '../../../../src/main/tasks/predictive.ts';
 import { correlation } from '../../../../src/main/tasks/statistics.ts';
 
@@ -13,8 +13,8 @@ const cells = [
 const likeness = { withinStudent: 0.4, withinItem: 0.3 };
 
 function futures(seed: number) {
-  const normal = normalDraws(seed);
-  return Array.from({ length: 3000 }, () => drawFuture(cells, likeness, normal));
+  const luck = luckFrom(seed);
+  return Array.from({ length: 3000 }, () => drawFuture(cells, likeness, luck));
 }
 const drawn = futures(5);
 const of = (cell: number) => drawn.map((future) => future[cell]!);
@@ -34,6 +34,16 @@ describe('joint futures', () => {
 
   it('keep every cell’s own distribution', () => {
     expect(of(0).filter((v) => v < 0.5 + 0.12816).length / drawn.length).toBeCloseTo(0.9, 1);
+  });
+
+  it('are others from another seed', () => {
+    expect(futures(6)[0]).not.toEqual(drawn[0]);
+  });
+
+  it('of one student stay as they are, whoever else is drawn', () => {
+    const luck = luckFrom(5);
+    const alone = drawn.map(() => drawFuture(cells.slice(2), likeness, luck));
+    expect(alone).toEqual(drawn.map((future) => future.slice(2)));
   });
 
   it('are the same from the same seed', () => {
