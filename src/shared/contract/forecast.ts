@@ -22,7 +22,10 @@ export const Reason = z.object({
   effect: Fraction,
   /** The scores it rests on, newest last. */
   evidence: z.array(z.object({ title: z.string(), points: z.number(), maxPoints: z.number() })),
+  /** How many pieces of work it speaks of; of `missing`, those without a score that are not excused. */
   count: z.int(),
+  /** Of `missing` alone, where there are any: earlier work that is excused. */
+  excused: z.int().positive().optional(),
 });
 export type Reason = z.infer<typeof Reason>;
 

@@ -54,8 +54,8 @@ const reasonWords: Record<Reason['kind'], Wording> = {
     'zh-CN': '这类任务的成绩与本人平均相比',
   }),
   missing: both({
-    en: '{count, plural, =0 {No work is missing} one {One piece of work is missing} other {# pieces of work are missing}}',
-    'zh-CN': '{count, plural, =0 {没有缺交的任务} other {有 # 次任务缺交}}',
+    en: '{count, plural, =0 {Every earlier piece of work has a score} one {One earlier piece of work has no score} other {# earlier pieces of work have no score}}',
+    'zh-CN': '{count, plural, =0 {以往任务都有成绩} other {有 # 次以往任务没有成绩}}',
   }),
   spread: both({
     en: 'How many scores there are and how much they vary',
@@ -71,8 +71,16 @@ const reasonWords: Record<Reason['kind'], Wording> = {
   },
 };
 
+/** Excused work is no gap, and yet not every piece of work has a score. */
+const besideExcused: Bilingual = {
+  en: '{count, plural, =0 {Every earlier piece of work has a score or is excused} one {One earlier piece of work has no score, beside excused work} other {# earlier pieces of work have no score, beside excused work}}',
+  'zh-CN':
+    '{count, plural, =0 {以往任务都有成绩或已免交} other {除免交的任务外，有 # 次以往任务没有成绩}}',
+};
+
 /** The wording of a reason, for `say` with `{ count }`. */
 export function wordsOfReason(reason: Reason): Bilingual {
+  if (reason.kind === 'missing' && reason.excused) return besideExcused;
   return reasonWords[reason.kind][reason.effect >= 0 ? 'up' : 'down'];
 }
 

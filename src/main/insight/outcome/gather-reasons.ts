@@ -25,10 +25,9 @@ function restsOn(
   kind: FeatureGroup,
   student: number,
   seen: Seen,
-): Pick<Reason, 'evidence' | 'count'> {
+): Pick<Reason, 'evidence' | 'count' | 'excused'> {
   const { past, category } = seen;
-  if (kind === 'missing')
-    return { evidence: [], count: past.filter((column) => column.missing[student]).length };
+  if (kind === 'missing') return countWithoutScore(student, seen);
   if (kind === 'section') return { evidence: [], count: past.length };
   if (kind === 'item')
     return { evidence: [], count: past.filter((column) => column.category === category).length };
@@ -37,6 +36,19 @@ function restsOn(
   const evidence = columns.flatMap((column) => scoreIn(seen.gradebook, column, student));
   const shown = kind === 'recent' ? evidence.slice(-2) : evidence;
   return { evidence: shown, count: shown.length };
+}
+
+/** Whatever the reason why there is no score yet, blank or flagged; an excused one is nobody's debt. */
+function countWithoutScore(
+  student: number,
+  { gradebook, past }: Seen,
+): Pick<Reason, 'evidence' | 'count' | 'excused'> {
+  const statuses = past.flatMap(({ lineItem }) =>
+    lineItem === null ? [] : (gradebook.scores[student]?.[lineItem]?.status ?? 'missing'),
+  );
+  const excused = statuses.filter((status) => status === 'excused').length;
+  const count = statuses.filter((status) => status !== 'graded').length - excused;
+  return { evidence: [], count, ...(excused > 0 ? { excused } : {}) };
 }
 
 function scoreIn(
