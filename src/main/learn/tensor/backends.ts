@@ -123,6 +123,7 @@ function packageFolder(name: string): string {
 async function registerWebGpu(): Promise<void> {
   packageFolder('@tensorflow/tfjs-backend-webgpu');
   packageFolder('webgpu');
+  refuseWithoutVulkan();
   // optional dependency: its types may be absent
   const dawn: { create(options: string[]): GpuDoor; globals: object } = await import(
     'webgpu' as string
@@ -136,6 +137,18 @@ async function registerWebGpu(): Promise<void> {
     configurable: true,
   });
   require('@tensorflow/tfjs-backend-webgpu');
+}
+
+/** Linux reaches every graphics processor by Vulkan; asked without its loader, Dawn talks on standard error. */
+function refuseWithoutVulkan(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    process.dlopen({ exports: {} }, 'libvulkan.so.1');
+  } catch (error) {
+    // a library that is there is refused as well, since it is no add-on of Node's: in other words
+    if (firstLine(error).includes('cannot open shared object'))
+      throw new Error('no Vulkan loader (libvulkan.so.1)', { cause: error });
+  }
 }
 
 type GpuDoor = { requestAdapter(): Promise<unknown> };
