@@ -75,7 +75,7 @@ const reasonWords: Record<Reason['kind'], Wording> = {
 const besideExcused: Bilingual = {
   en: '{count, plural, =0 {Every earlier piece of work has a score or is excused} one {One earlier piece of work has no score, beside excused work} other {# earlier pieces of work have no score, beside excused work}}',
   'zh-CN':
-    '{count, plural, =0 {以往任务都有成绩或已免交} other {除免交的任务外，有 # 次以往任务没有成绩}}',
+    '{count, plural, =0 {以往任务都有成绩或已免计} other {除免计的任务外，有 # 次以往任务没有成绩}}',
 };
 
 /** The wording of a reason, for `say` with `{ count }`. */

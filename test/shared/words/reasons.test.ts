@@ -23,7 +23,7 @@ describe('the words of a reason', () => {
     const excused = (count: number) => ({ ...reason('missing', 0.01, count), excused: 1 });
     expect(read(excused(0), 'en')).toBe('Every earlier piece of work has a score or is excused');
     expect(read(excused(2), 'en')).toMatch(/^2 earlier pieces of work have no score/);
-    expect(read(excused(0), 'zh-CN')).toBe('以往任务都有成绩或已免交');
+    expect(read(excused(0), 'zh-CN')).toBe('以往任务都有成绩或已免计');
   });
 
   it('say on which side of the class a student’s scores stand', () => {
