@@ -171,7 +171,7 @@ export const whatIfWords = {
   nowBlank: { en: 'Now: no score', 'zh-CN': '现在：无成绩' },
   sumTitle: { en: 'Exact sum, as your gradebook counts', 'zh-CN': '成绩册精确计算' },
   sumCurrent: { en: 'Graded work only', 'zh-CN': '仅计已评分' },
-  sumFinal: { en: 'Missing counted as zero', 'zh-CN': '缺交按零分计' },
+  sumFinal: { en: 'Everything without a score counted as zero', 'zh-CN': '尚无成绩的一律按零分计' },
   forecastTitle: { en: 'Forecast for {target}', 'zh-CN': '{target}预测' },
   forecastFinal: { en: 'Forecast of the term grade', 'zh-CN': '学期总评预测' },
   moved: {

@@ -74,7 +74,10 @@ export const studentWords = {
   due: { en: 'Due', 'zh-CN': '截止' },
   likely: { en: 'Likely', 'zh-CN': '可能范围' },
   graded: { en: 'Graded work only', 'zh-CN': '仅计已评分' },
-  final: { en: 'Missing counted as zero', 'zh-CN': '缺交按零分计' },
+  final: {
+    en: 'Everything without a score counted as zero',
+    'zh-CN': '尚无成绩的一律按零分计',
+  },
   gradeNow: { en: 'Grade so far, as your gradebook counts', 'zh-CN': '目前成绩（按成绩册计算）' },
   whatIf: { en: 'Try a what-if', 'zh-CN': '试一试推演' },
   contact: { en: 'Student number {id}', 'zh-CN': '学号 {id}' },
