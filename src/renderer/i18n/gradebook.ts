@@ -14,9 +14,9 @@ export const statusWords: Record<ScoreStatus, Bilingual> = {
 
 export const gradebookWords = {
   title: {
-    en: '{section}: {marked} of {items, plural, one {# assessment} other {# assessments}} marked, {missing, plural, =0 {nothing missing} one {# piece of work missing} other {# pieces of work missing}}',
+    en: '{section}: {marked} of {items, plural, one {# assessment} other {# assessments}} marked, {missing, plural, =0 {{blank, plural, =0 {nothing missing} other {# blank}}} one {# piece of work missing} other {# pieces of work missing}}',
     'zh-CN':
-      '{section}：{items} 次评估已评 {marked} 次，{missing, plural, =0 {没有缺交} other {缺交 # 次}}',
+      '{section}：{items} 次评估已评 {marked} 次，{missing, plural, =0 {{blank, plural, =0 {没有缺交} other {空白 # 格}}} other {缺交 # 次}}',
   },
   titleWorking: { en: 'Opening the gradebook', 'zh-CN': '正在打开成绩册' },
   titleFailed: { en: 'The gradebook could not be opened', 'zh-CN': '无法打开成绩册' },

@@ -26,6 +26,26 @@ test('blank, missing, excused and absent cells read differently, and none as zer
   expect(texts).toEqual(['·', 'missing', 'excused', 'absent', '0']);
 });
 
+test('the title counts blanks where nothing is flagged missing', async () => {
+  const { sections, app } = await openGrid();
+  for (const row of sections[0]!.scores) {
+    row.forEach((score, at) => {
+      if (score.status === 'missing')
+        row[at] = { ...score, points: 1, status: 'graded', detail: null };
+    });
+  }
+  sections[0]!.scores[3]![0] = {
+    ...sections[0]!.scores[3]![0]!,
+    points: null,
+    status: 'missing',
+    detail: 'blank',
+  };
+  await app.refresh();
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent(/marked, 1 blank$/);
+});
+
 test('arrow keys walk the cells and the drawer says what stands there', async () => {
   await openGrid();
   await cell(0, 0).click();

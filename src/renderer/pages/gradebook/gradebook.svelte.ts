@@ -4,6 +4,7 @@ import type { Score, SectionGradebook } from '../../../shared/nouns.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 import type { CellPlace } from '../../parts/cell-grid.ts';
+import { isBlank } from './write-cell.ts';
 
 export class GradebookRoom {
   readonly #app: App;
@@ -72,14 +73,17 @@ export function classMean(gradebook: SectionGradebook, column: number): number |
   return shares.length ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null;
 }
 
-/** Line items with a score, and work that was flagged as not handed in. */
-export function countMarked(gradebook: SectionGradebook): { marked: number; missing: number } {
+type Marked = { marked: number; missing: number; blank: number };
+
+/** Line items with a score, the blank cells among theirs, and work flagged as not handed in. */
+export function countMarked({ lineItems, scores }: SectionGradebook): Marked {
+  const columns = lineItems.map((_, column) => scores.flatMap((row) => row[column] ?? []));
+  const marked = columns.filter((cells) => cells.some(({ points }) => points !== null));
   return {
-    marked: gradebook.lineItems.filter((_, column) =>
-      gradebook.scores.some((row) => row[column]?.points != null),
-    ).length,
-    missing: gradebook.scores
+    marked: marked.length,
+    missing: scores
       .flat()
       .filter(({ status, detail }) => status === 'missing' && detail !== 'blank').length,
+    blank: marked.flat().filter(isBlank).length,
   };
 }
