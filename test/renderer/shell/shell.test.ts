@@ -46,6 +46,20 @@ test('another class is one choice away, on the page that is open', async () => {
   await expect.element(page.getByRole('heading', { level: 1 })).toMatchTextContent('Geometry 10A');
 });
 
+test('the settings close once one is chosen, and on another page', async () => {
+  const { app } = await openApp('#/today');
+  const menu = page.getByRole('dialog', { name: 'Settings' });
+  const gear = page.getByRole('button', { name: 'Settings' });
+  await gear.click();
+  await expect.element(menu).toBeVisible();
+  await menu.getByRole('button', { name: 'Save a backup' }).click();
+  await expect.element(menu).not.toBeInTheDocument();
+  await gear.click();
+  await expect.element(menu).toBeVisible();
+  app.route.goTo({ page: 'students' });
+  await expect.element(menu).not.toBeInTheDocument();
+});
+
 test('a lost connection says that what was saved is safe', async () => {
   const { app } = await openApp('#/today');
   app.isLost = true;
