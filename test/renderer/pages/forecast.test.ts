@@ -55,10 +55,27 @@ test('a class with two scores each gets no range but a reason for that', async (
     .toMatchTextContent('not enough scores to say');
 });
 
+test('a row without a range keeps its plot on one line, under the axis of all', async () => {
+  const { sections, app } = await openApp('#/forecast');
+  const [row] = sections[0]!.scores;
+  row!.fill({ ...row![9]! }, 2);
+  await app.refresh();
+  const silent = chart().getByRole('option', { name: /not enough scores to say/ });
+  await expect.element(silent).toBeVisible();
+  const boxOf = (option: Element) => option.querySelector('svg')!.getBoundingClientRect();
+  const [of, all] = [silent.element(), chart().getByRole('option').first().element()];
+  expect(boxOf(of).top).toBe(of.getBoundingClientRect().top);
+  expect(boxOf(of).left).toBe(boxOf(all).left);
+  expect(boxOf(of).width).toBe(boxOf(all).width);
+  const words = of.querySelector('.words')!.getBoundingClientRect();
+  expect(words.left).toBeGreaterThan(boxOf(of).right);
+  expect(words.height).toBeLessThanOrEqual(32);
+});
+
 test('a what-if moves the forecast and the exact sum, and not the gradebook', async () => {
   const { calls } = await openApp('#/forecast');
   await page.getByRole('button', { name: 'Try a what-if' }).click();
-  await page.getByRole('slider', { name: 'Score on Mid-term' }).fill('95');
+  await page.getByRole('slider', { name: 'Score on Quiz 3' }).fill('20');
   await expect.element(page.getByText(/The middle moves up by \d+/)).toBeVisible();
   await expect.element(page.getByText('Exact sum, as your gradebook counts')).toBeVisible();
   await expect
@@ -72,9 +89,9 @@ test('undoing the one change of a what-if gives the forecast of before', async (
   const row = chart().getByRole('option', { name: /^Mateo Quiroga/ });
   const before = (await row.findElement()).textContent;
   await page.getByRole('button', { name: 'Try a what-if' }).click();
-  await page.getByRole('slider', { name: 'Score on Mid-term' }).fill('95');
+  await page.getByRole('slider', { name: 'Score on Quiz 3' }).fill('20');
   await expect.element(row).toMatchTextContent(/up \d+/);
-  await page.getByRole('button', { name: 'Undo: Mateo Quiroga, Mid-term: 95 of 100' }).click();
+  await page.getByRole('button', { name: 'Undo: Mateo Quiroga, Quiz 3: 20 of 20' }).click();
   await expect.element(row).toMatchTextContent(before.replaceAll(/\s+/g, ' ').trim());
   await expect.element(row).not.toMatchTextContent(/up \d+/);
 });

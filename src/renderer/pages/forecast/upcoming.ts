@@ -1,4 +1,4 @@
-/** Which line items are still to come: those that nobody has a score for. */
+/** Which line items are marked, and which still to come: those that nobody has a score for. */
 import type { LineItem, SectionGradebook } from '../../../shared/nouns.ts';
 
 export function isUpcoming(gradebook: SectionGradebook, lineItemId: number): boolean {
@@ -6,6 +6,12 @@ export function isUpcoming(gradebook: SectionGradebook, lineItemId: number): boo
   return gradebook.scores.every((row) => row[at]?.points == null);
 }
 
-export function firstUpcoming(gradebook: SectionGradebook): LineItem | undefined {
-  return gradebook.lineItems.find(({ id, kind }) => kind !== 'total' && isUpcoming(gradebook, id));
+/** Where a what-if begins: the student's latest score moves a forecast, the assessment forecast does not. */
+export function latestMarked(gradebook: SectionGradebook, studentId: number): LineItem | undefined {
+  const place = gradebook.students.findIndex(({ id }) => id === studentId);
+  const own = gradebook.scores[place] ?? [];
+  return (
+    gradebook.lineItems.findLast(({ kind }, at) => kind !== 'total' && own[at]?.points != null) ??
+    gradebook.lineItems.findLast(({ id, kind }) => kind !== 'total' && !isUpcoming(gradebook, id))
+  );
 }
