@@ -2,13 +2,20 @@
 import { Failure } from '../../shared/failure.ts';
 import { blendingWeights } from './blend-forecasts.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import type { FinishedStage } from './checkpoint.ts';
 import { createLearner, inputsFor, outerRate } from './create-learner.ts';
 import type { SingleLearnerName } from './create-learner.ts';
 import type { Learner, LearnerSpec, Outcome } from './learner.ts';
 import type { Task } from './meta-batch.ts';
 import { featuresOf, padTasks } from './meta-batch.ts';
 import { metaTrain, startState, TRAIN_SETTINGS } from './meta-train.ts';
-import type { Trainee, TrainProgress, TrainSettings, TrainState } from './meta-train.ts';
+import type {
+  Trainee,
+  TrainProgress,
+  TrainSettings,
+  TrainState,
+  TrainWatch,
+} from './meta-train.ts';
 import { adaptAndPredict, forecastEach, writeModel } from './model.ts';
 import type { Member } from './model.ts';
 import { forecast, metaGradientOf } from './run-learner.ts';
@@ -32,14 +39,14 @@ export type TrainRequest = {
   spec?: Partial<Omit<LearnerSpec, 'features' | 'outcome'>>;
   /** All tasks, held-out ones as whole tasks included: train once more on these, for as many steps as were best. */
   refit?: Task[];
-  /** A checkpoint of the same request, to go on from; not for an ensemble. */
+  /** A checkpoint of the same request, to go on from. */
   resume?: Uint8Array;
 };
 
 export type TrainResult = {
   model: Uint8Array;
   learner: LearnerName;
-  /** Outer steps taken, over all members. */
+  /** Outer steps taken, over all members; those before an interruption count. */
   steps: number;
   seconds: number;
   /** On the validation tasks before any refit, in the caller's units; absent without such tasks. */
@@ -65,12 +72,9 @@ const ENSEMBLES: Record<Outcome['kind'], SingleLearnerName[]> = {
 export async function trainModel(request: TrainRequest, io: TrainIo): Promise<TrainResult> {
   if (request.train.length === 0) throw new Failure('not-enough-tasks', {}, 'trainModel: no task');
   const started = io.now();
-  const names =
-    request.learner === 'ensemble' ? ENSEMBLES[request.outcome.kind] : [request.learner];
+  const { names, run } = stagesOf(request, io);
   const trained: Trained[] = [];
-  for (const [i, name] of names.entries()) {
-    trained.push(await trainMember(request, { name, seedShift: i }, memberIo(io, i, names.length)));
-  }
+  for (const [i, name] of names.entries()) trained.push(await run(request, { name, seedShift: i }));
   const scaler = fitScaler(request.train, request.outcome);
   const held = scaleTasks(request.validation, scaler);
   const judged = await weigh(
@@ -81,9 +85,7 @@ export async function trainModel(request: TrainRequest, io: TrainIo): Promise<Tr
     held.length > 0
       ? await score(writeModel({ members: judged, scaler }), request.validation)
       : undefined;
-  const members = request.refit
-    ? await refit({ ...request, train: request.refit }, { trained, judged }, io)
-    : judged;
+  const members = request.refit ? await refit(request, { trained, judged, run }) : judged;
   const finalScaler = request.refit ? fitScaler(request.refit, request.outcome) : scaler;
   return {
     model: writeModel({ members, scaler: finalScaler }),
@@ -100,11 +102,62 @@ export async function trainModel(request: TrainRequest, io: TrainIo): Promise<Tr
 }
 
 type Trained = { member: Member; steps: number; bestStep: number };
+type Stage = { name: SingleLearnerName; seedShift: number };
+type RunStage = (request: TrainRequest, stage: Stage) => Promise<Trained>;
+
+/**
+ * The trainings of a request, one after another as one run: each member, then each again on all tasks.
+ * Those that a checkpoint holds are not done again.
+ */
+function stagesOf(
+  request: TrainRequest,
+  io: TrainIo,
+): { names: readonly SingleLearnerName[]; run: RunStage } {
+  const names =
+    request.learner === 'ensemble' ? ENSEMBLES[request.outcome.kind] : [request.learner];
+  const stages = request.refit ? [...names, ...names] : names;
+  const resumed = request.resume ? readCheckpoint(request.resume, stages) : undefined;
+  const finished: FinishedStage[] = [];
+  const { steps: stageSteps } = { ...TRAIN_SETTINGS, ...request.settings };
+  const run: RunStage = async (own, stage) => {
+    const index = finished.length;
+    const known = resumed?.finished[index];
+    const spec = specOf(own);
+    if (known) {
+      finished.push(known);
+      const { learner, params, steps, bestStep } = known;
+      return { member: { learner, spec, weight: 1, params }, steps, bestStep };
+    }
+    const before = [...finished];
+    const { onCheckpoint } = io;
+    const trained = await trainMember(own, stage, {
+      state: resumed?.finished.length === index ? resumed.state : undefined,
+      watch: {
+        ...io,
+        onProgress: wholeProgress(io, { index, count: stages.length, stageSteps }),
+        onCheckpoint:
+          onCheckpoint &&
+          ((state) =>
+            onCheckpoint(writeCheckpoint({ learner: stage.name, finished: before, state }))),
+      },
+    });
+    const { member, steps, bestStep } = trained;
+    finished.push({ learner: stage.name, params: member.params, steps, bestStep });
+    return trained;
+  };
+  return { names, run };
+}
+
+const specOf = (request: TrainRequest): LearnerSpec => ({
+  ...request.spec,
+  features: featuresOf(request.train),
+  outcome: request.outcome,
+});
 
 async function trainMember(
   request: TrainRequest,
-  { name, seedShift }: { name: SingleLearnerName; seedShift: number },
-  io: TrainIo,
+  { name, seedShift }: Stage,
+  { state, watch }: { state?: TrainState; watch: TrainWatch },
 ): Promise<Trained> {
   const scaler = fitScaler(request.train, request.outcome);
   const tasks = {
@@ -113,49 +166,31 @@ async function trainMember(
   };
   const given = { ...TRAIN_SETTINGS, rate: outerRate(name), ...request.settings };
   const settings = { ...given, seed: given.seed + 1000 * seedShift };
-  const spec: LearnerSpec = {
-    ...request.spec,
-    features: featuresOf(request.train),
-    outcome: request.outcome,
-  };
+  const spec = specOf(request);
   const learner = createLearner(name, spec);
-  const state =
-    request.resume && request.learner !== 'ensemble'
-      ? readCheckpoint(request.resume, name)
-      : startState(startOf(learner, tasks.train, settings.seed));
-  const { onCheckpoint } = io;
-  const watch = {
-    ...io,
-    onCheckpoint: onCheckpoint && ((at: TrainState) => onCheckpoint(writeCheckpoint(at, name))),
-  };
-  const { best, step } = await metaTrain(traineeOf(learner, spec), tasks, {
-    state,
-    settings,
-    watch,
-  });
+  const from = state ?? startState(startOf(learner, tasks.train, settings.seed));
+  const made = traineeOf(learner, spec);
+  const { best, step } = await metaTrain(made, tasks, { state: from, settings, watch });
   const member = { learner: name, spec, weight: 1, params: best.params };
-  return { member, steps: step - state.step, bestStep: best.step };
+  return { member, steps: step, bestStep: best.step };
 }
 
 const startOf = (learner: Learner, tasks: readonly Task[], seed: number) =>
   learner.prepare?.(tasks, seedKey(seed)) ?? learner.init(seedKey(seed));
 
-/** Progress over all members; a checkpoint of one would not resume the others. */
-function memberIo(io: TrainIo, index: number, count: number): TrainIo {
-  if (count === 1) return io;
-  const { onProgress } = io;
-  const whole = (p: TrainProgress): TrainProgress => ({
-    ...p,
-    step: index * p.steps + p.step,
-    steps: count * p.steps,
-    secondsLeft:
-      p.secondsLeft +
-      ((count - index - 1) * p.secondsLeft * p.steps) / Math.max(1, p.steps - p.step),
-  });
-  return {
-    ...io,
-    onCheckpoint: undefined,
-    onProgress: onProgress && ((p) => onProgress(whole(p))),
+type Place = { index: number; count: number; stageSteps: number };
+
+/** Stages count alike, so that steps go on where the stage before ended, however early that was. */
+function wholeProgress({ onProgress }: TrainIo, { index, count, stageSteps }: Place) {
+  if (!onProgress || count === 1) return onProgress;
+  return (p: TrainProgress): void => {
+    const later = (count - index - 1) * p.secondsLeft;
+    onProgress({
+      ...p,
+      step: Math.round(stageSteps * (index + p.step / p.steps)),
+      steps: count * stageSteps,
+      secondsLeft: p.secondsLeft + (later * p.steps) / Math.max(1, p.steps - p.step),
+    });
   };
 }
 
@@ -170,19 +205,13 @@ async function weigh(members: Member[], held: Task[]): Promise<Member[]> {
 
 async function refit(
   request: TrainRequest,
-  { trained, judged }: { trained: Trained[]; judged: Member[] },
-  io: TrainIo,
+  { trained, judged, run }: { trained: Trained[]; judged: Member[]; run: RunStage },
 ): Promise<Member[]> {
-  const whole = { ...request, validation: [], resume: undefined };
+  const whole = { ...request, train: request.refit ?? request.train, validation: [] };
   const members: Member[] = [];
   for (const [i, { member, bestStep }] of trained.entries()) {
     const settings = { ...request.settings, lastStep: bestStep };
-    const quiet = memberIo({ ...io, onCheckpoint: undefined }, i, trained.length);
-    const again = await trainMember(
-      { ...whole, settings },
-      { name: member.learner, seedShift: i },
-      quiet,
-    );
+    const again = await run({ ...whole, settings }, { name: member.learner, seedShift: i });
     members.push({ ...again.member, weight: judged[i].weight });
   }
   return members;

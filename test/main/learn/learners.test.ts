@@ -128,10 +128,27 @@ describe.each(kinds)('$name for a $outcome.kind', ({ name, outcome, tasks }) => 
       },
       { now: () => performance.now() },
     );
-    console.log('ERR', name, outcome.kind, validation?.error, validation?.coverage90);
     // the spread of all outcomes is 1.29; a guess of three classes is wrong in 0.67
     expect(validation?.error).toBeLessThan(outcome.kind === 'number' ? 0.9 : 0.4);
   }, 60_000);
+});
+
+test('prototypes by cosine are another learner than by distance, and learn as well', async () => {
+  const request = {
+    learner: 'protonet' as const,
+    outcome: category,
+    train: episodes(1, { count: 30, ways: 3, shots: 3 }),
+    validation: episodes(2, { count: 30, ways: 3, shots: 3 }),
+    settings: { steps: 30, batchTasks: 12, rate: 0.01, seed: 3 },
+  };
+  const errors = [];
+  for (const metric of ['euclidean', 'cosine'] as const) {
+    const spec = { hidden: [12], metric };
+    const { validation } = await trainModel({ ...request, spec }, { now: () => 0 });
+    errors.push(validation?.error ?? 1);
+  }
+  expect(errors[0]).not.toBe(errors[1]);
+  expect(Math.max(...errors)).toBeLessThan(0.4);
 });
 
 test('the probabilities of classes add up to one', async () => {

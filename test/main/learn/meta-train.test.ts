@@ -6,6 +6,7 @@ import { adaptAndPredict } from '../../../src/main/learn/model.ts';
 import { trainModel } from '../../../src/main/learn/train-model.ts';
 import type { TrainRequest } from '../../../src/main/learn/train-model.ts';
 import { useBackend } from '../../../src/main/learn/tensor/backends.ts';
+import { tf } from '../../../src/main/learn/tensor/tf.ts';
 import { presentBackends } from './present-backends.ts';
 import { classTasks } from './some-tasks.ts';
 
@@ -57,6 +58,82 @@ test.each(presentBackends)(
     expect(Buffer.compare(resumed.model, whole.model)).toBe(0);
   },
 );
+
+test('an ensemble stopped in any of its stages goes on to the same bits', async () => {
+  const settings = { ...request.settings, steps: 4, batchTasks: 4, validateEvery: 2 };
+  const small: TrainRequest = {
+    ...request,
+    learner: 'ensemble',
+    settings,
+    refit: [...request.train, ...request.validation],
+  };
+  const checkpoints: Uint8Array[] = [];
+  const whole = await trainModel(small, { now, onCheckpoint: (bytes) => checkpoints.push(bytes) });
+  for (const at of [1, Math.floor(checkpoints.length / 2), checkpoints.length - 1]) {
+    const resumed = await trainModel({ ...small, resume: checkpoints[at] }, { now });
+    expect(Buffer.compare(resumed.model, whole.model)).toBe(0);
+    expect(resumed.steps).toBe(whole.steps);
+  }
+});
+
+test('a checkpoint of another learner is refused', async () => {
+  const checkpoints: Uint8Array[] = [];
+  const settings = { ...request.settings, steps: 2 };
+  await trainModel(
+    { ...request, settings },
+    { now, onCheckpoint: (bytes) => checkpoints.push(bytes) },
+  );
+  const other = { ...request, learner: 'r2d2' as const, resume: checkpoints[0] };
+  await expect(trainModel(other, { now })).rejects.toMatchObject({ code: 'model-does-not-fit' });
+});
+
+test('training and the refit after it are one run to whoever watches', async () => {
+  const seen: number[] = [];
+  const totals = new Set<number>();
+  await trainModel(
+    {
+      ...request,
+      settings: { ...request.settings, steps: 20 },
+      refit: [...request.train, ...request.validation],
+    },
+    {
+      now,
+      onProgress: ({ step, steps }) => {
+        seen.push(step);
+        totals.add(steps);
+      },
+    },
+  );
+  expect([...totals]).toEqual([40]);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  expect(seen.at(-1)).toBe(40);
+});
+
+test('another seed gives another model', async () => {
+  const withSeed = (seed: number) =>
+    trainModel({ ...request, settings: { ...request.settings, steps: 3, seed } }, { now });
+  const [first, same, other] = [await withSeed(1), await withSeed(1), await withSeed(2)];
+  expect(Buffer.compare(first.model, same.model)).toBe(0);
+  expect(Buffer.compare(first.model, other.model)).not.toBe(0);
+});
+
+test('a thousand steps leave no tensor behind', async () => {
+  const before = tf.memory();
+  const settings = { steps: 1000, batchTasks: 2, validateEvery: 500, patience: Infinity, seed: 1 };
+  await trainModel(
+    {
+      learner: 'r2d2',
+      outcome: { kind: 'number' },
+      train: request.train.slice(0, 4),
+      validation: request.validation.slice(0, 2),
+      spec: { hidden: [4] },
+      settings,
+    },
+    { now },
+  );
+  expect(tf.memory().numTensors).toBe(before.numTensors);
+  expect(tf.memory().numBytes).toBe(before.numBytes);
+});
 
 test('cancelling is answered before the next step', async () => {
   const stop = new AbortController();
