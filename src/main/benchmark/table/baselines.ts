@@ -2,20 +2,17 @@
 import type { Rows, Task } from '../../learn/meta-batch.ts';
 import { cholesky, dot, solveFactored } from '../../learn/linear-algebra.ts';
 import type { Candidate, Forecaster } from './candidates.ts';
-import { mixed, mixedSlopes } from './candidates.ts';
-
-const alike = (name: string, fit: (groups: readonly Rows[]) => Forecaster): Candidate => ({
-  name,
-  fit: async ({ groups }) => ({ forecast: fit(groups), refit: async (all) => fit(all.groups) }),
-});
+import { mixed, mixedSlopes, plain } from './candidates.ts';
 
 /** By the names under which they are reported. */
 export const baselines = (): Candidate[] => [
-  alike('group mean', groupMean),
-  alike('pooled ridge', pooledRidge),
+  plain('group mean', groupMean),
+  pooled('pooled ridge'),
   mixed('mixed model, random intercept'),
   mixedSlopes('mixed model, random slopes'),
 ];
+
+export const pooled = (name: string): Candidate => plain(name, pooledRidge);
 
 /** The mean of the group's known outcomes; of all groups while none is known. */
 function groupMean(groups: readonly Rows[]): Forecaster {

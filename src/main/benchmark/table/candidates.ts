@@ -1,63 +1,67 @@
-/** Ways to forecast a table's groups: mixed models, mixed models on a boosted mean, and every learner of the engine. */
+/** Ways to forecast a table's groups: mixed models and every learner of the engine, each through what it sees of a row. */
 import type { LearnerClient } from '../../learn/client.ts';
-import { fitBoostedTrees, predictBoosted } from '../../learn/boosted-trees.ts';
 import type { SingleLearnerName } from '../../learn/create-learner.ts';
 import type { Rows, Task } from '../../learn/meta-batch.ts';
 import type { TrainSettings } from '../../learn/meta-train.ts';
 import { fitMixedModel, predictMixed } from '../../learn/mixed-model.ts';
 import type { MixedModelOptions } from '../../learn/mixed-model.ts';
 import type { TrainResult } from '../../learn/train-model.ts';
-import { foldIn, seedKey } from '../../learn/tensor/keys.ts';
+import { trainingTasks } from './make-tasks.ts';
+import type { Group, Parting } from './make-tasks.ts';
 
 export type NumberForecasts = { mean: number[][]; variance: number[][] };
 export type Forecaster = (tasks: readonly Task[]) => Promise<NumberForecasts>;
 
-/** What there is to learn from: whole groups, the same as tasks, and held-out tasks that say when to stop. */
-export type Study = { groups: readonly Rows[]; tasks: readonly Task[]; held: readonly Task[] };
+/** Whole groups to learn from, how learners part them, and held-out tasks that say when to stop. */
+export type Study = { groups: readonly Group[]; parting: Parting; held: readonly Task[] };
 
-export type Fit = {
-  forecast: Forecaster;
-  /** The same once more on all groups, for as long as was best. */
-  refit(whole: Omit<Study, 'held'>): Promise<Forecaster>;
+/** `bestSteps`: of each training, where it was best; empty for what is not stopped early. */
+export type Fit = { forecast: Forecaster; bestSteps: readonly number[] };
+
+export type Candidate = {
+  name: string;
+  fit(study: Study): Promise<Fit>;
+  /** The same once more on all groups, for as long as was best in the fits before. */
+  refit(whole: Omit<Study, 'held'>, fits: readonly Fit[]): Promise<Forecaster>;
 };
 
-export type Candidate = { name: string; fit(study: Study): Promise<Fit> };
+/** What a method sees of rows: of the groups that it learns from, and of any others. */
+export type Lens = (groups: readonly Group[]) => { own: Group[]; see: (rows: Rows) => Rows };
 
-/** Sees some features of each row only. */
-export function onColumns(columns: readonly number[], { name, fit }: Candidate): Candidate {
-  const rows = ({ x, y }: Rows): Rows => ({ x: x.map((row) => columns.map((j) => row[j])), y });
-  const task = ({ support, query }: Task): Task => ({ support: rows(support), query: rows(query) });
-  const seeing =
-    (forecast: Forecaster): Forecaster =>
-    (tasks) =>
-      forecast(tasks.map(task));
+/** The candidate, seeing through a lens. */
+export function through(lens: Lens, { name, fit, refit }: Candidate): Candidate {
+  const seeTasks = (see: (rows: Rows) => Rows, tasks: readonly Task[]): Task[] =>
+    tasks.map(({ support, query }) => ({ support: see(support), query: see(query) }));
   return {
     name,
-    fit: async ({ groups, tasks, held }) => {
-      const { forecast, refit } = await fit({
-        groups: groups.map(rows),
-        tasks: tasks.map(task),
-        held: held.map(task),
-      });
-      return {
-        forecast: seeing(forecast),
-        refit: async (whole) =>
-          seeing(await refit({ groups: whole.groups.map(rows), tasks: whole.tasks.map(task) })),
-      };
+    fit: async ({ groups, parting, held }) => {
+      const { own, see } = lens(groups);
+      const fitted = await fit({ groups: own, parting, held: seeTasks(see, held) });
+      return { ...fitted, forecast: (tasks) => fitted.forecast(seeTasks(see, tasks)) };
+    },
+    refit: async ({ groups, parting }, fits) => {
+      const { own, see } = lens(groups);
+      const forecast = await refit({ groups: own, parting }, fits);
+      return (tasks) => forecast(seeTasks(see, tasks));
     },
   };
 }
 
-/** A method whose every fit is alike: nothing is stopped early. */
-function plain(name: string, fit: (groups: readonly Rows[]) => Forecaster): Candidate {
-  return {
-    name,
-    fit: async ({ groups }) => ({
-      forecast: fit(groups),
-      refit: async (whole) => fit(whole.groups),
-    }),
-  };
+/** Some features of each row only. */
+export function columnsLens(columns: readonly number[]): Lens {
+  const see = ({ x, y }: Rows): Rows => ({ x: x.map((row) => columns.map((j) => row[j])), y });
+  return (groups) => ({
+    own: groups.map((group) => ({ ...see(group), block: group.block })),
+    see,
+  });
 }
+
+/** A method whose every fit is alike: nothing is stopped early. */
+export const plain = (name: string, fit: (groups: readonly Rows[]) => Forecaster): Candidate => ({
+  name,
+  fit: async ({ groups }) => ({ forecast: fit(groups), bestSteps: [] }),
+  refit: async ({ groups }) => fit(groups),
+});
 
 export const mixed = (name: string, options: MixedModelOptions = {}): Candidate =>
   plain(name, (groups) => forecasterOf(groups, options));
@@ -75,6 +79,8 @@ export const mixedSlopes = (name: string): Candidate =>
   plain(name, (groups) => forecasterOf(groups, { slopes: bestSlope(groups) }));
 
 const SLOPES_TRIED = 3;
+/** Enough groups to see which slope differs most. */
+const SLOPE_GROUPS = 100;
 
 function bestSlope(groups: readonly Rows[]): number[] {
   const spreads = (groups[0]?.x[0] ?? groups.flatMap((g) => g.x)[0] ?? []).map((_, j) => ({
@@ -85,9 +91,11 @@ function bestSlope(groups: readonly Rows[]): number[] {
     .filter(({ within }) => within > 0.1)
     .toSorted((a, b) => b.within - a.within)
     .slice(0, SLOPES_TRIED);
+  const every = Math.ceil(groups.length / SLOPE_GROUPS);
+  const some = groups.filter((_, g) => g % every === 0);
   const fits = tried.map(({ j }) => ({
     j,
-    deviance: fitMixedModel(groups, { slopes: [j] }).deviance,
+    deviance: fitMixedModel(some, { slopes: [j] }).deviance,
   }));
   const [best] = fits.toSorted((a, b) => a.deviance - b.deviance);
   return best ? [best.j] : [];
@@ -113,34 +121,6 @@ function withinShare(groups: readonly Rows[], j: number): number {
     : 0;
 }
 
-const FOLDS = 5;
-
-/** A mixed model whose features hold a boosted mean, fitted on other groups than it is taken for. */
-export const boostedMixed = (name: string, seed: number): Candidate =>
-  plain(name, (groups) => {
-    const trees = Array.from({ length: FOLDS }, (_, fold) => {
-      const others = groups.filter((_, g) => g % FOLDS !== fold);
-      const [x, y] = [others.flatMap((g) => g.x), others.flatMap((g) => g.y)];
-      return fitBoostedTrees(x, y, { key: foldIn(seedKey(seed), fold) });
-    });
-    const widened = groups.map(({ x, y }, g) => ({
-      x: x.map((row) => [...row, predictBoosted(trees[g % FOLDS], row)]),
-      y,
-    }));
-    const forecast = forecasterOf(widened, {});
-    const widen = ({ x, y }: Rows): Rows => ({
-      x: x.map((row) => [
-        ...row,
-        trees.reduce((sum, tree) => sum + predictBoosted(tree, row), 0) / FOLDS,
-      ]),
-      y,
-    });
-    return (tasks) =>
-      forecast(
-        tasks.map(({ support, query }) => ({ support: widen(support), query: widen(query) })),
-      );
-  });
-
 /** The part of the learner process that this needs. */
 export type Learn = Pick<LearnerClient, 'train' | 'adaptAndPredict'>;
 
@@ -153,60 +133,61 @@ export type LearnedOptions = {
   signal?: AbortSignal;
 };
 
-/** A learner of the engine; several seeds are several members with equal shares. */
+/** A learner of the engine; it is judged with one seed and served with all of them, as members with equal shares. */
 export function learned(name: string, options: LearnedOptions, learn: Learn): Candidate {
   const { learner, seeds, signal } = options;
-  const train = (request: Pick<Study, 'tasks' | 'held'>, settings: Partial<TrainSettings>) =>
-    learn.train(
-      {
-        learner,
-        outcome: { kind: 'number' },
-        train: [...request.tasks],
-        validation: [...request.held],
-        settings: { ...options.settings, ...settings },
-      },
-      { signal },
-    );
+  const train = (
+    { groups, parting, held }: Study,
+    settings: Partial<TrainSettings>,
+  ): Promise<TrainResult> => {
+    const request = {
+      learner,
+      outcome: { kind: 'number' as const },
+      train: trainingTasks(groups, parting),
+      validation: [...held],
+      settings: { ...options.settings, ...settings },
+    };
+    return learn.train(request, { signal });
+  };
   const forecaster =
-    (models: readonly Uint8Array[]): Forecaster =>
+    (trained: readonly TrainResult[]): Forecaster =>
     async (tasks) => {
       const asked = tasks.map(({ support, query }) => ({
         support,
         queries: query.x.map((row) => [...row]),
       }));
       const each: NumberForecasts[] = [];
-      for (const model of models) {
+      for (const { model } of trained) {
         const forecasts = await learn.adaptAndPredict({ model, tasks: asked }, { signal });
         if (forecasts.kind === 'number') each.push(forecasts);
       }
-      return averageOf(each);
+      return mixForecasts(
+        each,
+        each.map(() => 1 / each.length),
+      );
     };
   return {
     name,
     fit: async (study) => {
+      const trained = await train(study, {
+        seed: seeds[0],
+        budgetSeconds: options.budgetSeconds(),
+      });
+      const bestSteps = trained.members.map(({ bestStep }) => bestStep);
+      return { forecast: forecaster([trained]), bestSteps };
+    },
+    refit: async (whole, fits) => {
+      const lastStep = middleOf(fits.flatMap(({ bestSteps }) => bestSteps));
       const trained: TrainResult[] = [];
       for (const seed of seeds)
-        trained.push(await train(study, { seed, budgetSeconds: options.budgetSeconds() }));
-      return {
-        forecast: forecaster(trained.map(({ model }) => model)),
-        refit: async ({ tasks }) => {
-          const models: Uint8Array[] = [];
-          for (const [i, seed] of seeds.entries()) {
-            const lastStep = trained[i].members[0].bestStep;
-            models.push((await train({ tasks, held: [] }, { seed, lastStep })).model);
-          }
-          return forecaster(models);
-        },
-      };
+        trained.push(await train({ ...whole, held: [] }, { seed, lastStep }));
+      return forecaster(trained);
     },
   };
 }
 
-const averageOf = (each: readonly NumberForecasts[]): NumberForecasts =>
-  mixForecasts(
-    each,
-    each.map(() => 1 / each.length),
-  );
+const middleOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1];
 
 /** Mean and variance of the mixture. */
 export function mixForecasts(

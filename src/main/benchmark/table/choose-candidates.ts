@@ -2,7 +2,9 @@
 import type { SingleLearnerName } from '../../learn/create-learner.ts';
 import type { LearnerName } from '../../learn/train-model.ts';
 import type { TrainSettings } from '../../learn/meta-train.ts';
-import { boostedMixed, learned, mixed, mixedSlopes, onColumns } from './candidates.ts';
+import { pooled } from './baselines.ts';
+import { boostedLens, pooledBoosted } from './boost-features.ts';
+import { columnsLens, learned, mixed, mixedSlopes, through } from './candidates.ts';
 import type { Candidate, Learn } from './candidates.ts';
 import type { Features } from './encode-columns.ts';
 
@@ -16,7 +18,10 @@ export type Choice = {
   signal?: AbortSignal;
 };
 
-/** `safe`: the mixed models, of which the best is served where no blend is better on groups it has not seen. */
+/**
+ * `safe`: closed forms and trees, of which the best is served where no blend does better than the first on groups it
+ * has not seen; `others` are tried in their order while there is time.
+ */
 export type Chosen = { safe: Candidate[]; others: Candidate[] };
 
 const SEEDS = 3;
@@ -34,20 +39,31 @@ export function chooseCandidates(choice: Choice, learn: Learn): Chosen {
   };
   if (learner === 'ensemble') return { safe: [], others: ENSEMBLE.map((one) => train(one, one)) };
   if (learner !== 'auto') return { safe: [], others: [train(learner, learner)] };
+  const [last, boost] = [all.length, boostedLens(seed)]; // the boosted mean is one more column
+  const hasRoster = own.length < all.length;
   const bothWays = (make: (suffix: string) => Candidate): Candidate[] => [
-    onColumns(all, make('')),
-    ...(own.length < all.length ? [onColumns(own, make(', own features'))] : []),
+    make(''),
+    ...(hasRoster ? [through(columnsLens(own), make(', own features'))] : []),
+  ];
+  const boosted = (make: (suffix: string) => Candidate): Candidate[] => [
+    through(boost, make(', boosted')),
+    ...(hasRoster
+      ? [through(boost, through(columnsLens([...own, last]), make(', boosted, own features')))]
+      : []),
   ];
   return {
     safe: [
       ...bothWays((suffix) => mixed(`mixed${suffix}`)),
-      ...bothWays((suffix) => mixedSlopes(`mixed, slopes${suffix}`)),
-      ...bothWays((suffix) => boostedMixed(`mixed, boosted${suffix}`, seed)),
+      ...boosted((suffix) => mixed(`mixed${suffix}`)),
+      pooled('pooled'),
+      through(boost, pooledBoosted('pooled, boosted')),
     ],
     others: [
-      ...bothWays((suffix) => train(`deepmixed${suffix}`, 'deepmixed')),
-      ...bothWays((suffix) => train(`r2d2${suffix}`, 'r2d2')),
+      ...boosted((suffix) => train(`deepmixed${suffix}`, 'deepmixed')).slice(0, 1),
+      ...bothWays((suffix) => train(`deepmixed${suffix}`, 'deepmixed')).toReversed(),
+      train('r2d2', 'r2d2'),
       train('neuralprocess', 'neuralprocess'),
+      ...bothWays((suffix) => mixedSlopes(`mixed, slopes${suffix}`)),
     ],
   };
 }

@@ -41,8 +41,6 @@ export type SplitForecasts = {
   spread: number;
 };
 
-/** Parted this often by chance, few validation groups say more than they would once. */
-const DRAWS = 4;
 /** Part of the budget for the first fits: fitting once more on all groups takes about as long. */
 const FIRST_FITS = 0.5;
 const NORMAL: Shape = LEVELS.map(normalQuantile);
@@ -70,7 +68,7 @@ export async function forecastSplit(
   );
   const fitted = await fitAll(chosen, prepared, { left, watch });
   const judged: Judgement[] = [];
-  for (const k of ks) judged.push(await judgeCandidates(fitted, prepared.askedAt(k, DRAWS), k));
+  for (const k of ks) judged.push(await judgeCandidates(fitted, prepared.folds, k));
   const final = await refitUsed(fitted, judged, { prepared, watch });
   const served: Answers[] = [];
   for (const { k, shares, shape } of judged) {
@@ -89,21 +87,25 @@ export async function forecastSplit(
 const splitOf = ({ inOrder, most }: Splits) =>
   inOrder ? ('asGiven' as const) : { least: 0, most: most + 2 };
 
-type FittedCandidate = { name: string; isSafe: boolean; forecast: Forecaster; refit: Fit['refit'] };
+type FittedCandidate = { name: string; isSafe: boolean; fits: Fit[]; candidate: Candidate };
 
 /** The mixed models always, the learners while there is time; one learner that was asked for, whatever it takes. */
 async function fitAll(
   { safe, others }: Chosen,
-  { study }: PreparedSplit,
+  { folds }: PreparedSplit,
   { left, watch }: { left: () => number; watch: SplitWatch },
 ): Promise<FittedCandidate[]> {
   const fitted: FittedCandidate[] = [];
   const all = [...safe, ...others];
   for (const [i, candidate] of all.entries()) {
-    if (fitted.length > 0 && !safe.includes(candidate) && left() <= 0) break;
-    report(watch, candidate, (0.5 * i) / all.length);
-    const { forecast, refit } = await candidate.fit(study);
-    fitted.push({ name: candidate.name, isSafe: safe.includes(candidate), forecast, refit });
+    const isSafe = safe.includes(candidate);
+    if (fitted.length > 0 && !isSafe && left() <= 0) break;
+    const fits: Fit[] = [];
+    for (const [turn, { study }] of folds.entries()) {
+      report(watch, candidate, (0.5 * (i + turn / folds.length)) / all.length);
+      fits.push(await candidate.fit(study));
+    }
+    fitted.push({ name: candidate.name, isSafe, fits, candidate });
   }
   return fitted;
 }
@@ -115,10 +117,10 @@ async function refitUsed(
   { prepared, watch }: { prepared: PreparedSplit; watch: SplitWatch },
 ): Promise<(Forecaster | undefined)[]> {
   const final: (Forecaster | undefined)[] = [];
-  for (const [m, candidate] of fitted.entries()) {
+  for (const [m, { candidate, fits }] of fitted.entries()) {
     const isUsed = judged.some(({ shares }) => shares[m] > 0);
     report(watch, candidate, 0.5 + (0.5 * m) / fitted.length);
-    final.push(isUsed ? await candidate.refit(prepared.whole) : undefined);
+    final.push(isUsed ? await candidate.refit(prepared.whole, fits) : undefined);
   }
   return final;
 }

@@ -6,8 +6,10 @@ import type { Asked } from './make-tasks.ts';
 import { shapeOfSurprises } from './shape-surprises.ts';
 import { crossError, meanSquare, stackingShares } from './stack-forecasts.ts';
 import type { Misses } from './stack-forecasts.ts';
+import type { Fold } from './prepare-split.ts';
 
-export type Fitted = { name: string; isSafe: boolean; forecast: Forecaster };
+/** A method with one fit for every fold. */
+export type Fitted = { name: string; isSafe: boolean; fits: readonly { forecast: Forecaster }[] };
 
 /** `shares`: one a method; `shape`: of the blend's surprises on groups that no method had seen. */
 export type Judgement = { k: number; shares: number[]; shape: Shape };
@@ -16,37 +18,49 @@ const SMALLEST_SHARE = 0.02;
 
 export async function judgeCandidates(
   fitted: readonly Fitted[],
-  asked: readonly Asked[],
+  folds: readonly Pick<Fold, 'askedAt'>[],
   k: number,
 ): Promise<Judgement> {
+  const asked = folds.map((fold) => fold.askedAt(k));
   const each: NumberForecasts[] = [];
-  for (const { forecast } of fitted) each.push(await forecast(asked));
-  const shares = sharesOf(fitted, {
-    misses: each.map((f) => missesOf(f, asked)),
-    groups: groupsOf(asked),
-  });
-  const blend = mixForecasts(each, shares);
-  const surprises = asked.flatMap(({ group, query }, b) =>
+  for (const { fits } of fitted) {
+    const parts: NumberForecasts[] = [];
+    for (const [i, { forecast }] of fits.entries()) parts.push(await forecast(asked[i]));
+    each.push({
+      mean: parts.flatMap(({ mean }) => mean),
+      variance: parts.flatMap(({ variance }) => variance),
+    });
+  }
+  const all = asked.flat();
+  const misses = each.map((forecasts) => missesOf(forecasts, all));
+  const shares = sharesOf(fitted, { misses, groups: groupsOf(all) });
+  return { k, shares, shape: shapeOfSurprises(surprisesOf(mixForecasts(each, shares), all)) };
+}
+
+const surprisesOf = ({ mean, variance }: NumberForecasts, asked: readonly Asked[]) =>
+  asked.flatMap(({ block, query }, b) =>
     query.y.map((y, q) => ({
-      group,
-      surprise: (y - blend.mean[b][q]) / Math.sqrt(blend.variance[b][q]),
+      group: block,
+      surprise: (y - mean[b][q]) / Math.sqrt(variance[b][q]),
     })),
   );
-  return { k, shares, shape: shapeOfSurprises(surprises) };
-}
 
 /** The blend; the best mixed model where, on groups that did not set its shares, the blend does worse than the first. */
 function sharesOf(fitted: readonly Fitted[], judged: Misses): number[] {
   const even = fitted.map(() => 1 / fitted.length);
-  if (fitted.length === 1 || judged.groups.length === 0) return even;
+  // what few groups can't tell is left to the plain mixed model, the first of the safe ones
+  const prior = even.map((share, m) =>
+    fitted[0].isSafe ? share / 2 + (m === 0 ? 0.5 : 0) : share,
+  );
+  if (fitted.length === 1 || judged.groups.length === 0) return prior;
   const errors = judged.misses.map(meanSquare);
   const safe = fitted.flatMap(({ isSafe }, m) => (isSafe ? [m] : []));
   if (safe.length > 0) {
     const best = safe.toSorted((a, b) => errors[a] - errors[b])[0];
-    if (crossError(judged, even) > errors[safe[0]])
+    if (crossError(judged, prior) > errors[safe[0]])
       return fitted.map((_, m) => (m === best ? 1 : 0));
   }
-  return withoutCrumbs(stackingShares(judged, even));
+  return withoutCrumbs(stackingShares(judged, prior));
 }
 
 /** A method with next to no share is not worth fitting again. */
@@ -60,4 +74,4 @@ const missesOf = ({ mean }: NumberForecasts, asked: readonly Asked[]): number[] 
   asked.flatMap(({ query }, b) => query.y.map((y, q) => y - mean[b][q]));
 
 const groupsOf = (asked: readonly Asked[]): number[] =>
-  asked.flatMap(({ group, query }) => query.y.map(() => group));
+  asked.flatMap(({ block, query }) => query.y.map(() => block));

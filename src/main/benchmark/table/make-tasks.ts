@@ -5,8 +5,11 @@ import { foldIn, permutation, seedKey } from '../../learn/tensor/keys.ts';
 /** Outcomes in standard deviations around the mean of the rows to learn from. */
 export type Numbers = { x: readonly (readonly number[])[]; y: readonly number[] };
 
-/** The queries of a held-out group for one k, and which group they are of. */
-export type Asked = Task & { group: number };
+/** A whole group: its rows, and the number of the block that it belongs to. */
+export type Group = Rows & { block: number };
+
+/** The queries of a held-out group for one k, and its block. */
+export type Asked = Task & { block: number };
 
 export type Asking = {
   k: number;
@@ -28,41 +31,36 @@ export const rowsAt = ({ x, y }: Numbers, rows: readonly number[]): Rows => ({
  * A group that would leave no query is left out, unless none is large enough.
  */
 export function askedOf(
-  groups: readonly (readonly number[])[],
-  numbers: Numbers,
+  groups: readonly Group[],
   { k, most, inOrder, draws, seed }: Asking,
 ): Asked[] {
-  const large = groups.filter((rows) => rows.length > most);
+  const large = groups.filter(({ y }) => y.length > most);
   const [usable, aside] =
-    large.length > 0 ? [large, most] : [groups.filter((g) => g.length > k), k];
-  return usable.flatMap((rows, group) =>
+    large.length > 0 ? [large, most] : [groups.filter(({ y }) => y.length > k), k];
+  return usable.flatMap(({ x, y, block }, group) =>
     Array.from({ length: inOrder ? 1 : draws }, (_, draw) => {
+      const inTime = y.map((_, i) => i);
       const order = inOrder
-        ? rows
-        : permutation(foldIn(foldIn(seedKey(seed), group), draw), rows.length).map((i) => rows[i]);
-      return {
-        group,
-        support: rowsAt(numbers, order.slice(0, Math.min(k, aside))),
-        query: rowsAt(numbers, order.slice(aside)),
-      };
+        ? inTime
+        : permutation(foldIn(foldIn(seedKey(seed), group), draw), y.length);
+      const half = (from: number, to?: number) => rowsAt({ x, y }, order.slice(from, to));
+      return { block, support: half(0, Math.min(k, aside)), query: half(aside) };
     }),
   );
 }
 
+/** Numbers of known outcomes that count, and whether time or chance parts a group. */
+export type Parting = { ks: readonly number[]; inOrder: boolean };
+
 /** Where time decides, a group is a task for every number of known outcomes; else each step parts it anew. */
-export function trainingTasks(
-  groups: readonly (readonly number[])[],
-  numbers: Numbers,
-  { ks, inOrder }: { ks: readonly number[]; inOrder: boolean },
-): Task[] {
-  if (!inOrder)
-    return groups.map((rows) => ({ support: { x: [], y: [] }, query: rowsAt(numbers, rows) }));
-  return groups.flatMap((rows) =>
+export function trainingTasks(groups: readonly Rows[], { ks, inOrder }: Parting): Task[] {
+  if (!inOrder) return groups.map((rows) => ({ support: { x: [], y: [] }, query: rows }));
+  return groups.flatMap(({ x, y }) =>
     ks
-      .filter((k) => k < rows.length)
+      .filter((k) => k < y.length)
       .map((k) => ({
-        support: rowsAt(numbers, rows.slice(0, k)),
-        query: rowsAt(numbers, rows.slice(k)),
+        support: { x: x.slice(0, k), y: y.slice(0, k) },
+        query: { x: x.slice(k), y: y.slice(k) },
       })),
   );
 }

@@ -1,4 +1,4 @@
-/** A tidy table with groups: `row` names a row, `task` its group, `y` is the outcome, `block` is left out; the rest describes. */
+/** A tidy table with groups: `row` names a row, `task` its group, `y` is the outcome, `block` holds groups that belong together; the rest describes. */
 import { Failure } from '../../../shared/failure.ts';
 import { readRecord } from '../../gradebook/read-delimited.ts';
 
@@ -13,13 +13,15 @@ export type Table = {
   /** Each row's own name, in the file's order. */
   rows: readonly string[];
   tasks: readonly string[];
+  /** What each group belongs to, such as its school; the group itself where the table does not say. */
+  blocks: readonly string[];
   /** The outcome; null where it is not known. */
   y: readonly (number | null)[];
   columns: readonly Column[];
 };
 
 const FIXED = ['row', 'task', 'y'] as const;
-const LEFT_OUT = 'block';
+const BLOCK = 'block';
 const UNKNOWN = new Set(['', 'na', 'nan', 'null', 'none', '.', '?']);
 
 /** @throws Failure `table-unreadable` without the three columns that it needs, or where a row or an outcome makes no sense */
@@ -33,11 +35,13 @@ export function readTable(text: string, file: string): Table {
     return records.map((record) => (record[place] ?? '').trim());
   };
   const [rows, tasks, outcomes] = FIXED.map(at);
+  const block = names.indexOf(BLOCK);
+  const blocks = block < 0 ? tasks : records.map((record) => (record[block] ?? '').trim());
   if (new Set(rows).size !== rows.length) throw refuse('row');
   const y = columnOf('y', outcomes);
   if (y.kind === 'word') throw refuse('y');
   const places = names.flatMap((name, place) =>
-    name === LEFT_OUT || FIXED.some((fixed) => fixed === name) ? [] : [place],
+    name === BLOCK || FIXED.some((fixed) => fixed === name) ? [] : [place],
   );
   const columns = places.map((place) =>
     columnOf(
@@ -46,7 +50,7 @@ export function readTable(text: string, file: string): Table {
     ),
   );
   // a column of numbers holds nothing else
-  return { rows, tasks, y: y.cells as (number | null)[], columns };
+  return { rows, tasks, blocks, y: y.cells as (number | null)[], columns };
 }
 
 function recordsOf(text: string): string[][] {
