@@ -48,7 +48,7 @@ function howWell(card: OutcomeCard): string[] {
   const { evaluation } = card;
   if (!evaluation) return ['Not evaluated.'];
   return [
-    `Every section was forecast once by models that had not learned from it: ${evaluation.forecasts} forecasts of the next assessment in ${evaluation.sections} sections. Errors are fractions of the maximum; \`${evaluation.serving}\` did best and answers.`,
+    `Every section was forecast once by models that had not learned from it: ${evaluation.forecasts} forecasts of the next assessment in ${evaluation.sections} sections. Errors are fractions of the maximum; \`${evaluation.serving}\` answers.`,
     '',
     '| method | RMSE | MAE | CRPS | inside 50 % | inside 80 % | inside 90 % |',
     '|---|---|---|---|---|---|---|',

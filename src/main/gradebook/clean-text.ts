@@ -2,7 +2,7 @@
 import { unguardText } from '../../shared/csv-text.ts';
 
 // Bidi embeddings, overrides and isolates reorder what a reader sees; control characters (but white space) hide in it.
-// eslint-disable-next-line no-control-regex -- finding control characters is the point
+// finding control characters is the point
 const HIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/g;
 const HAN = /\p{Script=Han}/u;
 /** Western text as most cells hold it, in which nothing needs cleaning; large files live on this. */

@@ -109,7 +109,7 @@ function looksChinese(text: string, bytes: Uint8Array): boolean {
 function isNoise(text: string): boolean {
   const sample = text.length > 200_000 ? text.slice(0, 200_000) : text;
   if (sample.includes('\u0000')) return true;
-  // eslint-disable-next-line no-control-regex -- counting control characters is the point
+  // counting control characters is the point
   const controls = sample.match(
     /[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g,
   );
