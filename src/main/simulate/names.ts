@@ -1,5 +1,5 @@
 /** Invented people of many places: given and family names that are paired at random within a culture. */
-import type { Random } from './random.ts';
+import type { Random } from '../../shared/random.ts';
 
 type Culture = {
   given: readonly string[];

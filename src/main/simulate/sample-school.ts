@@ -1,5 +1,5 @@
 /** The sample school: a fixed seed, eight courses, forty sections over three years, and stories worth showing. */
-import { type Random, randomOf } from './random.ts';
+import { type Random, randomOf } from '../../shared/random.ts';
 import { SAMPLE_COURSES, type SampleCourse } from './sample-courses.ts';
 import { dueDays, type SectionSpec, type WorkHabits } from './section-spec.ts';
 import { type SchoolSpec, simulateSchool } from './simulate-school.ts';

@@ -1,5 +1,5 @@
 /** The knobs of one simulated section, and a draw that covers and exceeds what real gradebooks show. */
-import type { Random, Range } from './random.ts';
+import type { Random, Range } from '../../shared/random.ts';
 import type { AssessmentPlan, Oddity, Term } from './simulated-school.ts';
 
 /** When and why work is not there; shares are 0–1. */

@@ -1,5 +1,5 @@
 /** One student's marks on one assessment: a three-parameter item response model, question by question. */
-import { logistic, type Random } from './random.ts';
+import { logistic, type Random } from '../../shared/random.ts';
 import type { AssessmentPlan } from './simulated-school.ts';
 
 /** What all students of a section face alike: one difficulty per question, logits. */

@@ -1,6 +1,6 @@
 /** A school from a specification and a seed: people first, then who sits in which section, then their work. */
 import { drawName } from './names.ts';
-import { type Random, randomOf } from './random.ts';
+import { type Random, randomOf } from '../../shared/random.ts';
 import { drawSectionSpec, drawStudentCount, type SectionSpec } from './section-spec.ts';
 import { simulateHistory } from './simulate-history.ts';
 import { simulateSection } from './simulate-section.ts';

@@ -1,5 +1,5 @@
 /** One section over one term: ability grows and wanders, work is handed in or not, marks follow. */
-import { type Random, randomOf } from './random.ts';
+import { type Random, randomOf } from '../../shared/random.ts';
 import type { SectionSpec } from './section-spec.ts';
 import { answerQuestions, drawQuestions, markAnswers, type QuestionSet } from './simulate-marks.ts';
 import { simulateWork } from './simulate-work.ts';

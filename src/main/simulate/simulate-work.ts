@@ -1,6 +1,6 @@
 /** Whether work is there at all: missing depends on the student and on what was missing before. */
-import type { Random } from './random.ts';
-import { logistic } from './random.ts';
+import type { Random } from '../../shared/random.ts';
+import { logistic } from '../../shared/random.ts';
 import type { WorkHabits } from './section-spec.ts';
 import type { SimulatedCell } from './simulated-school.ts';
 

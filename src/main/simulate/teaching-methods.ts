@@ -1,5 +1,5 @@
 /** Which methods a simulated section is taught with, and what an hour of each adds: small, as in real trials. */
-import type { Random } from './random.ts';
+import type { Random } from '../../shared/random.ts';
 import { dayAfter } from './section-spec.ts';
 import type { MethodEntry, Term } from './simulated-school.ts';
 

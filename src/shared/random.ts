@@ -1,4 +1,4 @@
-/** Seeded randomness for simulated schools: named streams, so that one section's draws never move another's. */
+/** Seeded randomness: named streams, so that one section's or one item's draws never move another's. */
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
