@@ -58,12 +58,20 @@ export async function forecast(
 ): Promise<Forecasts> {
   const fused = fusedOf(learner);
   if (fused) return fused.forecast(params, batch);
-  const read = await evaluate((tensors) => {
+  const read = await predictiveOf({ learner, spec }, params, batch);
+  return readForecasts(read, batch.query, spec);
+}
+
+/** The predictive distributions as the learner gives them, in float32 and padded: log probabilities keep what probabilities lose. */
+export const predictiveOf = (
+  { learner, spec }: MadeLearner,
+  params: Params,
+  batch: MetaBatch,
+): Promise<Params> =>
+  evaluate((tensors) => {
     const { support, query } = toTaskTensors(batch, spec);
     return outputs(learner.predict(learner.adapt(tensors, support), query.x));
   }, params);
-  return readForecasts(read, batch.query, spec);
-}
 
 /** What `outputs` named, one list a task. */
 export function readForecasts(

@@ -1,4 +1,5 @@
 /** The learners give the figures that float64 gave, on every backend of this machine. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { expect, test } from 'vitest';
 import { checkReference } from '../../../src/main/benchmark/check-reference.ts';
 import { presentBackends } from '../learn/present-backends.ts';
 
+const CLI = fileURLToPath(new URL('../../../src/main/host/cli.ts', import.meta.url));
 const reference = fileURLToPath(new URL('../../fixtures/reference', import.meta.url));
 
 test.each(presentBackends)(
@@ -27,3 +29,21 @@ test('a wrong figure is found', async () => {
   const { cases } = await checkReference(folder);
   expect(cases[0]).toMatchObject({ case: 'anil', ok: false });
 });
+
+test('a case of a known form needs no known name', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reference-'));
+  const file = JSON.parse(readFileSync(join(reference, 'anil.json'), 'utf8'));
+  writeFileSync(join(folder, 'other.json'), JSON.stringify({ ...file, case: 'head-alone' }));
+  const { cases } = await checkReference(folder);
+  expect(cases).toMatchObject([{ case: 'head-alone', ok: true }]);
+});
+
+test.each(presentBackends)(
+  'the command’s own words do not reach the loader of %s',
+  (backend) => {
+    const words = ['check-reference', '--dir', reference, '--backend', backend, '--json'];
+    const { status } = spawnSync(process.execPath, [CLI, ...words], { encoding: 'utf8' });
+    expect(status).toBe(0);
+  },
+  120_000,
+);

@@ -108,7 +108,18 @@ function registerNative(): void {
     readdirSync(lib).some((dir) => existsSync(join(lib, dir, 'tfjs_binding.node')));
   if (!built) throw new Error('native library not installed');
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'; // the library greets on standard error
-  require('@tensorflow/tfjs-node');
+  withoutArguments(() => require('@tensorflow/tfjs-node'));
+}
+
+/** Its loader reads the command line as its own: our `--dir` would send it to another folder for its library. */
+function withoutArguments(load: () => void): void {
+  const { argv } = process;
+  process.argv = argv.slice(0, 2);
+  try {
+    load();
+  } finally {
+    process.argv = argv;
+  }
 }
 
 function packageFolder(name: string): string {
