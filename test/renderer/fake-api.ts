@@ -10,6 +10,7 @@ import { forecastSection, whatIf } from './fake-forecast.ts';
 import { previewsOf } from './fake-import.ts';
 import { makeSchool, summarise, type SchoolSize } from './fake-school.ts';
 import { trainingAt, trustStatus } from './fake-trust.ts';
+import { sectionKnowledge, studentKnowledge } from './fake-tutor.ts';
 
 export type FakeOptions = Partial<SchoolSize> & {
   settings?: Partial<Settings>;
@@ -158,6 +159,10 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         file: new Blob(['report']),
         pages: 2,
       }),
+    },
+    tutor: {
+      student: async ({ studentId }) => studentKnowledge(studentId),
+      section: async ({ sectionId }) => sectionKnowledge(find(sectionId)),
     },
   };
   const calls: string[] = [];

@@ -13,6 +13,7 @@ import { forecastSchoolSection } from '../insight/outcome/forecast-school.ts';
 import type { OutcomeModel } from '../insight/outcome/outcome-model.ts';
 import { readPrior } from '../insight/outcome/prior.ts';
 import { servingModel } from '../insight/outcome/serving-model.ts';
+import { tutorHandlers } from '../insight/tutor/handlers.ts';
 import { openLearner } from '../learn/client.ts';
 import { findBrowser } from '../report/find-browser.ts';
 import { reportHandlers } from '../report/handlers.ts';
@@ -51,6 +52,7 @@ export const router = {
   forecast: forecastHandlers,
   trust: trustHandlers,
   report: reportHandlers,
+  tutor: tutorHandlers,
 };
 
 /** Where the bundled prior lies; `pretrain` writes it. */

@@ -5,6 +5,7 @@ import { people } from './people.ts';
 import { report } from './report.ts';
 import { school } from './school.ts';
 import { trust } from './trust.ts';
+import { tutor } from './tutor.ts';
 
-export const contract = { school, gradebook, people, forecast, trust, report };
+export const contract = { school, gradebook, people, forecast, trust, report, tutor };
 export type Contract = typeof contract;

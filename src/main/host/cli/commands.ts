@@ -20,6 +20,7 @@ import { sections } from './sections.ts';
 import { start } from './start.ts';
 import { students } from './students.ts';
 import { train } from './train.ts';
+import { tutor } from './tutor.ts';
 import { whatif } from './whatif.ts';
 
 export const commands: readonly Command[] = [
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   train,
   predict,
   whatif,
+  tutor,
   report,
   backup,
   restore,

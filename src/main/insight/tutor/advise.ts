@@ -1,0 +1,122 @@
+/** What to do next for one student, skill by skill: an action, how long it takes, with which items, and on what grounds. */
+import type { Advice, AdviceAction, SkillKnowledge } from '../../../shared/contract/tutor.ts';
+import { expectedShare, standingOn } from '../../learn/knowledge/adapt-ability.ts';
+import type { KnownStudent } from './know-student.ts';
+import type { SchoolKnowledge } from './school-knowledge.ts';
+
+/** What each action takes: minutes, how many items, and the chance of success that they should have. */
+const PLANS: Readonly<Record<AdviceAction, { minutes: number; items: number; aim: number }>> = {
+  contrast: { minutes: 12, items: 4, aim: 0.7 },
+  prerequisite: { minutes: 15, items: 4, aim: 0.8 },
+  'worked-examples': { minutes: 20, items: 4, aim: 0.75 },
+  practise: { minutes: 10, items: 5, aim: 0.775 },
+  review: { minutes: 5, items: 3, aim: 0.85 },
+  // the answer to an even chance tells most
+  ask: { minutes: 5, items: 3, aim: 0.5 },
+  stretch: { minutes: 10, items: 3, aim: 0.5 },
+};
+const MOST_ADVICE = 5;
+const RECENT = 8;
+/** Answers below which a state is more prior than student. */
+const FEW = 3;
+const STALE_DAYS = 28;
+const DAY_MS = 86_400_000;
+
+export function advise(
+  knowledge: SchoolKnowledge,
+  known: KnownStudent,
+  { today }: { today: Date },
+): Advice[] {
+  return known.skills
+    .map((skill) => ({ skill, action: actionFor(skill, today) }))
+    .toSorted((a, b) => need(b.skill, b.action) - need(a.skill, a.action))
+    .slice(0, MOST_ADVICE)
+    .map(({ skill, action }) => adviceOn(knowledge, known, { skill, action }));
+}
+
+export function actionFor(skill: SkillKnowledge, today: Date): AdviceAction {
+  if (skill.n < FEW) return 'ask';
+  if (skill.misconceptions.length > 0) return 'contrast';
+  if (skill.state === 'not-yet') return 'worked-examples';
+  if (skill.state === 'shaky') return 'practise';
+  return isStale(skill.lastAnsweredOn, today) ? 'review' : 'stretch';
+}
+
+function isStale(day: string | null, today: Date): boolean {
+  return day !== null && today.getTime() - Date.parse(day) > STALE_DAYS * DAY_MS;
+}
+
+/** Lessons before questions, questions before reviews. */
+const URGENCY: Readonly<Record<AdviceAction, number>> = {
+  contrast: 3,
+  prerequisite: 3,
+  'worked-examples': 3,
+  practise: 3,
+  ask: 1,
+  review: 1,
+  stretch: 0,
+};
+
+const need = ({ shares }: SkillKnowledge, action: AdviceAction): number =>
+  URGENCY[action] + shares['not-yet'] + shares.shaky / 2;
+
+function adviceOn(
+  knowledge: SchoolKnowledge,
+  known: KnownStudent,
+  { skill, action }: { skill: SkillKnowledge; action: AdviceAction },
+): Advice {
+  const { minutes, items, aim } = PLANS[action];
+  const { skillId, probability, interval, n, right } = skill;
+  const own = known.responses.filter((response) => response.skillId === skillId);
+  return {
+    skillId,
+    skill: skill.skill,
+    action,
+    misconception: skill.misconceptions[0] ?? null,
+    first: null,
+    minutes,
+    material: chooseItems(knowledge, known, { skillId, count: items, aim }),
+    evidence: {
+      n,
+      right,
+      answers: own.slice(-RECENT).map(({ item, correct, answeredAt }) => ({
+        item,
+        correct,
+        on: answeredAt?.slice(0, 10) ?? null,
+      })),
+    },
+    probability,
+    interval,
+    similar: null,
+  };
+}
+
+/** Items of the skill whose chance of success comes nearest to the aim; new ones first, easiest first. */
+function chooseItems(
+  { model, numbered }: SchoolKnowledge,
+  { abilities, responses }: KnownStudent,
+  { skillId, count, aim }: { skillId: number; count: number; aim: number },
+): Advice['material'] {
+  const at = numbered.placeOf.skill.get(skillId);
+  const answered = new Set(responses.map(({ itemId }) => itemId));
+  return numbered.items
+    .flatMap(({ id, name, skills }, item) =>
+      at !== undefined && skills.includes(at)
+        ? [
+            {
+              id,
+              item: name,
+              expected: expectedShare(standingOn(model, abilities, { item, skills })),
+            },
+          ]
+        : [],
+    )
+    .toSorted(
+      (a, b) =>
+        Number(answered.has(a.id)) - Number(answered.has(b.id)) ||
+        Math.abs(a.expected - aim) - Math.abs(b.expected - aim),
+    )
+    .slice(0, count)
+    .toSorted((a, b) => b.expected - a.expected)
+    .map(({ item, expected }) => ({ item, expected }));
+}

@@ -1,0 +1,78 @@
+/** A student's state in each skill: how likely a right answer is, how sure that is, and what it is called. */
+import type { KnowledgeState, SkillKnowledge } from '../../../shared/contract/tutor.ts';
+import { KNOWLEDGE_STATES } from '../../../shared/contract/tutor.ts';
+import type { Id } from '../../../shared/nouns.ts';
+import type { Effect } from '../../learn/knowledge/ability-model.ts';
+import type { Abilities } from '../../learn/knowledge/adapt-ability.ts';
+import { adaptAbilities, expectedShare, standingOn } from '../../learn/knowledge/adapt-ability.ts';
+import { logistic, logit } from '../../learn/knowledge/answers.ts';
+import type { Response } from '../../store/response.ts';
+import { normalShare } from '../../tasks/predictive.ts';
+import type { SchoolKnowledge } from './school-knowledge.ts';
+
+/** Chances of a right answer to a usual item between which a state lies. */
+const BOUNDS: Readonly<Record<KnowledgeState, readonly [low: number, high: number]>> = {
+  'not-yet': [0, 0.6],
+  shaky: [0.6, 0.85],
+  secure: [0.85, 1],
+};
+/** No item of a skill that is asked for in general. */
+const USUAL_ITEM = -1;
+const Z80 = 1.2815515655446004;
+
+export type KnownStudent = {
+  studentId: Id;
+  abilities: Abilities;
+  responses: readonly Response[];
+  skills: SkillKnowledge[];
+};
+
+/** @param skillIds which skills are asked about */
+export function knowStudent(
+  { model, numbered }: SchoolKnowledge,
+  studentId: Id,
+  skillIds: readonly Id[],
+): KnownStudent {
+  const place = numbered.placeOf.student.get(studentId);
+  const history = place === undefined ? [] : numbered.histories[place];
+  const responses = place === undefined ? [] : numbered.responses[place];
+  const abilities = adaptAbilities(model, history);
+  const skills = skillIds.flatMap((skillId): SkillKnowledge[] => {
+    const at = numbered.placeOf.skill.get(skillId);
+    if (at === undefined) return [];
+    const own = responses.filter((response) => response.skillId === skillId);
+    const usual = { item: USUAL_ITEM, skills: [at] };
+    const { mean, sd } = withoutItem(standingOn(model, abilities, usual), model.spreads.itemEase);
+    const shares = sharesOf({ mean, sd });
+    return [
+      {
+        skillId,
+        skill: numbered.skills[at].name,
+        state: own.length === 0 ? 'unknown' : likeliest(shares),
+        shares,
+        probability: expectedShare({ mean, sd }),
+        interval: [logistic(mean - Z80 * sd), logistic(mean + Z80 * sd)],
+        n: own.length,
+        right: own.reduce((sum, { correct }) => sum + correct, 0),
+        lastAnsweredOn: own.at(-1)?.answeredAt?.slice(0, 10) ?? null,
+        misconceptions: [],
+      },
+    ];
+  });
+  return { studentId, abilities, responses, skills };
+}
+
+/** A usual item is one of average ease: how much items differ is no doubt about the student. */
+const withoutItem = ({ mean, sd }: Effect, itemSpread: number): Effect => ({
+  mean,
+  sd: Math.sqrt(Math.max(1e-4, sd ** 2 - itemSpread ** 2)),
+});
+
+function sharesOf({ mean, sd }: Effect): SkillKnowledge['shares'] {
+  const below = (p: number) => (p <= 0 ? 0 : p >= 1 ? 1 : normalShare((logit(p) - mean) / sd));
+  const share = (state: KnowledgeState) => below(BOUNDS[state][1]) - below(BOUNDS[state][0]);
+  return { 'not-yet': share('not-yet'), shaky: share('shaky'), secure: share('secure') };
+}
+
+const likeliest = (shares: SkillKnowledge['shares']): KnowledgeState =>
+  KNOWLEDGE_STATES.toSorted((a, b) => shares[b] - shares[a])[0];

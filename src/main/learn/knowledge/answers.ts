@@ -1,0 +1,14 @@
+/** Answers as numbers: what every model of knowledge learns from and is asked about. */
+
+/** An item that can be asked, by its number and the numbers of the skills that it needs; some items name none. */
+export type Asked = { item: number; skills: readonly number[] };
+
+/** What came of it: the share of the credit, 0–1. */
+export type Answer = Asked & { correct: number };
+
+/** One student's answers, oldest first. */
+export type History = readonly Answer[];
+
+export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
+export const logit = (p: number): number => Math.log(p / (1 - p));
