@@ -44,9 +44,10 @@ export function readTitle(header: string): TitleParts {
   return { title: text, maxPoints: null, date: null };
 }
 
-/** `20`, `2,5`; 0 is no maximum. */
+/** `20`, `2,5`, `2,000`; 0 is no maximum. No system writes a maximum with three decimals, so three digits are a group. */
 export function maximumOf(text: string): number | null {
-  const value = parseNumber(plainDigits(text), text.includes(',') ? ',' : '.');
+  const isGrouped = /^\s*\d{1,3},\d{3}(?:\.\d+)?\s*$/.test(text);
+  const value = parseNumber(plainDigits(text), text.includes(',') && !isGrouped ? ',' : '.');
   return value !== null && value > 0 ? value : null;
 }
 

@@ -34,8 +34,8 @@ const identity: readonly (readonly [IdentityRole, number, string])[] = [
     0,
     'Número de ID|Número de identificación|Número de estudiante|Matrícula|Legajo|Código|Código de estudiante|Numero ID|Codice identificativo|Matricola|Número de identificação|Elev-ID|Elevnummer|ID-nummer|Studentnummer|Leerlingnummer|Numer albumu|رقم الطالب|الرقم الجامعي|رقم القيد|الرقم',
   ],
-  ['id', 1, '学籍号|学籍编号|全国学籍号|Unique User ID|UPN|ULN|USI'],
-  ['id', 2, '考号|考生号|考生编号|Candidate no|Candidate number'],
+  ['id', 1, '学籍号|学籍编号|全国学籍号|Candidate no|Candidate number'],
+  ['id', 2, '考号|考生号|考生编号|Unique User ID|UPN|ULN|USI'],
   ['id', 3, '准考证号|准考证|学生编号|工号|教育id|学生id'],
   [
     'id',
@@ -75,7 +75,7 @@ const identity: readonly (readonly [IdentityRole, number, string])[] = [
   [
     'section',
     0,
-    'Section|Sections|Class|Classes|Class name|Group|Groups|Cohort|Cohort name|Period|Homeroom|Home room|Form|Form group|Tutor group|Registration group|Set|Teaching set|Division|Class section|Section name|Klasse|Klassen|Gruppe|Gruppen|Lerngruppe|Classe|Groupe|Groupes|Clase|Grupo|Sección|Curso|Turma|Gruppo|Sezione|Klass|Grupp|Klas|Groep|Klasa|Grupa',
+    'Section|Sections|Class|Classes|Class name|Group|Groups|Cohort|Cohort name|Period|Homeroom|Home room|Form|Form group|Tutor group|Reg group|Teaching group|Maths set|Registration group|Set|Teaching set|Division|Class section|Section name|Klasse|Klassen|Gruppe|Gruppen|Lerngruppe|Classe|Groupe|Groupes|Clase|Grupo|Sección|Curso|Turma|Gruppo|Sezione|Klass|Grupp|Klas|Groep|Klasa|Grupa',
   ],
   [
     'section',
@@ -128,6 +128,7 @@ const TOTAL_PATTERNS: readonly RegExp[] = [
   ),
   new RegExp(`^(?:${SERVED}[ -])+${MEASURE}(?: ?%| \\(%\\))?$`),
   /.[ (](?:total|subtotal|average|avg|mean)\)?(?: ?%| \(%\)| score| points| grade)?$/,
+  / - category$/,
   /^(?:moyenne|moy|durchschnitt|promedio|gemiddelde|medel|srednia|somme|summe|gesamt)\b/,
   /(?:总分|总成绩|平均分|均分|总评|合计)(?:等级)?$/,
   /^(?:المجموع|المعدل)/,
@@ -137,7 +138,7 @@ const RANK_PATTERN = /(?:名次|排名|班次|级次|校次|年次|位次|进退
 const FEEDBACK_PATTERN =
   /(?:^|[\s(-])(?:comments?|feedback|remarks?|commentaires?|kommentare?)\)?$|(?:评语|备注|评论)$/;
 const ACTIVITY_PATTERN =
-  /(?:次数|时长|签到率?|出勤率?|访问数|任务点|完成百分比)$|\b(?:view|login|submission) count$/;
+  /(?:次数|时长|签到率|出勤率|访问数|任务点|完成百分比)$|\b(?:view|login|submission) count$/;
 const TIME_PATTERN =
   /\b(?:submission time|submitted at|last access(?:ed)?|last downloaded|lateness|timestamp|date of birth)\b|(?:提交|开始|完成)时间$|用时$/;
 

@@ -113,16 +113,35 @@ function takePart(
   } else item[part] ??= col;
 }
 
-/** `语文`, `语文等级`, `语文班次` in one row: the later ones belong to the first. */
+/** `语文`, `语文等级`, `语文班次` in one row, or `语文`, `等级`: the later ones belong to the first. */
 function joinSuffixes(items: readonly ItemPlan[], columns: ColumnUse[]): ItemPlan[] {
   const byTitle = new Map(items.map((item) => [foldHeader(item.title), item]));
-  return items.flatMap((item) => {
-    const owner = suffixOwner(item, byTitle);
-    if (!owner) return [item];
-    takePart(owner.item, owner.part, { col: item.col, columns });
-    if (columns[item.col]?.role === 'item' && owner.part === 'points') return [item];
-    return [];
-  });
+  const standing: ItemPlan[] = [];
+  for (const item of items) {
+    const owner = suffixOwner(item, byTitle) ?? besideOwner(item, standing.at(-1));
+    if (owner) takePart(owner.item, owner.part, { col: item.col, columns });
+    const stays = owner?.part === 'points' && columns[item.col]?.role === 'item';
+    if (!owner || stays) standing.push(item);
+  }
+  return standing;
+}
+
+/** Words that name no work of their own: right of a score they are that score's letter. */
+const LETTER_ALONE = /^(?:等级|等第|等次|级别|letter|letter grade)$/;
+/** An English `Grade` may be a score itself, unless what stands before it is a sum or called no more than a score. */
+const GRADE_ALONE = /^(?:grade|letter|letter grade)$/;
+const SCORE_ALONE = /^(?:scores?|marks?|points?)$/;
+
+function besideOwner(
+  item: ItemPlan,
+  before: ItemPlan | undefined,
+): { item: ItemPlan; part: Part } | null {
+  if (before?.points === undefined || before.letter !== undefined) return null;
+  if (item.points !== before.points + 1 || item.category !== before.category) return null;
+  const title = foldHeader(item.title);
+  const isGrade =
+    GRADE_ALONE.test(title) && (before.computed || SCORE_ALONE.test(foldHeader(before.title)));
+  return LETTER_ALONE.test(title) || isGrade ? { item: before, part: 'letter' } : null;
 }
 
 const SUFFIX =

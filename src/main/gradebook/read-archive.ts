@@ -26,7 +26,12 @@ export type Archive = { bytes: Uint8Array; members: ReadonlyMap<string, ArchiveM
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
+const END_OF_DIRECTORY_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
 const MAX_COMMENT = 65_535;
+/** In a field of 32 bits: the number stands in the Zip64 record (APPNOTE 4.5.3), as streaming writers leave it. */
+const ELSEWHERE = 0xffffffff;
+const ZIP64 = 1;
 const STEP = 65_536;
 
 const viewOf = (bytes: Uint8Array) =>
@@ -35,11 +40,10 @@ const viewOf = (bytes: Uint8Array) =>
 /** The directory of a zip, its declared sizes within the limits. Encrypted members are listed, not opened. */
 export function openArchive(bytes: Uint8Array): Archive {
   const view = viewOf(bytes);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
+  const { count, start } = readEnd(view, findEnd(view));
   if (count > MAX_ARCHIVE_ENTRIES) refuse('too-large', `${count} members`);
   const members = new Map<string, ArchiveMember>();
-  let at = view.getUint32(end + 16, true);
+  let at = start;
   for (let i = 0; i < count; i++) {
     const { member, next } = readEntry(view, at);
     at = next;
@@ -57,22 +61,65 @@ function findEnd(view: DataView): number {
   return refuse('corrupt-archive', 'no central directory');
 }
 
+function readEnd(view: DataView, end: number): { count: number; start: number } {
+  const start = view.getUint32(end + 16, true);
+  if (start !== ELSEWHERE) return { count: view.getUint16(end + 10, true), start };
+  const at =
+    end >= 20 && view.getUint32(end - 20, true) === LOCATOR_64 ? wide(view, end - 12) : ELSEWHERE;
+  if (at + 56 > end || view.getUint32(at, true) !== END_OF_DIRECTORY_64) {
+    refuse('corrupt-archive', 'no Zip64 end of directory');
+  }
+  return { count: wide(view, at + 32), start: wide(view, at + 48) };
+}
+
+/** 64 bits as a number; what does not fit is too large for every check that follows. */
+function wide(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true));
+}
+
+type Sizes = Pick<ArchiveMember, 'size' | 'compressedSize' | 'offset'>;
+
+/** The extra field holds, in this order, only those of the three that stand elsewhere. */
+function withZip64(view: DataView, sizes: Sizes, extra: { from: number; to: number }): Sizes {
+  if (!Object.values(sizes).includes(ELSEWHERE)) return sizes;
+  let at = extra.from;
+  while (at + 4 <= extra.to && view.getUint16(at, true) !== ZIP64) {
+    at += 4 + view.getUint16(at + 2, true);
+  }
+  let next = at + 4;
+  const last = Math.min(extra.to, next + (next <= extra.to ? view.getUint16(at + 2, true) : 0));
+  const take = (value: number): number => {
+    if (value !== ELSEWHERE) return value;
+    if (next + 8 > last) refuse('corrupt-archive', 'no Zip64 sizes');
+    next += 8;
+    return wide(view, next - 8);
+  };
+  const size = take(sizes.size);
+  const compressedSize = take(sizes.compressedSize);
+  return { size, compressedSize, offset: take(sizes.offset) };
+}
+
 function readEntry(view: DataView, at: number): { member: ArchiveMember; next: number } {
   if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY_ENTRY) {
     refuse('corrupt-archive', `no directory entry at ${at}`);
   }
   const flags = view.getUint16(at + 8, true);
   const nameLength = view.getUint16(at + 28, true);
-  const skip = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  const extraLength = view.getUint16(at + 30, true);
+  const skip = extraLength + view.getUint16(at + 32, true);
   if (at + 46 + nameLength + skip > view.byteLength) refuse('corrupt-archive', 'directory cut off');
   const raw = new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength);
+  const extra = { from: at + 46 + nameLength, to: at + 46 + nameLength + extraLength };
+  const declared = {
+    size: view.getUint32(at + 24, true),
+    compressedSize: view.getUint32(at + 20, true),
+    offset: view.getUint32(at + 42, true),
+  };
   const member = {
     name: decodeName(raw).replace(/\\/g, '/'),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
-    compressedSize: view.getUint32(at + 20, true),
-    size: view.getUint32(at + 24, true),
-    offset: view.getUint32(at + 42, true),
+    ...withZip64(view, declared, extra),
     encrypted: (flags & 1) === 1,
   };
   return { member, next: at + 46 + nameLength + skip };

@@ -59,7 +59,7 @@ export function parseMoodleHeader(header: string): ParsedHeader {
 }
 
 const TOTAL =
-  /(?:\btotal|gesamt|总分|总计|合计|totaal|totalt|summe|المجموع)$|^(?:total|gesamt|somme|totale|razem)\b/;
+  /(?:\btotal|gesamt|总分|总计|合计|totaal|totalt|summe|المجموع)$|^(?:total|totale|somme|suma) (?:d[eou]|del|della|da)\b|^(?:gesamt|razem)\b/;
 
 function isHeader(texts: readonly string[]): boolean {
   const parsed = texts.map(parseMoodleHeader);

@@ -1,0 +1,24 @@
+/** Files of the same formats that the corpus does not hold, each with what SCHEMA's rules make of it. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { importResultSchema } from '../../../src/shared/import-result.ts';
+import { readGradebook } from '../../../src/main/gradebook/read-gradebook.ts';
+import { compare } from '../../fixtures/gradebooks/compare.mjs';
+
+const FOLDER = new URL('../../fixtures/variants/', import.meta.url);
+const expected = JSON.parse(readFileSync(new URL('expected.json', FOLDER), 'utf8')) as Record<
+  string,
+  { notes: string }
+>; // our own file
+
+describe('a variant', () => {
+  it.each(Object.entries(expected).map(([file, want]) => ({ file, notes: want.notes, want })))(
+    '$file: $notes',
+    ({ file, want }) => {
+      const results = readGradebook(readFileSync(new URL(file, FOLDER)), file);
+      expect(results).toHaveLength(1);
+      expect(compare(results[0], want)).toEqual([]);
+      expect(importResultSchema.safeParse(results[0]).error).toBeUndefined();
+    },
+  );
+});
