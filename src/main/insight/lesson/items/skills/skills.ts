@@ -1,0 +1,26 @@
+/** The skill map of the bundled bank: what is asked, and what each skill builds on. */
+import { algebraSkills } from './algebra-skills.ts';
+import { arithmeticSkills } from './arithmetic-skills.ts';
+import { fractionSkills } from './fraction-skills.ts';
+import type { Skill } from './skill.ts';
+import { readRows } from './skill.ts';
+
+export type SkillKey =
+  | keyof typeof arithmeticSkills
+  | keyof typeof fractionSkills
+  | keyof typeof algebraSkills;
+
+export const skills: readonly Skill[] = [
+  ...readRows('mathematics', arithmeticSkills),
+  ...readRows('mathematics', fractionSkills),
+  ...readRows('mathematics', algebraSkills),
+];
+
+const byKey = new Map(skills.map((skill) => [skill.key, skill]));
+
+/** @throws RangeError for a key that the map does not have */
+export function skillOf(key: string): Skill {
+  const skill = byKey.get(key);
+  if (!skill) throw new RangeError(`skillOf: there is no skill ${key}`);
+  return skill;
+}

@@ -1,0 +1,7 @@
+/** The words that templates are written with, in one place. */
+export { default as Fraction } from 'fraction.js';
+export * from '../../../../shared/maths/write-maths.ts';
+export { alike, both, en, zh } from '../../../../shared/passage.ts';
+export * from './answers.ts';
+export * from './incidentals.ts';
+export { template } from './template.ts';
