@@ -157,6 +157,40 @@ export const responseSchema = z.object({
   /** 1 for the first. */
   attempt: z.number().int().positive().nullable(),
   hints: z.number().int().nonnegative().nullable(),
+  /** What was answered, where the file keeps it. */
+  answer: z.string().optional(),
+});
+
+/** One skill with what it builds on, by names. */
+export const skillRecordSchema = z.object({
+  row: place,
+  name: z.string(),
+  parent: z.string().nullable(),
+  description: z.string().nullable(),
+  minutes: z.number().positive().nullable(),
+  needs: z.array(z.string()),
+});
+
+/** One item: of a bank, or a line of a two-way table (双向细目表). */
+export const itemRecordSchema = z.object({
+  row: place,
+  /** Its own id; null where it only has a number within its set. */
+  id: z.string().nullable(),
+  setName: z.string().nullable(),
+  number: z.string().nullable(),
+  text: z.string().nullable(),
+  answer: z.string().nullable(),
+  minutes: z.number().positive().nullable(),
+  maxPoints: z.number().positive().nullable(),
+  skills: z.array(z.object({ skill: z.string(), weight: z.number().positive() })),
+  options: z.array(
+    z.object({
+      label: z.string(),
+      text: z.string(),
+      isRight: z.boolean(),
+      misconception: z.string().nullable(),
+    }),
+  ),
 });
 
 export const courseRecordSchema = z.object({
@@ -213,6 +247,12 @@ export const methodLogResultSchema = readBase.extend({
   methods: z.array(methodRecordSchema),
 });
 
+export const skillMapResultSchema = readBase.extend({
+  kind: z.literal('skill-map'),
+  skills: z.array(skillRecordSchema),
+  items: z.array(itemRecordSchema),
+});
+
 export const importErrorSchema = z.object({
   outcome: z.literal('error'),
   error: z.object({ code: z.enum(IMPORT_ERRORS) }),
@@ -226,6 +266,7 @@ export const importResultSchema = z.union([
   responsesResultSchema.extend(named),
   courseHistoryResultSchema.extend(named),
   methodLogResultSchema.extend(named),
+  skillMapResultSchema.extend(named),
   importErrorSchema.extend(named),
 ]);
 
@@ -282,6 +323,9 @@ export type IgnoreReason = IgnoredColumn['reason'];
 export type ResponseRecord = z.infer<typeof responseSchema>;
 export type CourseRecord = z.infer<typeof courseRecordSchema>;
 export type MethodRecord = z.infer<typeof methodRecordSchema>;
+export type SkillRecord = z.infer<typeof skillRecordSchema>;
+export type ItemRecord = z.infer<typeof itemRecordSchema>;
+export type SkillMapResult = z.infer<typeof skillMapResultSchema>;
 export type ImportErrorCode = (typeof IMPORT_ERRORS)[number];
 export type GradebookResult = z.infer<typeof gradebookResultSchema>;
 /** What one table gives, before it is told which file it came from. */
@@ -289,7 +333,8 @@ export type ReadTable =
   | GradebookResult
   | z.infer<typeof responsesResultSchema>
   | z.infer<typeof courseHistoryResultSchema>
-  | z.infer<typeof methodLogResultSchema>;
+  | z.infer<typeof methodLogResultSchema>
+  | SkillMapResult;
 export type ImportResult = z.infer<typeof importResultSchema>;
 export type Corrections = z.infer<typeof correctionsSchema>;
 export type ColumnCorrection = NonNullable<Corrections['columns']>[number];

@@ -9,6 +9,7 @@ import type { SectionGradebook } from '../../src/shared/nouns.ts';
 import { forecastSection, whatIf } from './fake-forecast.ts';
 import { previewsOf } from './fake-import.ts';
 import { makeSchool, summarise, type SchoolSize } from './fake-school.ts';
+import { fakeSkills } from './fake-skills.ts';
 import { trainingAt, trustStatus } from './fake-trust.ts';
 import { sectionKnowledge, studentKnowledge } from './fake-tutor.ts';
 
@@ -153,6 +154,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
           trainingAt(done * 50, 2000),
         ),
     },
+    skills: fakeSkills,
     report: {
       section: async ({ format }) => ({
         fileName: `Algebra 9B.${format}`,

@@ -8,6 +8,7 @@ import type { Row, Writer } from '../store/record-step.ts';
 import { idByName } from '../store/roster.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { categoriesOf } from '../store/section.ts';
+import { writeSkillMap } from './apply-skill-map.ts';
 import type { ImportPlan, PlannedRecord, PlannedSection, PlannedStudent } from './import-plan.ts';
 import { sourceOf } from './name-source.ts';
 import { scoreOf } from './plan-scores.ts';
@@ -47,6 +48,7 @@ export function* applyPlan(
     if (grid) yield* writeScores(writer, section, { lineItemIds, studentIds, grid });
   }
   yield* writeRecords(school, writer, { plan, owners: { studentIds, sectionIds } });
+  if (plan.skillMap) yield* writeSkillMap(school, writer, plan.skillMap);
   const { corrections } = plan.choices;
   if (corrections && plan.result.outcome === 'ok') {
     const source = sourceOf(plan.result.file, plan.result.source.container);

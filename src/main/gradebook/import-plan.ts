@@ -1,6 +1,7 @@
 /** What a commit will do, as a value: the preview is derived from it and the commit carries it out. */
 import type { PlanChoices } from '../../shared/contract/gradebook.ts';
-import type { Assessment, ImportResult, Student } from '../../shared/import-result.ts';
+import type { Item } from '../../shared/contract/skills.ts';
+import type { Assessment, ImportResult, ItemRecord, Student } from '../../shared/import-result.ts';
 import type { Id, LineItem, Score } from '../../shared/nouns.ts';
 import type { Row } from '../store/record-step.ts';
 
@@ -67,6 +68,30 @@ export type PlannedRecord = {
   existingId: Id | null;
 };
 
+export type PlannedSkill = {
+  name: string;
+  existingId: Id | null;
+  /** Columns that the file sets or changes. */
+  changes: Row;
+  parent: string | null;
+  /** Null: the file does not say what it builds on, and that stays. */
+  needs: readonly string[] | null;
+};
+
+export type PlannedItem = {
+  externalId: string;
+  existing: Item | null;
+  record: ItemRecord;
+  isChanged: boolean;
+};
+
+export type PlannedSkillMap = {
+  skills: PlannedSkill[];
+  items: PlannedItem[];
+  /** Sections whose columns hold the items' scores. */
+  sectionIds: Id[];
+};
+
 export type LikelySame = { name: string; existingId: Id; incomingKey: string };
 
 export type ImportPlan = {
@@ -81,6 +106,8 @@ export type ImportPlan = {
   sections: PlannedSection[];
   records: PlannedRecord[];
   unchangedRecords: number;
+  /** Where the file is a map of skills and items. */
+  skillMap: PlannedSkillMap | null;
   likelySame: LikelySame[];
   /** The corrections are those of the last file of this source. */
   isCorrectedBefore?: boolean;

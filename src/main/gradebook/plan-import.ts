@@ -28,6 +28,7 @@ import { matchStudents } from './match-students.ts';
 import { planMethodLog } from './plan-method-log.ts';
 import { planCourses, planResponses } from './plan-records.ts';
 import { planScores } from './plan-scores.ts';
+import { planSkillMap } from './plan-skill-map.ts';
 import { factsAt, gridOf, type ScoreGrid } from './score-grid.ts';
 import { sameClassIn } from './same-class.ts';
 
@@ -50,11 +51,14 @@ export function planImport(
     sections: [],
     records: [],
     unchangedRecords: 0,
+    skillMap: null,
     likelySame: [],
   };
   if (result.outcome === 'error') return empty;
   if (result.kind === 'gradebook') return { ...empty, ...planGradebook(school, result, choices) };
   if (result.kind === 'method-log') return { ...empty, ...planMethodLog(school, result, choices) };
+  if (result.kind === 'skill-map')
+    return { ...empty, skillMap: planSkillMap(school, result, choices) };
   const { students, likelySame } = matchAnywhere(school, result.students, choices);
   const records =
     result.kind === 'responses'

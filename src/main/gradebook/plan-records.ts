@@ -38,15 +38,16 @@ export function planResponses(
       answered_at: response.time,
       attempt,
       hints: response.hints,
+      answer: response.answer ?? null,
     };
     const item = { externalId: response.item, skill: response.skill };
     if (before) {
-      const { correct, answeredAt, hints } = before;
+      const { correct, answeredAt, hints, answer } = before;
       return [
         candidate('response', owner, {
           item,
           row,
-          before: { correct, answered_at: answeredAt, attempt, hints },
+          before: { correct, answered_at: answeredAt, attempt, hints, answer },
           id: before.id,
         }),
       ];

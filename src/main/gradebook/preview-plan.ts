@@ -42,13 +42,21 @@ export function summaryOf(plan: ImportPlan): Record<string, number> {
 
 function addedBy(plan: ImportPlan): PlanPreview['added'] {
   const lineItems = plan.sections.flatMap((section) => section.lineItems);
-  const records = plan.records.filter(({ existingId }) => existingId === null).length;
+  const records =
+    plan.records.filter(({ existingId }) => existingId === null).length + newInMap(plan);
   return {
     students: plan.students.filter(({ existingId }) => existingId === null).length,
     lineItems: lineItems.filter(({ existing }) => existing === null).length,
     scores: plan.sections.reduce((sum, { additions }) => sum + additions.length, 0),
     ...(records > 0 ? { records } : {}),
   };
+}
+
+/** New skills and items. */
+function newInMap({ skillMap }: ImportPlan): number {
+  if (!skillMap) return 0;
+  const skills = skillMap.skills.filter(({ existingId }) => existingId === null).length;
+  return skills + skillMap.items.filter(({ existing }) => existing === null).length;
 }
 
 function sectionOf(section: PlannedSection): PlanPreview['sections'][number] {

@@ -4,6 +4,7 @@ import type {
   ImportErrorCode,
   ImportResult,
   ReadTable,
+  SkillMapResult,
 } from '../../shared/import-result.ts';
 import { decodeText } from './decode-text.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
@@ -17,6 +18,7 @@ import { looksLikeHtml } from './read-html.ts';
 import { guardXml } from './read-xml.ts';
 import { readMoodleXml, looksLikeMoodleXml } from './recognise-moodle-xml.ts';
 import { readOneRoster } from './recognise-oneroster.ts';
+import { joinSkillMaps } from './skill-map-table.ts';
 import { sniff } from './sniff.ts';
 import type { Table, Tables } from './table.ts';
 
@@ -106,19 +108,23 @@ function readBest(tables: Tables, corrections: Corrections): ReadTable {
   const wanted = corrections.sheet;
   const chosen = wanted === undefined ? tables : tables.filter(({ sheet }) => sheet === wanted);
   const refusals: ImportErrorCode[] = [];
+  const maps: SkillMapResult[] = [];
   let best: ReadTable | null = null;
   for (const table of chosen) {
     try {
       const result = readTable(table, corrections);
+      if (result.kind === 'skill-map') maps.push(result);
       if (!best || weight(result) > weight(best)) best = result;
     } catch (thrown) {
       refusals.push(refusalOf(thrown, 'not-a-gradebook'));
     }
   }
+  if (best?.kind === 'skill-map') return joinSkillMaps(maps) ?? best;
   return best ?? refuse(mostTelling(refusals));
 }
 
 function weight(result: ReadTable): number {
+  if (result.kind === 'skill-map') return result.skills.length + result.items.length;
   return result.kind === 'method-log' ? result.methods.length : result.students.length;
 }
 

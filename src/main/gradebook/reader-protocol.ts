@@ -16,7 +16,16 @@ export type ToReader =
   | { type: 'next' };
 
 /** The lists of a result that may be long. */
-const LISTS = ['students', 'warnings', 'rejectedRows', 'responses', 'courses', 'methods'] as const;
+const LISTS = [
+  'students',
+  'warnings',
+  'rejectedRows',
+  'responses',
+  'courses',
+  'methods',
+  'skills',
+  'items',
+] as const;
 const RARE = ['letters', 'percents', 'outOfs'] as const;
 
 export type FromReader =

@@ -27,6 +27,8 @@ const WORDS = {
   time: 'time|timestamp|date|start time|end time|answered at|submitted at|response time|date time|datetime|时间|作答时间|答题时间|提交时间|日期',
   attempt:
     'attempt|attempts|attempt no|attempt number|attempt count|try|次数|尝试次数|作答次数|第几次',
+  answer:
+    'answer|response|student answer|answer given|given answer|chosen|choice|selected|作答|学生答案|学生作答|所选答案|作答内容|选择',
   hints: 'hints|hint|hint count|hints used|number of hints|提示|提示次数|提示数',
 } as const;
 type Columns = RecordColumns<keyof typeof WORDS>;
@@ -129,6 +131,7 @@ function readResponse(row: Row, { index, columns, decimal, book }: Place): Respo
       book.warn('unrecognized-value', index, columns.correct);
     return null;
   }
+  const answer = textAt(row, columns.answer);
   const [attempt, hints] = [
     numberAt(row, columns.attempt, decimal),
     numberAt(row, columns.hints, decimal),
@@ -142,6 +145,7 @@ function readResponse(row: Row, { index, columns, decimal, book }: Place): Respo
     time: timeAt(row, columns.time),
     attempt: attempt !== null && Number.isInteger(attempt) && attempt > 0 ? attempt : null,
     hints: hints !== null && Number.isInteger(hints) && hints >= 0 ? hints : null,
+    ...(answer === '' ? {} : { answer }),
   };
 }
 

@@ -5,6 +5,7 @@ import { recogniseCourseHistory } from './recognise-course-history.ts';
 import { recogniseD2l } from './recognise-d2l.ts';
 import { recogniseGoogleClassroom } from './recognise-google-classroom.ts';
 import { recogniseGradescope } from './recognise-gradescope.ts';
+import { recogniseItems } from './recognise-items.ts';
 import { recogniseOpenEdx } from './recognise-openedx.ts';
 import { recogniseLong } from './recognise-long.ts';
 import { recogniseMethodLog } from './recognise-method-log.ts';
@@ -13,6 +14,7 @@ import { recognisePlain } from './recognise-plain.ts';
 import { recognisePowerTeacher } from './recognise-powerteacher.ts';
 import { recogniseResponses } from './recognise-responses.ts';
 import { recogniseSakai } from './recognise-sakai.ts';
+import { recogniseSkills } from './recognise-skills.ts';
 import type { Recogniser } from './recogniser.ts';
 
 export const RECOGNISERS: readonly Recogniser[] = [
@@ -28,6 +30,8 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseResponses,
   recogniseCourseHistory,
   recogniseMethodLog,
+  recogniseSkills,
+  recogniseItems,
   recogniseLong,
   recognisePlain,
 ];

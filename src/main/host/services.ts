@@ -14,6 +14,7 @@ import type { OutcomeModel } from '../insight/outcome/outcome-model.ts';
 import { readPrior } from '../insight/outcome/prior.ts';
 import { servingModel } from '../insight/outcome/serving-model.ts';
 import { tutorHandlers } from '../insight/tutor/handlers.ts';
+import { skillHandlers } from '../insight/skills/handlers.ts';
 import { openLearner } from '../learn/client.ts';
 import { findBrowser } from '../report/find-browser.ts';
 import { reportHandlers } from '../report/handlers.ts';
@@ -53,6 +54,7 @@ export const router = {
   trust: trustHandlers,
   report: reportHandlers,
   tutor: tutorHandlers,
+  skills: skillHandlers,
 };
 
 /** Where the bundled prior lies; `pretrain` writes it. */

@@ -11,7 +11,18 @@ import { sectionsOfStudent, studentOf } from './student.ts';
 import type { RangeImage } from './undo.ts';
 
 /** Tables whose rows belong to one student, those that refer to others first. */
-const OWNED: readonly Noun[] = ['score', 'response', 'course_history', 'enrolment'];
+const OWNED: readonly Noun[] = [
+  'score',
+  'response',
+  'course_history',
+  'enrolment',
+  'sheet_item',
+  'practice_sheet',
+  'path_step',
+  'path_wish',
+  'path_member',
+  'learning_path',
+];
 /** Tables that were made from those, and have no history. */
 const DERIVED = ['memory_entry'] as const;
 

@@ -20,6 +20,16 @@ export const NOUNS = [
   'response',
   'course_history',
   'method_log',
+  'prerequisite',
+  'misconception',
+  'item_skill',
+  'item_option',
+  'practice_sheet',
+  'sheet_item',
+  'learning_path',
+  'path_member',
+  'path_wish',
+  'path_step',
 ] as const;
 /** The tables whose rows have a history. */
 export type Noun = (typeof NOUNS)[number];

@@ -14,6 +14,8 @@ export type Response = {
   answeredAt: string | null;
   attempt: number;
   hints: number | null;
+  /** As given, where it was kept. */
+  answer: string | null;
   /** Order within the student's responses. */
   position: number;
 };
@@ -23,7 +25,8 @@ export function responses(school: SchoolFile, studentId: number | null = null): 
   return query<Response>(
     school,
     `SELECT response.id, student_id AS studentId, item_id AS itemId, item.external_id AS item,
-      skill.id AS skillId, skill.name AS skill, correct, answered_at AS answeredAt, attempt, hints, position
+      skill.id AS skillId, skill.name AS skill, correct, answered_at AS answeredAt, attempt, hints,
+      response.answer, position
     FROM response JOIN item ON item.id = response.item_id LEFT JOIN skill ON skill.id = item.skill_id
     WHERE :studentId IS NULL OR student_id = :studentId ORDER BY student_id, position`,
   ).all({ studentId });
@@ -37,4 +40,34 @@ export function responsesVersion(school: SchoolFile): string {
     FROM response JOIN item ON item.id = item_id`,
   ).get();
   return row?.version ?? '';
+}
+
+/** An answer to an item, wherever it was kept: recorded by itself, or as the score of a question's column. */
+export type StoredAnswer = {
+  studentId: number;
+  itemId: number;
+  /** Share of the item's credit, 0–1. */
+  correct: number;
+  answeredAt: string | null;
+  hints: number | null;
+  /** As given, where it was kept: the option's label or the words. */
+  answer: string | null;
+};
+
+/** Student by student, oldest first; one without a date stands where the source had it. */
+export function answersOf(school: SchoolFile, studentId: number | null = null): StoredAnswer[] {
+  return query<StoredAnswer>(
+    school,
+    `SELECT studentId, itemId, correct, answeredAt, hints, answer FROM (
+      SELECT student_id AS studentId, item_id AS itemId, correct, answered_at AS answeredAt, hints, answer,
+        position AS place, 0 AS source
+      FROM response WHERE :studentId IS NULL OR student_id = :studentId
+      UNION ALL
+      SELECT score.student_id, line_item.item_id, min(1, max(0, points / coalesce(out_of, max_points))),
+        due_on, NULL, NULL, line_item.position, 1
+      FROM line_item JOIN score ON score.line_item_id = line_item.id
+      WHERE line_item.item_id IS NOT NULL AND status = 'graded' AND coalesce(out_of, max_points) > 0
+        AND (:studentId IS NULL OR score.student_id = :studentId)
+    ) ORDER BY studentId, coalesce(answeredAt, ''), source, place`,
+  ).all({ studentId });
 }

@@ -54,13 +54,14 @@ export function knownSections(school: SchoolFile): KnownSection[] {
   ).all();
 }
 
-type Named = Extract<Noun, 'course' | 'term' | 'skill' | 'item'>;
+type Named = Extract<Noun, 'course' | 'term' | 'skill' | 'item' | 'misconception'>;
 
 const NAME_COLUMN: Readonly<Record<Named, string>> = {
   course: 'name',
   term: 'name',
   skill: 'name',
   item: 'external_id',
+  misconception: 'name',
 };
 
 /** The id of the course, term or skill of that name, or of the item of that external id. */

@@ -7,6 +7,14 @@ const steps: Record<string, Bilingual> = {
   'edit-score': { en: 'Score of {title}', 'zh-CN': '修改成绩：{title}' },
   'edit-pass-line': { en: 'Pass line of {title}', 'zh-CN': '修改及格线：{title}' },
   'edit-scheme': { en: 'Grading scheme of {title}', 'zh-CN': '修改计分办法：{title}' },
+  'edit-skill': { en: 'Skill {title}', 'zh-CN': '修改知识点：{title}' },
+  'delete-skill': { en: 'Removal of the skill {title}', 'zh-CN': '删除知识点：{title}' },
+  'edit-prerequisites': { en: 'What {title} builds on', 'zh-CN': '修改先修：{title}' },
+  'edit-misconception': { en: 'Misconception {title}', 'zh-CN': '修改误区：{title}' },
+  'delete-misconception': { en: 'Removal of a misconception', 'zh-CN': '删除误区：{title}' },
+  'edit-item': { en: 'Item {title}', 'zh-CN': '修改题目：{title}' },
+  'delete-item': { en: 'Removal of the item {title}', 'zh-CN': '删除题目：{title}' },
+  'link-items': { en: 'Columns of {title}', 'zh-CN': '关联小题分：{title}' },
 };
 const other: Bilingual = { en: '{title}', 'zh-CN': '{title}' };
 /** A score's step is titled with a name; while names are hidden it says only what it was. */

@@ -4,8 +4,9 @@ import { gradebook } from './gradebook.ts';
 import { people } from './people.ts';
 import { report } from './report.ts';
 import { school } from './school.ts';
+import { skills } from './skills.ts';
 import { trust } from './trust.ts';
 import { tutor } from './tutor.ts';
 
-export const contract = { school, gradebook, people, forecast, trust, report, tutor };
+export const contract = { school, gradebook, people, forecast, trust, report, tutor, skills };
 export type Contract = typeof contract;

@@ -109,6 +109,33 @@ export const storeFailures = {
     },
     next: { en: 'Go back to the list and choose again.', 'zh-CN': '请返回列表重新选择。' },
   },
+  'skill-cycle': {
+    message: {
+      en: 'A skill would build on itself: {cycle}. Nothing was changed.',
+      'zh-CN': '知识点会形成循环：{cycle}。没有任何改动。',
+    },
+    next: {
+      en: 'Take one of these links out, then save again.',
+      'zh-CN': '请去掉其中一个先修关系，然后重新保存。',
+    },
+  },
+  'name-taken': {
+    message: {
+      en: '“{name}” is there already. Nothing was changed.',
+      'zh-CN': '“{name}”已经存在。没有任何改动。',
+    },
+    next: { en: 'Choose another name.', 'zh-CN': '请换一个名称。' },
+  },
+  'item-in-use': {
+    message: {
+      en: '“{name}” has answers, so it stays. Nothing was changed.',
+      'zh-CN': '“{name}”已有学生作答，因此保留。没有任何改动。',
+    },
+    next: {
+      en: 'Take its skills away if it should no longer count.',
+      'zh-CN': '如果不想再计入，可以去掉它的知识点。',
+    },
+  },
   'unreadable-score': {
     message: {
       en: '“{text}” is not a score. The cell is as it was.',

@@ -1,6 +1,7 @@
 /** The steps from an empty file to today's schema, in order; a released step is never edited. */
 import { schoolFile } from './0001-school-file.ts';
 import { memoryEntry } from './0002-memory-entry.ts';
+import { skillMap } from './0003-skill-map.ts';
 
 /** `sql` is text in a module, not a .sql file, so that the source and the bundle read it the same way. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -9,4 +10,5 @@ export type Migration = { readonly name: string; readonly sql: string };
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-school-file', sql: schoolFile },
   { name: '0002-memory-entry', sql: memoryEntry },
+  { name: '0003-skill-map', sql: skillMap },
 ];

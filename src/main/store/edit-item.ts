@@ -1,0 +1,94 @@
+/** What a teacher changes about items: what they ask for, their words and options, and the columns that hold their scores. */
+import type { Item } from '../../shared/contract/skills.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { Id } from '../../shared/nouns.ts';
+import { query } from './connection.ts';
+import { idsWhere } from './edit-skill.ts';
+import { recordStep, type Row, type Writer } from './record-step.ts';
+import type { SchoolFile } from './school-file.ts';
+
+export type ItemFields = Omit<Item, 'id'>;
+
+/** @param id null makes a new item @throws Failure not-found, name-taken */
+export function putItem(school: SchoolFile, id: Id | null, fields: ItemFields): Id {
+  const { externalId } = fields;
+  if (id !== null) refuseUnknown(school, id);
+  const taken = query<{ id: Id }>(school, 'SELECT id FROM item WHERE external_id = ?').get(
+    externalId,
+  );
+  if (taken && taken.id !== id) throw new Failure('name-taken', { name: externalId });
+  return recordStep(school, { verb: 'edit-item', title: externalId }, (writer) =>
+    writeItem(school, writer, { id, fields }),
+  );
+}
+
+/** Within somebody else's step; returns the item's id. */
+export function writeItem(
+  school: SchoolFile,
+  writer: Writer,
+  { id, fields }: { id: Id | null; fields: ItemFields },
+): Id {
+  const itemId = id ?? writer.insert('item', itemRow(fields));
+  if (id !== null) writer.update('item', id, itemRow(fields));
+  const where = { column: 'item_id', value: itemId };
+  const kept = id === null ? [] : idsWhere(school, 'item_skill', where);
+  for (const row of kept) writer.delete('item_skill', row);
+  const others = fields.skills.slice(1);
+  for (const { skillId, weight } of others)
+    writer.insert('item_skill', { item_id: itemId, skill_id: skillId, weight });
+  if (id !== null)
+    for (const row of idsWhere(school, 'item_option', where)) writer.delete('item_option', row);
+  for (const { label, text, isRight, misconceptionId } of fields.options)
+    writer.insert('item_option', {
+      item_id: itemId,
+      label,
+      text,
+      is_right: isRight ? 1 : 0,
+      misconception_id: misconceptionId,
+    });
+  return itemId;
+}
+
+function itemRow({ externalId, text, answer, minutes, setName, number, skills }: ItemFields): Row {
+  return {
+    external_id: externalId,
+    skill_id: skills[0]?.skillId ?? null,
+    text,
+    answer,
+    minutes,
+    set_name: setName,
+    number,
+  };
+}
+
+/** Only one that nobody has answered or was given. @throws Failure not-found, item-in-use */
+export function deleteItem(school: SchoolFile, itemId: Id): void {
+  const { externalId } = refuseUnknown(school, itemId);
+  const where = { column: 'item_id', value: itemId };
+  const used = (['response', 'sheet_item', 'line_item'] as const).some(
+    (noun) => idsWhere(school, noun, where).length > 0,
+  );
+  if (used) throw new Failure('item-in-use', { name: externalId });
+  recordStep(school, { verb: 'delete-item', title: externalId }, (writer) => {
+    for (const noun of ['item_skill', 'item_option'] as const)
+      for (const row of idsWhere(school, noun, where)) writer.delete(noun, row);
+    writer.delete('item', itemId);
+  });
+}
+
+function refuseUnknown(school: SchoolFile, itemId: Id): { externalId: string } {
+  const sql = 'SELECT external_id AS externalId FROM item WHERE id = ?';
+  const item = query<{ externalId: string }>(school, sql).get(itemId);
+  if (!item) throw new Failure('not-found', { what: 'item', id: itemId });
+  return item;
+}
+
+export type ColumnLink = { lineItemId: Id; itemId: Id };
+
+/** From now on these columns' scores are answers to these items; one undo step. */
+export function linkColumns(school: SchoolFile, title: string, links: readonly ColumnLink[]): void {
+  recordStep(school, { verb: 'link-items', title }, (writer) => {
+    for (const { lineItemId, itemId } of links)
+      writer.update('line_item', lineItemId, { item_id: itemId });
+  });
+}
