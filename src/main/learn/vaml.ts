@@ -1,9 +1,12 @@
 /**
  * VAML, variational amortised meta-learning: a task is hidden vectors z; an encoder of the support set gives their
  * posterior in one pass, and z is the head of a shared network (after Garnelo 2018 NP eq. 9, Gordon 2019 VERSA eq. 2–5).
- *   q(z | S) = N(μ(S), e^{s(S)});   output_c(x) = base(x) + o(x)'z_c    (one z for a number, one a class for classes)
+ *   q(z | S) = N(μ(S), e^{s(S)})        one z for a number, one a class for classes
+ *   a number:  y = base(x) + o(x)'z
+ *   classes:   p(c | x, z) ∝ exp(−γ |o(x) − z_c|²), μ_c being the mean code of the class's rows and what the encoder
+ *              adds to it: a prototype that knows how unsure it is (Zhang, Zhao, Ni, Xu, Yang 2019, section 3)
  *   loss = −E_{q(z|S∪Q)} log p(Q | z) + KL(q(z|S∪Q) ‖ q(z|S)) / |Q|  −  log ∫ p(Q | z) q(z|S) dz, per query row
- * The head is linear in z, so for numbers every expectation is exact; for classes z is drawn.
+ * For numbers the head is linear in z and every expectation exact; for classes z is drawn.
  */
 import type {
   Learner,
@@ -72,15 +75,12 @@ export function vaml(spec: VamlSpec): Learner {
 
 function netsOf(spec: VamlSpec): Nets {
   const { features, hidden, activation, latent, outcome } = { ...DEFAULTS, ...spec };
-  const extra = outcome.kind === 'number' ? 1 : 0; // y beside x going in, a base forecast coming out
+  const isNumber = outcome.kind === 'number';
+  const summary = isNumber ? REPRESENTATION : latent;
   return {
-    net: { sizes: [features, ...hidden, latent + extra], activation },
-    rows: { sizes: [features + extra, ...hidden, REPRESENTATION], activation, prefix: 'rows.' },
-    task: {
-      sizes: [REPRESENTATION + 1, ...hidden.slice(-1), 2 * latent],
-      activation,
-      prefix: 'task.',
-    },
+    net: { sizes: [features, ...hidden, latent + (isNumber ? 1 : 0)], activation }, // a base forecast beside
+    rows: { sizes: [features + 1, ...hidden, REPRESENTATION], activation, prefix: 'rows.' }, // y beside x
+    task: { sizes: [summary + 1, ...hidden.slice(-1), 2 * latent], activation, prefix: 'task.' },
     latent,
   };
 }
@@ -90,12 +90,10 @@ function initAll(
   { key, features, numbers }: { key: Key; features: number; numbers: boolean },
 ): Params {
   const [first, second, third, fourth] = splitKey(key, 4);
-  return {
-    ...initDense(net, first),
-    ...initDense(rows, second),
-    ...initDense(task, third),
-    ...(numbers ? initOwnNoise(features, { key: fourth, variance: 0.5 }) : {}),
-  };
+  const own = numbers
+    ? { ...initDense(rows, second), ...initOwnNoise(features, { key: fourth, variance: 0.5 }) }
+    : { sharpness: { shape: [1], values: new Float32Array(1) } };
+  return { ...initDense(net, first), ...initDense(task, third), ...own };
 }
 
 /** What a kind of outcome has of its own. `expectedLoss` is −E_{q(z)} log p(query | z) per query row: [B]. */
@@ -138,18 +136,24 @@ function forNumbers({ net, rows, task, latent }: Nets): How {
   };
 }
 
-function forClasses({ net, rows, task, latent }: Nets): How {
-  /** Log probabilities under each drawn z: [draws, B, Q, N]. */
+function forClasses({ net, task, latent }: Nets): How {
+  /** Log probabilities under each drawn z: [draws, B, Q, N]. The |o(x)|² of the distance is the same for all classes. */
   const underDraws = (params: Tensors, x: Tensor, { z, key }: Drawn): Tensor => {
-    const turn = tf.expandDims(applyShared(net, params, x), 0); // [1, B, Q, Z]
+    const code = tf.expandDims(applyShared(net, params, x), 0); // [1, B, Q, Z]
     const [tasks, ways] = z.mean.shape as number[]; // every dimension is known
     const noise = tf.tensor(normals(key, DRAWS * ways * latent), [DRAWS, 1, ways, latent]);
     const drawn = tf.add(z.mean, tf.mul(exp(tf.div(z.logVariance, 2)), noise)); // [draws, B, N, Z]
-    const every = tf.add(turn, tf.zeros([DRAWS, tasks, 1, 1]));
-    return logSoftmax(tf.matMul(every, drawn, false, true));
+    const every = tf.add(code, tf.zeros([DRAWS, tasks, 1, 1]));
+    const size = tf.transpose(tf.sum(tf.square(drawn), 3, true), [0, 1, 3, 2]); // [draws, B, 1, N]
+    const near = tf.sub(tf.mul(2, tf.matMul(every, drawn, false, true)), size);
+    return logSoftmax(tf.mul(near, exp(params.sharpness)));
   };
   return {
-    encode: (params, support) => posteriorOf(task, params, encodeClasses(rows, params, support)),
+    encode(params, support) {
+      const summary = encodeClasses(net, params, support);
+      const { mean, logVariance } = posteriorOf(task, params, summary);
+      return { mean: tf.add(tf.slice(summary, [0, 0, 0], [-1, -1, latent]), mean), logVariance };
+    },
     predict(params, x, drawn) {
       const mean = tf.mean(exp(underDraws(params, x, drawn)), 0);
       return { kind: 'category', logProbability: tf.log(tf.add(mean, LEAST)) };

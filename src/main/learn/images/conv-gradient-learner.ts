@@ -2,6 +2,8 @@
  * MAML and Reptile on images: Conv-4 and its head take a few gradient steps in each task, all tasks at once
  * (Finn 2017, algorithm 1; Nichol 2018, algorithm 2). Normalisation is transductive, as in both papers:
  * the images that are asked about lend each other their moments.
+ * The head starts blank, or where prototypes would put it (Triantafillou et al. 2020, "Proto-MAML", eq. 2–4):
+ *   w_c = 2γ m_c,  b_c = −γ |m_c|²,  with m_c the mean embedding of the class's support images; the gradient flows through.
  */
 import type { InnerLoop } from '../inner-loop.ts';
 import { boundedRate, innerLoop, rawRate } from '../inner-loop.ts';
@@ -9,8 +11,9 @@ import type { Learner, Predictive, RowTensors } from '../learner.ts';
 import { tapedGradient } from '../learner.ts';
 import type { Conv4Spec } from '../nn/conv4.ts';
 import { applyConv4, conv4Names, embeddingSize, initConv4 } from '../nn/conv4.ts';
+import type { Params } from '../params.ts';
 import { crossEntropy } from '../tensor/losses.ts';
-import { logSoftmax, spreadOverTasks } from '../tensor/ops.ts';
+import { exp, logSoftmax, spreadOverTasks } from '../tensor/ops.ts';
 import type { Scalar, Tensor, Tensors } from '../tensor/tf.ts';
 import { tf } from '../tensor/tf.ts';
 
@@ -23,6 +26,8 @@ export type ConvGradientSpec = {
   /** Where learned inner rates start: one a weight tensor and step (Antoniou 2019). Reptile's stays. */
   rate: number;
   outer: 'secondOrder' | 'firstOrder' | 'reptile';
+  /** Where the head starts in a task. */
+  start: 'blank' | 'prototypes';
 };
 
 const HIGHEST_RATE = 1;
@@ -34,8 +39,13 @@ export function convGradientLearner(spec: ConvGradientSpec): Learner {
   const lossOf = (weights: Tensors, rows: RowTensors) =>
     crossEntropy(logits(spec, weights, rows.x), rows.y, rows.weight);
 
-  const startOf = (params: Tensors, { x }: RowTensors): Tensors =>
-    Object.fromEntries(adapted.map((name) => [name, perTask(params[name], x.shape[0])]));
+  const startOf = (params: Tensors, support: RowTensors): Tensors => {
+    const tasks = support.x.shape[0];
+    const filters = named(conv4Names(spec.conv4), (name) => perTask(params[name], tasks));
+    return spec.start === 'blank'
+      ? { ...filters, ...named(HEAD, (name) => perTask(params[name], tasks)) }
+      : { ...filters, ...headOfPrototypes(spec, params, support) };
+  };
 
   const loopOf = (params: Tensors, steps: number): InnerLoop => {
     const rates = isReptile ? undefined : tf.unstack(boundedRate(params.rates, HIGHEST_RATE));
@@ -75,8 +85,7 @@ export function convGradientLearner(spec: ConvGradientSpec): Learner {
       const raw = new Float32Array(count).fill(rawRate(spec.rate, HIGHEST_RATE));
       return {
         ...initConv4(spec.conv4, key),
-        'head.w': { shape: [into, spec.ways], values: new Float32Array(into * spec.ways) }, // no class is preferred at first
-        'head.b': { shape: [spec.ways], values: new Float32Array(spec.ways) },
+        ...(spec.start === 'blank' ? blankHead(into, spec.ways) : SHARPNESS),
         ...(isReptile ? {} : { rates: { shape: [count], values: raw } }),
       };
     },
@@ -86,6 +95,34 @@ export function convGradientLearner(spec: ConvGradientSpec): Learner {
       logProbability: logSoftmax(logits(spec, weights, x)),
     }),
     metaGradient: isReptile ? byTravel : byQueries,
+  };
+}
+
+const named = (names: readonly string[], of: (name: string) => Tensor): Tensors =>
+  Object.fromEntries(names.map((name) => [name, of(name)]));
+
+/** No class is preferred at first. */
+const blankHead = (into: number, ways: number): Params => ({
+  'head.w': { shape: [into, ways], values: new Float32Array(into * ways) },
+  'head.b': { shape: [ways], values: new Float32Array(ways) },
+});
+
+/** The logarithm of γ. */
+const SHARPNESS: Params = { sharpness: { shape: [1], values: Float32Array.of(-1) } };
+
+/** Head [T, E, N] and [T, 1, N] that scores by nearness to each class's mean embedding, by the filters all tasks share. */
+function headOfPrototypes(
+  { conv4 }: ConvGradientSpec,
+  params: Tensors,
+  { x, y }: RowTensors,
+): Tensors {
+  const filters = named(conv4Names(conv4), (name) => perTask(params[name], x.shape[0]));
+  const { embedding } = applyConv4(conv4, filters, { x }); // [T, K, E]
+  const means = tf.div(tf.matMul(embedding, y, true), tf.maximum(tf.sum(y, 1, true), 1)); // [T, E, N]
+  const sharpness = exp(params.sharpness);
+  return {
+    'head.w': tf.mul(tf.mul(2, sharpness), means),
+    'head.b': tf.neg(tf.mul(sharpness, tf.sum(tf.square(means), 1, true))),
   };
 }
 

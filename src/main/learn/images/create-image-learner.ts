@@ -19,16 +19,16 @@ const heads = {
   protonet: () => nearestPrototype(),
   matching: (spec) => matching({ ...spec, hidden: [], embedding: spec.features }),
   anil: (spec) => anil({ ...spec, hidden: [], innerSteps: 5, innerRate: 0.2 }),
-  vaml: (spec) => vaml({ ...spec, hidden: [128], latent: 32 }),
+  vaml: (spec) => vaml({ ...spec, hidden: [], latent: spec.features }),
   r2d2: (spec) => r2d2({ ...spec, hidden: [] }),
 } satisfies Partial<Record<ImageLearnerName, Head>>;
 
 const hasHead = (name: ImageLearnerName): name is keyof typeof heads => name in heads;
 
 const steps = {
-  maml: { steps: 2, adaptSteps: 3, rate: 0.3, outer: 'secondOrder' },
-  fomaml: { steps: 3, adaptSteps: 5, rate: 0.2, outer: 'firstOrder' },
-  reptile: { steps: 5, adaptSteps: 10, rate: 0.1, outer: 'reptile' },
+  maml: { steps: 1, adaptSteps: 2, rate: 0.1, outer: 'secondOrder', start: 'prototypes' },
+  fomaml: { steps: 3, adaptSteps: 5, rate: 0.2, outer: 'firstOrder', start: 'blank' },
+  reptile: { steps: 5, adaptSteps: 10, rate: 0.1, outer: 'reptile', start: 'blank' },
 } satisfies Partial<Record<ImageLearnerName, Omit<ConvGradientSpec, 'conv4' | 'ways'>>>;
 
 /** How an image learner is to be trained and judged. */
@@ -53,5 +53,7 @@ export function createImageLearner(
     const head = heads[name](spec);
     return { learner: onConv4(conv4, head), head, anyWays: name !== 'anil' };
   }
-  return { learner: convGradientLearner({ ...steps[name], conv4, ways }), anyWays: false };
+  const spec = steps[name];
+  const anyWays = spec.start === 'prototypes';
+  return { learner: convGradientLearner({ ...spec, conv4, ways }), anyWays };
 }

@@ -46,15 +46,32 @@ function step(
   );
 }
 
-/** Sum over tasks of the query loss after the inner steps (Finn 2017, algorithm 1), rates a tensor and step. */
+/** The filters with a head that scores by −γ |row − class mean|², less the |row|² that all classes share. */
+function withHeadOfPrototypes({ conv4, ways }: Maml, filters: Plain, { x, y }: Half): Plain {
+  const { sharpness, ...shared } = filters;
+  const images = x.map((row) => [...row]);
+  const rows = embedDual(conv4, lift(shared), images).map((row) => row.map(({ v }) => v));
+  const gamma = Math.exp(sharpness[0]);
+  const means = Array.from({ length: ways }, (_, c) => average(rows.filter((_, i) => y[i] === c)));
+  return {
+    ...shared,
+    'head.w': rows[0].flatMap((_, e) => means.map((mean) => 2 * gamma * mean[e])),
+    'head.b': means.map((mean) => -gamma * mean.reduce((far, v) => far + v * v, 0)),
+  };
+}
+
+/**
+ * Sum over tasks of the query loss after the inner steps (Finn 2017, algorithm 1), rates a tensor and step.
+ * Where the weights have a sharpness, the head starts at prototypes (Triantafillou 2020, eq. 2–4).
+ */
 export function float64ImageMamlLoss(
   maml: Maml,
-  { rates, ...start }: Plain,
+  { rates, ...shared }: Plain,
   tasks: readonly Task[],
 ): number {
-  const names = Object.keys(start);
   return tasks.reduce((total, { support, query }) => {
-    let weights: Plain = start;
+    let weights = 'sharpness' in shared ? withHeadOfPrototypes(maml, shared, support) : shared;
+    const names = Object.keys(weights);
     for (let s = 0; s < maml.steps; s++) {
       const now = names.map((_, n) => 1 / (1 + Math.exp(-rates[s * names.length + n])));
       weights = step(maml, weights, { support, rates: now });
