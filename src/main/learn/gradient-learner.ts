@@ -14,6 +14,8 @@ import type {
   TaskTensors,
 } from './learner.ts';
 import { tapedGradient } from './learner.ts';
+import { carriesLine, fitLine, startAsLine, trustOf } from './linear-start.ts';
+import type { Task } from './meta-batch.ts';
 import { applyPerTask, initDense, weightNames } from './nn/dense.ts';
 import type { DenseSpec } from './nn/dense.ts';
 import { initNoise, logVarianceOf } from './nn/noise.ts';
@@ -82,6 +84,12 @@ export function gradientLearner(spec: LearnerSpec, variant: Variant): GradientLe
   return {
     rule: { spec, variant },
     init: (key) => initAll(settings, variant, key),
+    ...(settings.noisy && carriesLine(settings.net)
+      ? {
+          prepare: (tasks: readonly Task[], key: Key) =>
+            startOnLine(settings, variant, { tasks, key }),
+        }
+      : {}),
     adapt(params, support) {
       const path = pathOf(params, support, DONE);
       return { ...params, ...path[settings.steps], count: support.count };
@@ -116,6 +124,21 @@ function initAll(settings: Settings, variant: Variant, key: Key): Params {
       ? {}
       : { strength: { shape: [1], values: Float32Array.of(0.7) } }),
     ...(settings.noisy ? initNoise(settings.features, noiseKey) : {}),
+  };
+}
+
+function startOnLine(
+  settings: Settings,
+  variant: Variant,
+  { tasks, key }: { tasks: readonly Task[]; key: Key },
+): Params {
+  const fit = fitLine(tasks);
+  const [trust, own] = [trustOf(fit), Math.log(fit.sigma2)];
+  return {
+    ...startAsLine(settings.net, initAll(settings, variant, key), { beta: fit.beta, column: 0 }),
+    strength: { shape: [1], values: Float32Array.of(trust) },
+    'noise.level': { shape: [1], values: Float32Array.of(own) },
+    'noise.open': { shape: [2], values: Float32Array.of(own, trust) },
   };
 }
 

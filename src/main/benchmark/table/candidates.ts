@@ -5,7 +5,7 @@ import type { Rows, Task } from '../../learn/meta-batch.ts';
 import type { TrainSettings } from '../../learn/meta-train.ts';
 import { fitMixedModel, predictMixed } from '../../learn/mixed-model.ts';
 import type { MixedModelOptions } from '../../learn/mixed-model.ts';
-import type { TrainResult } from '../../learn/train-model.ts';
+import type { TrainRequest, TrainResult } from '../../learn/train-model.ts';
 import { trainingTasks } from './make-tasks.ts';
 import type { Group, Parting } from './make-tasks.ts';
 
@@ -128,6 +128,7 @@ export type LearnedOptions = {
   learner: SingleLearnerName;
   seeds: readonly number[];
   settings: Partial<TrainSettings>;
+  spec?: TrainRequest['spec'];
   /** Asked before each training: seconds that it may take. */
   budgetSeconds: () => number;
   signal?: AbortSignal;
@@ -146,6 +147,7 @@ export function learned(name: string, options: LearnedOptions, learn: Learn): Ca
       train: trainingTasks(groups, parting),
       validation: [...held],
       settings: { ...options.settings, ...settings },
+      spec: options.spec,
     };
     return learn.train(request, { signal });
   };

@@ -27,7 +27,24 @@ export type Chosen = { safe: Candidate[]; others: Candidate[] };
 const SEEDS = 3;
 /** Members of `ensemble`; those of several seeds are as many as the anchors have. */
 const ENSEMBLE: readonly SingleLearnerName[] = ['deepmixed', 'r2d2', 'neuralprocess'];
-const SEVERAL: readonly SingleLearnerName[] = ['deepmixed', 'neuralprocess'];
+const ADAPTING: readonly SingleLearnerName[] = [
+  'maml',
+  'fomaml',
+  'anil',
+  'metasgd',
+  'mamlpp',
+  'reptile',
+];
+const SEVERAL: readonly SingleLearnerName[] = ['deepmixed', 'neuralprocess', ...ADAPTING];
+
+/**
+ * Learners that adapt by gradient steps, on a table: a small network that begins as a line, small first rates, and
+ * steps enough, which cost them little. Found on validation groups of the public tables.
+ */
+const ON_A_LINE = {
+  spec: { hidden: [16], activation: 'relu', innerRate: 0.03 },
+  settings: { rate: 3e-3, steps: 1500, patience: 25, weightDecay: 0.01 },
+} as const;
 
 export function chooseCandidates(choice: Choice, learn: Learn): Chosen {
   const { learner, features, settings, seed, budgetSeconds, signal } = choice;
@@ -35,7 +52,10 @@ export function chooseCandidates(choice: Choice, learn: Learn): Chosen {
   const own = all.filter((j) => !features.roster.includes(j));
   const train = (name: string, one: SingleLearnerName) => {
     const seeds = Array.from({ length: SEVERAL.includes(one) ? SEEDS : 1 }, (_, i) => seed + i);
-    return learned(name, { learner: one, seeds, settings, budgetSeconds, signal }, learn);
+    const how = ADAPTING.includes(one)
+      ? { spec: ON_A_LINE.spec, settings: { ...ON_A_LINE.settings, ...settings } }
+      : { settings };
+    return learned(name, { ...how, learner: one, seeds, budgetSeconds, signal }, learn);
   };
   if (learner === 'ensemble') return { safe: [], others: ENSEMBLE.map((one) => train(one, one)) };
   if (learner !== 'auto') return { safe: [], others: [train(learner, learner)] };
