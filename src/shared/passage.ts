@@ -74,6 +74,12 @@ export const alike = (...parts: Inserted[]): BilingualPassage => ({
   'zh-CN': join(parts.map((part) => toPart(part, 'zh-CN'))),
 });
 
+/** One passage after another. */
+export const together = (...passages: readonly BilingualPassage[]): BilingualPassage => ({
+  en: join(passages.flatMap((passage) => passage.en)),
+  'zh-CN': join(passages.flatMap((passage) => passage['zh-CN'])),
+});
+
 function plainPart(part: Part, language: Language, format: NumberFormat): string {
   if (typeof part === 'string') return part;
   if (part.kind !== 'table') return toPlain(part, language, format);

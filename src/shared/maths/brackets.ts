@@ -34,8 +34,8 @@ export function factorNeedsBrackets(factor: Maths, isFirst: boolean): boolean {
   return tightness(factor) <= 2 && factor.kind !== 'product';
 }
 
-/** The right side of ÷. */
-export const divisorNeedsBrackets = (divisor: Maths): boolean => tightness(divisor) <= 3;
+/** The right side of ÷; a fraction bar brackets itself. */
+export const divisorNeedsBrackets = (divisor: Maths): boolean => tightness(divisor) <= 2;
 
 export const baseNeedsBrackets = (base: Maths): boolean => tightness(base) <= 4;
 

@@ -2,7 +2,6 @@
 import type { Language } from '../words/say.ts';
 import {
   baseNeedsBrackets,
-  divisorNeedsBrackets,
   factorNeedsBrackets,
   lineNeedsBrackets,
   negatedNeedsBrackets,
@@ -84,7 +83,7 @@ export function toPlain(
       case 'quotient':
         return node.style === 'fraction'
           ? `${line(node.over)}/${line(node.under)}`
-          : `${bracketed(write(node.over), factorNeedsBrackets(node.over, true))} ÷ ${bracketed(write(node.under), divisorNeedsBrackets(node.under))}`;
+          : `${bracketed(write(node.over), factorNeedsBrackets(node.over, true))} ÷ ${line(node.under)}`;
       case 'mixed':
         return `${write(node.whole)} ${write(node.part)}`;
       case 'power':
@@ -109,7 +108,11 @@ export function toPlain(
           .map((side, at) => (at === 0 ? '' : ` ${node.signs[at - 1] ?? '='} `) + write(side))
           .join('');
       case 'list':
-        return node.open + node.members.map(write).join(separator) + node.close;
+        return (
+          node.open +
+          node.members.map(write).join(isBareChinese(node, language) ? '，' : separator) +
+          node.close
+        );
       case 'grid':
         return node.style === 'system'
           ? `{ ${node.rows.map((row) => row.map(write).join(' ')).join('; ')}`
@@ -120,6 +123,10 @@ export function toPlain(
   }
   return write(tree);
 }
+
+/** Numbers in running Chinese text are parted as words are. */
+export const isBareChinese = ({ open }: { open: string }, language: Language): boolean =>
+  open === '' && language === 'zh-CN';
 
 /** Degrees and percent stand close to their number; other units do not, but for Chinese characters. */
 export function writeQuantity(amount: string, unit: string): string {

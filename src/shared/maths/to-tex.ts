@@ -10,7 +10,7 @@ import {
 import type { NumberFormat } from './format-number.ts';
 import { formatNumber, listSign, usualFormat } from './format-number.ts';
 import type { Maths, RelationSign } from './maths.ts';
-import { unitGap } from './to-plain.ts';
+import { isBareChinese, unitGap } from './to-plain.ts';
 
 const productSigns = { times: '\\times ', dot: '\\cdot ', none: '' } as const;
 const relationSigns: Readonly<Record<RelationSign, string>> = {
@@ -118,7 +118,7 @@ export function toTex(
           )
           .join('');
       case 'list':
-        return `${fence(node.open)}${node.members.map(write).join(separator)}${fence(node.close)}`;
+        return `${fence(node.open)}${node.members.map(write).join(isBareChinese(node, language) ? '\\text{，}' : separator)}${fence(node.close)}`;
       case 'grid':
         return writeGrid(
           node.rows.map((row) => row.map(write)),

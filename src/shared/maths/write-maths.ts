@@ -55,6 +55,17 @@ export const plus = (...terms: Term[]): Maths => ({ kind: 'sum', terms: terms.ma
 export const negative = (of: Term): Maths => ({ kind: 'negative', of: maths(of) });
 export const minus = (first: Term, ...rest: Term[]): Maths => plus(first, ...rest.map(negative));
 
+/** A sum in which negative numbers are taken away: x² − 3, not x² + (−3). */
+export function signedSum(...terms: Term[]): Maths {
+  const signed = terms.map((term, at) =>
+    at > 0 && typeof term === 'number' && term < 0 ? negative(-term) : term,
+  );
+  const kept = signed.filter((term) => term !== 0);
+  const [only] = kept;
+  if (only === undefined) return maths(0);
+  return kept.length === 1 ? maths(only) : plus(...kept);
+}
+
 const product = (factors: readonly Term[], sign: 'times' | 'dot' | 'none'): Maths => ({
   kind: 'product',
   factors: factors.map(maths),

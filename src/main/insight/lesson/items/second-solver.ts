@@ -6,7 +6,7 @@ import type { Table } from '../../../../shared/passage.ts';
 import { numbersIn, passageToPlain } from '../../../../shared/passage.ts';
 import { showAnswer } from './answers.ts';
 import type { Bindings } from './evaluate.ts';
-import { evaluate, holds, isClose } from './evaluate.ts';
+import { evaluate, holds, isClose, probes } from './evaluate.ts';
 
 /** What a reader of the English prompt sees, and nothing of how it was made. */
 export type Seen = {
@@ -41,8 +41,6 @@ export function readPrompt({ prompt, options }: Pick<Item, 'prompt' | 'options'>
   };
 }
 
-/** Points that no coincidence survives; letters beyond the table share its values in turn. */
-const PROBES = [0.37, 1.61, 2.83, -1.27, 5.19, -3.71];
 /** For inequalities in x: on and around every whole, half and quarter that a key can hold. */
 const LINE = Array.from({ length: 241 }, (_, k) => ({ x: (k - 120) / 4 }));
 
@@ -92,12 +90,5 @@ function sameExpression(tree: Maths, second: SecondAnswer): boolean {
   if (typeof second === 'number') return isClose(evaluate(tree), second);
   if (typeof second !== 'function') return false;
   if (tree.kind === 'relation') return LINE.every((at) => holds(tree, at) === second(at));
-  return PROBES.every((_, k) => {
-    const at = probe(k);
-    return isClose(evaluate(tree, at), Number(second(at)));
-  });
+  return probes.every((at) => isClose(evaluate(tree, at), Number(second(at))));
 }
-
-const LETTERS = ['x', 'y', 'a', 'b', 'n', 't', 'm', 'k', 'r', 'h', 'p', 'q', 'w', 's'];
-const probe = (k: number): Bindings =>
-  Object.fromEntries(LETTERS.map((letter, at) => [letter, PROBES[(k + at) % PROBES.length] ?? 1]));

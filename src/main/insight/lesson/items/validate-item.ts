@@ -26,7 +26,9 @@ export function validateItem(template: Template, item: Item): Fault[] {
   const sound: Record<Fault, boolean> = {
     disagrees: agrees(item.answer, template.second(readPrompt(item))),
     languages: passagesOf(item).every(haveSameNumbers),
-    distractors: areDistinct([item.answer, ...item.distractors.map(({ answer }) => answer)]),
+    distractors:
+      item.distractors.length > 0 &&
+      areDistinct([item.answer, ...item.distractors.map(({ answer }) => answer)]),
     options: hasOneRightOption(item),
     range: passagesOf(item).every(isInRange),
     format: [POINT, COMMA].every((format) => keepsNumbers(item, format)),

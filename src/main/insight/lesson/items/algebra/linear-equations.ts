@@ -208,7 +208,7 @@ const withFraction = template({
           en`Multiply by ${p * q}: ${equals(minus(beside(q, 'x'), beside(p, 'x')), right * p * q)}`,
           zh`两边同乘 ${p * q}：${equals(minus(beside(q, 'x'), beside(p, 'x')), right * p * q)}`,
         ),
-        alike(equals(polynomial([q - p, 0]), right * p * q)),
+        ...(q - p === 1 ? [] : [alike(equals(polynomial([q - p, 0]), right * p * q))]),
         alike(equals('x', x)),
       ],
     }[form];

@@ -12,6 +12,7 @@ import {
   plus,
   template,
   times,
+  together,
   zh,
 } from '../vocabulary.ts';
 
@@ -219,7 +220,7 @@ const buying = template({
       ],
     }[steps];
     return {
-      prompt: { en: [...bought.en, ...asked.en], 'zh-CN': [...bought['zh-CN'], ...asked['zh-CN']] },
+      prompt: together(bought, asked),
       answer: integer(answerOf(cost)),
       unit: { en: 'dollars', 'zh-CN': '元' },
       steps: [alike(equals(times(count, price), cost)), ...lastStep],

@@ -5,6 +5,7 @@ import {
   aName,
   alike,
   both,
+  commonFactor,
   decimal,
   decimalAnswer,
   divide,
@@ -19,14 +20,9 @@ import {
   someNames,
   template,
   times,
+  together,
   zh,
 } from '../vocabulary.ts';
-
-const commonFactor = (...values: number[]) =>
-  values.reduce((a, b) => {
-    while (b) [a, b] = [b, a % b];
-    return a;
-  });
 
 const simplestRatio = template({
   id: 'ratio/simplest-form',
@@ -155,7 +151,7 @@ const sharing = template({
       ),
     }[given];
     return {
-      prompt: { en: [...shared.en, ...asked.en], 'zh-CN': [...shared['zh-CN'], ...asked['zh-CN']] },
+      prompt: together(shared, asked),
       answer: integer(a * part),
       unit: { en: 'beads', 'zh-CN': '颗' },
       steps: [

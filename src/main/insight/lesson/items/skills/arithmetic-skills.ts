@@ -62,6 +62,12 @@ export const arithmeticSkills = {
     '有理数乘除法',
     ['integers.addition', 'number.division'],
   ],
+  'integers.fractions': [
+    7,
+    'Negative fractions',
+    '有理数的分数运算',
+    ['integers.multiplication', 'fractions.add-unlike', 'fractions.multiplication'],
+  ],
   'number.powers': [6, 'Powers with whole exponents', '乘方', ['number.multiplication']],
   'number.square-roots': [8, 'Square roots', '平方根', ['number.powers']],
 } as const satisfies SkillRows;
