@@ -6,8 +6,10 @@ import type { HistoryStep, Settings } from '../../src/shared/contract/school.ts'
 import type { StudentPage, StudentSummary, Today } from '../../src/shared/contract/people.ts';
 import type { TrustStatus } from '../../src/shared/contract/trust.ts';
 import type { SectionGradebook } from '../../src/shared/nouns.ts';
+import { BLANK_SCORE, GradingScheme, POINTS_SCHEME } from '../../src/shared/nouns.ts';
 import { forecastSection, whatIf } from './fake-forecast.ts';
 import { previewsOf } from './fake-import.ts';
+import { keptBackups, restorePreview, stepChanges } from './fake-history.ts';
 import { makeSchool, summarise, type SchoolSize } from './fake-school.ts';
 import { fakeSkills } from './fake-skills.ts';
 import { trainingAt, trustStatus } from './fake-trust.ts';
@@ -49,6 +51,24 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
     steps = [...steps, step(steps.length + 1, verb, title)];
   };
 
+  type Typed = { studentId: number; lineItemId: number; text: string };
+  const write = (sectionId: number, cells: readonly Typed[]) => {
+    const gradebook = find(sectionId);
+    const scores = gradebook.scores.map((each) => [...each]);
+    for (const { studentId, lineItemId, text } of cells) {
+      const row = gradebook.students.findIndex(({ id }) => id === studentId);
+      const column = gradebook.lineItems.findIndex(({ id }) => id === lineItemId);
+      const points = text === '' ? null : Number(text);
+      scores[row]![column] = {
+        ...BLANK_SCORE,
+        points,
+        status: points === null ? 'missing' : 'graded',
+        detail: points === null ? 'blank' : null,
+      };
+    }
+    sections = sections.map((each) => (each === gradebook ? { ...each, scores } : each));
+  };
+
   const api: Api = {
     school: {
       status: async () => ({
@@ -77,6 +97,9 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
           return { stage: 'simulate', share: done / all, secondsLeft: (all - done) * 0.3 };
         }),
       history: async () => ({ steps: steps.toReversed() }),
+      stepChanges: async () => stepChanges,
+      backups: async () => ({ backups: keptBackups }),
+      previewKeptBackup: async () => restorePreview,
       undo: async () => {
         const last = steps.findLast(({ state }) => state === 'done') ?? null;
         steps = steps.map((each) => (each === last ? { ...each, state: 'undone' } : each));
@@ -88,10 +111,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         return { step: first };
       },
       backup: async () => ({ fileName: 'school-2026-11-23.backup', file: new Blob(['backup']) }),
-      previewRestore: async () => ({
-        restoreId: 'r1',
-        backup: { sections: 5, students: 140, scores: 980, lastImportAt: null },
-      }),
+      previewRestore: async () => restorePreview,
       restore: async () => ({ ok: true }),
       check: async () => ({ ok: true, problems: [] }),
     },
@@ -111,25 +131,23 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
       },
       sections: async () => sections.map(summarise),
       section: async ({ sectionId }) => find(sectionId),
-      editScore: async ({ sectionId, studentId, lineItemId, text }) => {
-        const gradebook = find(sectionId);
-        const row = gradebook.students.findIndex(({ id }) => id === studentId);
-        const column = gradebook.lineItems.findIndex(({ id }) => id === lineItemId);
-        const scores = gradebook.scores.map((each) => [...each]);
-        const points = text === '' ? null : Number(text);
-        scores[row]![column] = {
-          points,
-          status: points === null ? 'missing' : 'graded',
-          letter: null,
-          detail: points === null ? 'blank' : null,
-          late: false,
-          outOf: null,
-        };
-        sections = sections.map((each) => (each === gradebook ? { ...each, scores } : each));
+      editScore: async ({ sectionId, ...cell }) => {
+        write(sectionId, [cell]);
         record('edit-score', 'Mateo Quiroga · Quiz 1');
         return { ok: true };
       },
-      setScheme: async () => ({ ok: true }),
+      editScores: async ({ sectionId, cells }) => {
+        write(sectionId, cells);
+        record('edit-scores', find(sectionId).section.name);
+        return { ok: true };
+      },
+      setScheme: async ({ sectionId, scheme }) => {
+        sections = sections.map((each) =>
+          each.section.id === sectionId ? { ...each, scheme: scheme ? GradingScheme.parse(scheme) : POINTS_SCHEME } : each,
+        );
+        record('edit-scheme', find(sectionId).section.name);
+        return { ok: true };
+      },
       setPassLine: async ({ sectionId, passLine }) => {
         sections = sections.map((each) =>
           each.section.id === sectionId ? { ...each, passLine } : each,

@@ -1,17 +1,50 @@
 /** One cell typed by hand, read as the import reads a cell. */
 import { Failure } from '../../shared/failure.ts';
 import { BLANK_SCORE, type Score } from '../../shared/nouns.ts';
-import { type Cell, cellOf, putScore } from '../store/edit-gradebook.ts';
+import { type Cell, cellOf, putScore, putScores } from '../store/edit-gradebook.ts';
+import { refuseFarOver } from '../../shared/score-range.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import type { Decimal } from './parse-number.ts';
 import { readScoreCell, type ScoreReading } from './read-score-cell.ts';
 import { scalesOf } from './score-words.ts';
 
-/** Writes what was typed; a late flag stays unless the cell is emptied. @throws Failure unreadable-score, not-found */
-export function editScore(school: SchoolFile, cell: Cell, text: string): void {
+export type Typed = Omit<Cell, 'sectionId'> & { text: string };
+
+/**
+ * Writes what was typed; a late flag stays unless the cell is emptied.
+ * @param isMeant keeps a score far above the maximum
+ * @throws Failure unreadable-score, score-far-over-max, not-found
+ */
+export function editScore(
+  school: SchoolFile,
+  cell: Cell,
+  { text, isMeant = false }: { text: string; isMeant?: boolean },
+): void {
+  putScore(school, cell, typedInto(school, cell, { text, isMeant }));
+}
+
+/** A whole block, or none of it. @throws Failure as `editScore` */
+export function editScores(
+  school: SchoolFile,
+  sectionId: number,
+  { cells, isMeant = false }: { cells: readonly Typed[]; isMeant?: boolean },
+): void {
+  const read = cells.map(({ text, ...place }) => {
+    const cell = { ...place, sectionId };
+    return { cell, score: typedInto(school, cell, { text, isMeant }) };
+  });
+  putScores(school, sectionId, read);
+}
+
+function typedInto(
+  school: SchoolFile,
+  cell: Cell,
+  { text, isMeant }: { text: string; isMeant: boolean },
+): Score {
   const { maxPoints, late } = cellOf(school, cell);
   const score = readTypedScore(text, maxPoints);
-  putScore(school, cell, { ...score, late: text.trim() !== '' && late === 1 });
+  if (!isMeant) refuseFarOver(score.points, score.outOf ?? maxPoints);
+  return { ...score, late: text.trim() !== '' && late === 1 };
 }
 
 /**

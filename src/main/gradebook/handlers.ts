@@ -5,7 +5,7 @@ import type { StartProcess } from '../../shared/process.ts';
 import { setPassLine, setScheme } from '../store/edit-gradebook.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { gradebookOfSection, sections } from '../store/section.ts';
-import { editScore } from './edit-score.ts';
+import { editScore, editScores } from './edit-score.ts';
 import { readGradebookFile } from './read-file.ts';
 import { changePlan, commitPlan, type ReadBytes, readToPlans } from './read-to-plan.ts';
 
@@ -38,8 +38,12 @@ export const gradebookHandlers = {
     gradebookOfSection(context.school, input.sectionId),
   ),
   editScore: calls.editScore.handler(({ input, context }) => {
-    const { text, ...cell } = input;
-    editScore(context.school, cell, text);
+    const { sectionId, studentId, lineItemId } = input;
+    editScore(context.school, { sectionId, studentId, lineItemId }, input);
+    return { ok: true };
+  }),
+  editScores: calls.editScores.handler(({ input, context }) => {
+    editScores(context.school, input.sectionId, input);
     return { ok: true };
   }),
   setScheme: calls.setScheme.handler(({ input, context }) => {

@@ -37,6 +37,8 @@ export type ServiceOptions = {
   /** `:memory:` for one that is never written to disk. */
   schoolFile: string;
   mustExist: boolean;
+  /** Reads beside whoever has the file open, instead of refusing. */
+  readsBeside?: boolean;
   /** What the app speaks until the teacher has chosen. */
   language: Language;
   now: () => Date;
@@ -114,18 +116,28 @@ function removeSchoolFile(path: string): void {
   rmSync(`${path}-lock`, { force: true });
 }
 
+/** A reader that finds the file taken reads beside its writer; what it would write is refused then. */
+function openFor({ schoolFile, mustExist, readsBeside, now }: ServiceOptions): SchoolFile {
+  try {
+    return openSchoolFile(schoolFile, { now, mustExist });
+  } catch (thrown) {
+    if (!readsBeside || toFailure(thrown).code !== 'school-file-in-use') throw thrown;
+    return openSchoolFile(schoolFile, { now, readonly: true });
+  }
+}
+
 /** @throws Failure no-school-file when it must exist, and the store's own for a file that can't be opened */
 export async function openServices(options: ServiceOptions): Promise<App> {
-  const { schoolFile, mustExist, now, log } = options;
+  const { schoolFile, log } = options;
   const [version, prior] = await Promise.all([appVersion(), readPriorOrWhy()]);
   const isNew = schoolFile !== ':memory:' && !existsSync(schoolFile);
-  const school = openSchoolFile(schoolFile, { now, mustExist });
-  const backups = keepBackups(school, log);
+  const school = openFor(options);
+  const backups = school.readonly ? null : keepBackups(school, log);
   const context = contextOf({ school, version, prior }, options);
   const close = async () => {
     context.learner.close();
     context.trainer.close();
-    await backups.stop();
+    await backups?.stop();
     school.close();
   };
   const abandon = async () => {

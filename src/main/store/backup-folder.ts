@@ -2,9 +2,20 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 
-export type BackupReason = 'before-import' | 'before-migration' | 'before-restore' | 'daily';
+export const BACKUP_REASONS = [
+  'before-import',
+  'before-migration',
+  'before-restore',
+  'daily',
+] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
 
-export type BackupFile = { path: string; sequence: number; takenAt: string; reason: string };
+export type BackupFile = { path: string; sequence: number; takenAt: string; reason: BackupReason };
+
+/** When a copy was made, as a moment; a file's name holds no colon. */
+export function momentOf({ takenAt }: Pick<BackupFile, 'takenAt'>): string {
+  return takenAt.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5');
+}
 
 export const BACKUPS_KEPT = 10;
 
@@ -50,6 +61,8 @@ function readName(schoolPath: string, name: string): BackupFile[] {
   if (!name.startsWith(stem)) return [];
   const parts = /^(\d{6,})\.(\d{8}T\d{6}Z)\.([a-z-]+)\.db$/.exec(name.slice(stem.length));
   if (!parts) return [];
-  const [, sequence = '', takenAt = '', reason = ''] = parts;
+  const [, sequence = '', takenAt = '', given] = parts;
+  const reason = BACKUP_REASONS.find((known) => known === given);
+  if (!reason) return [];
   return [{ path: join(folderOf(schoolPath), name), sequence: Number(sequence), takenAt, reason }];
 }

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { KeptBackup, StudentRemoval } from '../../shared/contract/school.ts';
 import type { Id } from '../../shared/nouns.ts';
-import { automaticBackups, BACKUPS_KEPT } from './backup-folder.ts';
+import { automaticBackups, BACKUPS_KEPT, momentOf } from './backup-folder.ts';
 import { openConnection, query, sayingWhy } from './connection.ts';
 import { type Noun, refuseDuringLongStep, type Row } from './record-step.ts';
 import type { SchoolFile } from './school-file.ts';
@@ -81,17 +81,12 @@ function stepsAbout(school: SchoolFile, studentId: Id): number {
 
 type Someone = { studentId: Id; name: string };
 
-/** A file's name holds no colon. */
-function readableTime(stamp: string): string {
-  return stamp.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5');
-}
-
 function backupsHolding(school: SchoolFile, someone: Someone): KeptBackup[] {
   const all = automaticBackups(school.path);
-  return all.flatMap(({ path, takenAt }, place) => {
+  return all.flatMap((copy, place) => {
     const goesAfter = BACKUPS_KEPT - (all.length - 1 - place);
-    const kept = { fileName: basename(path), takenAt: readableTime(takenAt), goesAfter };
-    return holds(path, someone) ? [kept] : [];
+    const kept = { fileName: basename(copy.path), takenAt: momentOf(copy), goesAfter };
+    return holds(copy.path, someone) ? [kept] : [];
   });
 }
 

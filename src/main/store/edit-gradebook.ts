@@ -2,7 +2,7 @@
 import { Failure } from '../../shared/failure.ts';
 import type { GradingScheme, Score } from '../../shared/nouns.ts';
 import { query } from './connection.ts';
-import { recordStep, type Row } from './record-step.ts';
+import { recordStep, type Row, type Writer } from './record-step.ts';
 import type { SchoolFile } from './school-file.ts';
 import { sectionOf } from './section.ts';
 
@@ -42,20 +42,39 @@ export function cellOf(school: SchoolFile, { sectionId, studentId, lineItemId }:
  */
 export function putScore(school: SchoolFile, cell: Cell, score: Score): void {
   const { student, lineItem, scoreId } = cellOf(school, cell);
-  recordStep(school, { verb: 'edit-score', title: `${student} · ${lineItem}` }, (writer) => {
-    if (isBlankScore(score)) {
-      if (scoreId !== null) writer.delete('score', scoreId);
-    } else if (scoreId !== null) {
-      writer.update('score', scoreId, scoreColumns(score));
-    } else {
-      const { lineItemId, studentId } = cell;
-      writer.insert('score', {
-        line_item_id: lineItemId,
-        student_id: studentId,
-        ...scoreColumns(score),
-      });
-    }
+  recordStep(school, { verb: 'edit-score', title: `${student} · ${lineItem}` }, (writer) =>
+    writeScore(writer, { cell, scoreId, score }),
+  );
+}
+
+/** Several cells of one section as one step. @throws Failure not-found, and nothing is written then */
+export function putScores(
+  school: SchoolFile,
+  sectionId: number,
+  cells: readonly { cell: Cell; score: Score }[],
+): void {
+  const known = cells.map((one) => ({ ...one, scoreId: cellOf(school, one.cell).scoreId }));
+  const title = sectionOf(school, sectionId).name;
+  recordStep(school, { verb: 'edit-scores', title }, (writer) => {
+    for (const one of known) writeScore(writer, one);
   });
+}
+
+type ScoreToWrite = { cell: Cell; scoreId: number | null; score: Score };
+
+function writeScore(writer: Writer, { cell, scoreId, score }: ScoreToWrite): void {
+  if (isBlankScore(score)) {
+    if (scoreId !== null) writer.delete('score', scoreId);
+  } else if (scoreId !== null) {
+    writer.update('score', scoreId, scoreColumns(score));
+  } else {
+    const { lineItemId, studentId } = cell;
+    writer.insert('score', {
+      line_item_id: lineItemId,
+      student_id: studentId,
+      ...scoreColumns(score),
+    });
+  }
 }
 
 /** @param passLine share of the maximum, 0–1 */

@@ -5,12 +5,14 @@ import type { Language } from '../../shared/words/say.ts';
 import { say } from '../../shared/words/say.ts';
 import { schoolProblems } from '../../shared/words/school-check.ts';
 import { backupBytes } from './backup.ts';
+import { keptBackup, listedBackups } from './list-backups.ts';
 import { checkSchool } from './check.ts';
 import { deleteStudent, previewDeleteStudent } from './delete-student.ts';
 import { previewRestore, restore } from './restore.ts';
 import type { SchoolFile } from './school-file.ts';
 import { changeSettings, settingsOf } from './setting.ts';
 import { schoolStatus } from './status.ts';
+import { stepChanges } from './step-changes.ts';
 import { historySteps, redo, undo } from './undo.ts';
 
 /** @property language what the app speaks until the teacher has chosen */
@@ -31,6 +33,9 @@ export const schoolHandlers = {
     return settingsOf(context.school, context.language);
   }),
   history: calls.history.handler(({ context }) => ({ steps: historySteps(context.school) })),
+  stepChanges: calls.stepChanges.handler(({ input, context }) =>
+    stepChanges(context.school, input.stepId),
+  ),
   undo: calls.undo.handler(({ context }) => ({ step: undo(context.school) })),
   redo: calls.redo.handler(({ context }) => ({ step: redo(context.school) })),
   backup: calls.backup.handler(async ({ context }) => {
@@ -39,6 +44,10 @@ export const schoolHandlers = {
   }),
   previewRestore: calls.previewRestore.handler(async ({ input, context }) =>
     previewRestore(context.school, new Uint8Array(await input.file.arrayBuffer())),
+  ),
+  backups: calls.backups.handler(({ context }) => ({ backups: listedBackups(context.school) })),
+  previewKeptBackup: calls.previewKeptBackup.handler(({ input, context }) =>
+    previewRestore(context.school, keptBackup(context.school, input.fileName)),
   ),
   restore: calls.restore.handler(async ({ input, context }) => {
     await restore(context.school, input.restoreId);

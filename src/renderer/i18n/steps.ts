@@ -5,6 +5,7 @@ import type { Bilingual, Params } from '../../shared/words/say.ts';
 const steps: Record<string, Bilingual> = {
   import: { en: 'Import of {title}', 'zh-CN': '导入 {title}' },
   'edit-score': { en: 'Score of {title}', 'zh-CN': '修改成绩：{title}' },
+  'edit-scores': { en: 'Pasted scores into {title}', 'zh-CN': '在 {title} 粘贴成绩' },
   'edit-pass-line': { en: 'Pass line of {title}', 'zh-CN': '修改及格线：{title}' },
   'edit-scheme': { en: 'Grading scheme of {title}', 'zh-CN': '修改计分办法：{title}' },
   'edit-skill': { en: 'Skill {title}', 'zh-CN': '修改知识点：{title}' },

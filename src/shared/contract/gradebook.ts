@@ -64,6 +64,10 @@ export const PlanPreview = z.object({
 });
 export type PlanPreview = z.infer<typeof PlanPreview>;
 
+const TypedCell = z.object({ studentId: Id, lineItemId: Id, text: z.string() });
+/** A class of a hundred with all its assessments; more comes by import. */
+const MOST_PASTED = 20_000;
+
 export const gradebook = {
   /** Reads a file in a process of its own; a zip of files gives several previews. Writes nothing. */
   readFile: call
@@ -80,7 +84,23 @@ export const gradebook = {
   section: call.input(z.object({ sectionId: Id })).output(SectionGradebook),
   /** One cell, by hand; one undo step. An empty text makes the cell blank. */
   editScore: call
-    .input(z.object({ sectionId: Id, studentId: Id, lineItemId: Id, text: z.string() }))
+    .input(
+      z.object({
+        sectionId: Id,
+        ...TypedCell.shape,
+        /** Far above the maximum, and meant. */ isMeant: z.boolean().optional(),
+      }),
+    )
+    .output(z.object({ ok: z.boolean() })),
+  /** A block pasted into the grid: all of its cells or none; one undo step. */
+  editScores: call
+    .input(
+      z.object({
+        sectionId: Id,
+        cells: z.array(TypedCell).max(MOST_PASTED),
+        isMeant: z.boolean().optional(),
+      }),
+    )
     .output(z.object({ ok: z.boolean() })),
   /** Null leaves it to the file's weights, or to points. One undo step. */
   setScheme: call

@@ -2,7 +2,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { LANGUAGES } from '../words/say.ts';
-import { Id } from '../nouns.ts';
+import { Id, Score } from '../nouns.ts';
 import { call, Progress } from './call.ts';
 
 export const SchoolStatus = z.object({
@@ -32,6 +32,24 @@ export const HistoryStep = z.object({
 });
 export type HistoryStep = z.infer<typeof HistoryStep>;
 
+/** What stood in a cell; null for a blank one. */
+const Stood = Score.pick({ points: true, status: true, letter: true, outOf: true }).nullable();
+
+/** One step looked into: rows by table, and the cells that it changed by hand or by import. */
+export const StepChanges = z.object({
+  rows: z.array(z.object({ noun: z.string(), added: z.int(), changed: z.int(), removed: z.int() })),
+  /** The first of them; `rows` counts all. */
+  cells: z.array(
+    z.object({
+      student: z.object({ id: Id, name: z.string() }),
+      lineItem: z.string(),
+      before: Stood,
+      after: Stood,
+    }),
+  ),
+});
+export type StepChanges = z.infer<typeof StepChanges>;
+
 export const SchoolCheck = z.object({ ok: z.boolean(), problems: z.array(z.string()) });
 
 /** An automatic copy beside the school file. */
@@ -42,6 +60,20 @@ export const KeptBackup = z.object({
   goesAfter: z.int().positive(),
 });
 export type KeptBackup = z.infer<typeof KeptBackup>;
+
+/** An automatic copy as the list shows it. */
+export const ListedBackup = z.object({
+  fileName: z.string(),
+  takenAt: z.string(),
+  reason: z.enum(['before-import', 'before-migration', 'before-restore', 'daily']),
+  bytes: z.int(),
+});
+export type ListedBackup = z.infer<typeof ListedBackup>;
+
+const RestorePreview = z.object({
+  restoreId: z.string(),
+  backup: SchoolStatus.pick({ sections: true, students: true, scores: true, lastImportAt: true }),
+});
 
 /** What leaves with a student, for good, and the copies that still hold them. */
 export const StudentRemoval = z.object({
@@ -68,22 +100,17 @@ export const school = {
   /** Writes the sample school through the import; replaces nothing that is there. */
   trySample: call.output(eventIterator(Progress)),
   history: call.output(z.object({ steps: z.array(HistoryStep) })),
+  stepChanges: call.input(z.object({ stepId: Id })).output(StepChanges),
   undo: call.output(z.object({ step: HistoryStep.nullable() })),
   redo: call.output(z.object({ step: HistoryStep.nullable() })),
   /** A verified copy of the school file, as bytes to save where the teacher wants it. */
   backup: call.output(z.object({ fileName: z.string(), file: z.instanceof(Blob) })),
   /** What a backup holds, and how many scores are here now, before anything is replaced. */
-  previewRestore: call.input(z.object({ file: z.instanceof(File) })).output(
-    z.object({
-      restoreId: z.string(),
-      backup: SchoolStatus.pick({
-        sections: true,
-        students: true,
-        scores: true,
-        lastImportAt: true,
-      }),
-    }),
-  ),
+  previewRestore: call.input(z.object({ file: z.instanceof(File) })).output(RestorePreview),
+  /** The automatic copies, the latest first. */
+  backups: call.output(z.object({ backups: z.array(ListedBackup) })),
+  /** As `previewRestore`, of one of those. */
+  previewKeptBackup: call.input(z.object({ fileName: z.string() })).output(RestorePreview),
   restore: call.input(z.object({ restoreId: z.string() })).output(z.object({ ok: z.boolean() })),
   check: call.output(SchoolCheck),
 };

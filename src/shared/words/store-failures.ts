@@ -52,6 +52,16 @@ export const storeFailures = {
       'zh-CN': '请关闭另一个窗口，然后重试。',
     },
   },
+  'score-far-over-max': {
+    message: {
+      en: '{points} is far above the maximum of {max}. Nothing was changed.',
+      'zh-CN': '{points} 远高于满分 {max}。没有任何改动。',
+    },
+    next: {
+      en: 'Correct the score; where it is meant, keep it once more, or correct the maximum first.',
+      'zh-CN': '请更正分数；如果确实如此，请再次确认，或先更正满分。',
+    },
+  },
   'step-under-way': {
     message: {
       en: 'An import is being saved just now. This step was not done; nothing else was changed.',

@@ -29,7 +29,7 @@ describe('a typed score', () => {
     const school = openForTest();
     const { section, students, quizzes } = fillSmallSchool(school);
     const cell = { sectionId: section, studentId: students[0] ?? 0, lineItemId: quizzes[0] ?? 0 };
-    expect(() => editScore(school, cell, 'very good')).toThrow(
+    expect(() => editScore(school, cell, { text: 'very good' })).toThrow(
       expect.objectContaining({ code: 'unreadable-score' }),
     );
     expect(gradebookOfSection(school, section).scores[0]?.[0]?.points).toBe(8);
@@ -46,12 +46,12 @@ describe('a typed score', () => {
       detail: null,
       late: true,
     });
-    editScore(school, cell, '6');
+    editScore(school, cell, { text: '6' });
     expect(gradebookOfSection(school, section).scores[0]?.[0]).toMatchObject({
       points: 6,
       late: true,
     });
-    editScore(school, cell, ' ');
+    editScore(school, cell, { text: ' ' });
     expect(gradebookOfSection(school, section).scores[0]?.[0]).toEqual(BLANK_SCORE);
   });
 });

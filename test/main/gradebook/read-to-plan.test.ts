@@ -68,7 +68,7 @@ describe('a dropped file', () => {
     const school = openForTest();
     await commitPlan(school, (await firstPreview(school)).planId);
     const { planId } = await firstPreview(school);
-    editScore(school, { sectionId: 1, studentId: 1, lineItemId: 1 }, '3');
+    editScore(school, { sectionId: 1, studentId: 1, lineItemId: 1 }, { text: '3' });
     await expect(commitPlan(school, planId)).rejects.toMatchObject({ code: 'stale-plan' });
     const { changed } = await changePlan(school, { planId, choices: {} }, read);
     expect(changed).toEqual([{ student: 'Ada', lineItem: 'Quiz', before: '3', after: '8' }]);

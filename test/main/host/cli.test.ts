@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { openSchoolFile } from '../../../src/main/store/school-file.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -91,6 +92,19 @@ describe('a Canvas export', () => {
     ]);
     const { out } = await quickstudy('students', '--section', '7b', '--db', db());
     expect(out).toContain('Okonkwo-Blythe, Amara');
+  });
+
+  it('is read beside the app that has it open, and written only by that', async () => {
+    const app = openSchoolFile(db());
+    try {
+      expect((await quickstudy('sections', '--db', db())).out).toContain('7B');
+      const tried = await answer('import', canvas, '--dry-run', '--db', db());
+      expect(tried).toMatchObject({ status: 0, outcome: 'ok' });
+      const refused = await answer<Failed>('undo', '--db', db());
+      expect([refused.status, refused.error.code]).toEqual([1, 'school-file-in-use']);
+    } finally {
+      app.close();
+    }
   });
 
   it('gives likely ranges for what comes next, in the file’s order', async () => {

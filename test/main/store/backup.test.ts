@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { automaticBackups } from '../../../src/main/store/backup-folder.ts';
 import { backup, backupAutomatically, backupDaily } from '../../../src/main/store/backup.ts';
 import { putScore, setPassLine } from '../../../src/main/store/edit-gradebook.ts';
+import { keptBackup, listedBackups } from '../../../src/main/store/list-backups.ts';
 import { previewRestore, restore } from '../../../src/main/store/restore.ts';
 import { gradebookOfSection } from '../../../src/main/store/section.ts';
 import { schoolStatus } from '../../../src/main/store/status.ts';
@@ -131,5 +132,36 @@ describe('restoring', () => {
       expect.objectContaining({ code: 'not-a-school-file' }),
     );
     await expect(restore(school, restoreId)).rejects.toMatchObject({ code: 'unknown-restore' });
+  });
+});
+
+describe('the automatic copies', () => {
+  it('are listed, the latest first, and one of them can be restored', async () => {
+    const path = schoolPath();
+    const school = openForTest(path);
+    fillSmallSchool(school);
+    await backupAutomatically(school, 'before-import');
+    const before = hashOfRows(school);
+    undo(school);
+    await backupAutomatically(school, 'daily');
+    const listed = listedBackups(school);
+    expect(listed.map(({ reason, takenAt }) => [reason, takenAt])).toEqual([
+      ['daily', '2026-11-23T08:00:00Z'],
+      ['before-import', '2026-11-23T08:00:00Z'],
+    ]);
+    const { restoreId, backup } = previewRestore(
+      school,
+      keptBackup(school, listed[1]?.fileName ?? ''),
+    );
+    expect(backup.scores).toBe(3);
+    await restore(school, restoreId);
+    expect(hashOfRows(school)).toBe(before);
+  });
+
+  it('are the only files that can be asked for', () => {
+    const school = openForTest(schoolPath());
+    expect(() => keptBackup(school, '../../etc/passwd')).toThrow(
+      expect.objectContaining({ code: 'file-not-found' }),
+    );
   });
 });

@@ -17,7 +17,8 @@ export const commonOptions = {
   help: flag(),
 } satisfies Options;
 
-export type Opening = 'existing' | 'create' | 'scratch';
+/** `reading`: an existing file, beside the app where that has it open. `scratch`: in memory. */
+export type Opening = 'existing' | 'reading' | 'create' | 'scratch';
 
 export type Surroundings = {
   terminal: Terminal;

@@ -48,7 +48,7 @@ async function checkFile({ schoolFile, open, signal, lang }: Surroundings): Prom
   const found = { path: schoolFile, exists: existsSync(schoolFile) };
   if (!found.exists) return { ...found, ok: null, problems: [] };
   try {
-    const api = await open('existing');
+    const api = await open('reading');
     return { ...found, ...(await api.school.check(undefined, { signal })) };
   } catch (thrown) {
     const failure = readFailure(thrown);

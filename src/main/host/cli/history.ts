@@ -30,7 +30,7 @@ export const undo = command({
   does: does.undo,
   options: { list: flag() },
   run: async ({ options }, { open, lang, signal }) => {
-    const api = await open('existing');
+    const api = await open(options.list ? 'reading' : 'existing');
     if (options.list) {
       const { steps } = await api.school.history(undefined, { signal });
       return { json: { steps }, text: stepTable(steps, lang) };

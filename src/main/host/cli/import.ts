@@ -8,7 +8,7 @@ import { correctionsSchema } from '../../../shared/import-result.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { Api } from '../app.ts';
-import { command } from './command.ts';
+import { command, type Opening } from './command.ts';
 import { openFile, readJson } from './files.ts';
 import { flag, text } from './option.ts';
 import { readFailure } from './read-failure.ts';
@@ -130,6 +130,12 @@ async function asOne(results: AsyncIterable<Imported>): Promise<unknown> {
   return all.length === 1 ? all[0] : all;
 }
 
+/** A trial writes nothing, so it neither makes a school file nor minds that the app has it open. */
+function openingFor(schoolFile: string, isTrial: boolean): Opening {
+  if (!isTrial) return 'create';
+  return existsSync(schoolFile) ? 'reading' : 'scratch';
+}
+
 export const importCommand = command({
   name: 'import',
   does: does.import,
@@ -148,7 +154,7 @@ export const importCommand = command({
       mapping === undefined
         ? undefined
         : await readJson(mapping, correctionsSchema, MAPPING_EXAMPLE);
-    const api = await open(isTrial && !existsSync(schoolFile) ? 'scratch' : 'create');
+    const api = await open(openingFor(schoolFile, isTrial));
     const choices = { sectionName: section, courseName: course, termName: term, corrections };
     const { results, status } = watch(
       importFiles(operands, { api, choices, isTrial, lang, signal }),

@@ -12,7 +12,7 @@ export const backup = command({
   options: { out: required(text('FILE')) },
   run: async ({ options: { out } }, { open, lang, signal }) => {
     checkFolder(out, dirname(resolve(out)));
-    const api = await open('existing');
+    const api = await open('reading');
     const { file } = await api.school.backup(undefined, { signal });
     const bytes = await writeWhole(out, file);
     const json = { ok: true, file: resolve(out), bytes };
@@ -41,7 +41,7 @@ export const check = command({
   does: does.check,
   options: {},
   run: async (_, { open, lang, signal }) => {
-    const api = await open('existing');
+    const api = await open('reading');
     const { ok, problems } = await api.school.check(undefined, { signal });
     const text = ok ? say(lines.sound, lang) : problems.join('\n');
     return { json: { ok, problems }, text: `${text}\n`, status: () => (ok ? 0 : 1) };

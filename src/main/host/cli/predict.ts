@@ -17,7 +17,7 @@ export const predict = command({
     learner: choice(LEARNERS),
   },
   run: async ({ options }, { open, lang, signal }) => {
-    const api = await open('existing');
+    const api = await open('reading');
     const { section, target, learner = 'auto' } = options;
     const sectionId = await findSection(section, { api, signal });
     const gradebook = await api.gradebook.section({ sectionId }, { signal });

@@ -19,7 +19,7 @@ export const report = command({
   run: async ({ options }, { open, lang, signal }) => {
     const { section, format, out, names = 'full' } = options;
     checkFolder(out, dirname(resolve(out)));
-    const api = await open('existing');
+    const api = await open('reading');
     const sectionId = await findSection(section, { api, signal });
     const request = { sectionId, format, names, language: lang };
     const { file, pages } = await api.report.section(request, { signal });

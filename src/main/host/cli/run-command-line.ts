@@ -18,6 +18,7 @@ import { jsonChunks } from './write-json.ts';
 export type OpenApp = (options: {
   schoolFile: string;
   mustExist: boolean;
+  readsBeside: boolean;
   language: Language;
   now: () => Date;
   log: Log;
@@ -96,7 +97,8 @@ function lazyApp(line: CommandLine, options: { schoolFile: string; lang: Languag
   const openApp: Surroundings['openApp'] = (how, schoolFile = options.schoolFile) => {
     app ??= line.openApp({
       schoolFile: how === 'scratch' ? ':memory:' : schoolFile,
-      mustExist: how === 'existing',
+      mustExist: how === 'existing' || how === 'reading',
+      readsBeside: how === 'reading',
       language: options.lang,
       now: line.terminal.now,
       log: options.log,

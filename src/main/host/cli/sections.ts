@@ -9,7 +9,7 @@ export const sections = command({
   does: does.sections,
   options: {},
   run: async (_, { open, lang, signal }) => {
-    const api = await open('existing');
+    const api = await open('reading');
     const list = await api.gradebook.sections(undefined, { signal });
     const rows = list.map((section) => [
       String(section.id),

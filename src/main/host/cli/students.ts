@@ -12,7 +12,7 @@ export const students = command({
   does: does.students,
   options: { section: text('S') },
   run: async ({ options }, { open, lang, signal }) => {
-    const api = await open('existing');
+    const api = await open('reading');
     const { section } = options;
     const asked =
       section === undefined ? {} : { sectionId: await findSection(section, { api, signal }) };

@@ -73,7 +73,7 @@ export const tutor = command({
   options: { student: required(text('X')), for: choice(AUDIENCES) },
   run: async ({ options }, { open, lang, signal }) => {
     const { student, for: audience = 'teacher' } = options;
-    const api = await open('existing');
+    const api = await open('reading');
     const students = await api.people.students({}, { signal });
     const studentId = findOne(student, students.map(studentCandidate), 'student-not-found');
     const known = await api.tutor.student({ studentId }, { signal });

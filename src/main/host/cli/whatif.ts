@@ -97,7 +97,7 @@ export const whatif = command({
   run: async ({ options }, { open, lang, signal }) => {
     const { section, change, target, learner = 'auto' } = options;
     const wanted = await readJson(change, Changes, EXAMPLE);
-    const api = await open('existing');
+    const api = await open('reading');
     const sectionId = await findSection(section, { api, signal });
     const gradebook = await api.gradebook.section({ sectionId }, { signal });
     const changes = wanted.map((one) => readChange(one, gradebook));

@@ -3,6 +3,7 @@ import { Failure } from '../../../shared/failure.ts';
 import type { WhatIfChange } from '../../../shared/contract/forecast.ts';
 import type { LineItem, Score, SectionGradebook } from '../../../shared/nouns.ts';
 import { BLANK_SCORE } from '../../../shared/nouns.ts';
+import { refuseFarOver } from '../../../shared/score-range.ts';
 
 /** A value that nobody may change, at any depth. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
@@ -11,7 +12,7 @@ export type Change = WhatIfChange & { lineItemId: number };
 
 /**
  * The gradebook as if the changes were so. Without a student, a change is for the whole section.
- * @throws Failure not-found for a student or line item that the section does not have
+ * @throws Failure not-found for a student or line item that the section does not have, score-far-over-max
  */
 export function applyChanges(
   gradebook: Frozen<SectionGradebook>,
@@ -20,6 +21,7 @@ export function applyChanges(
   const copy = structuredClone(gradebook) as SectionGradebook; // a clone of frozen values is nobody else's
   for (const { studentId, lineItemId, score } of changes) {
     const column = placeOf(copy.lineItems, lineItemId, 'line item');
+    if (typeof score === 'number') refuseFarOver(score, copy.lineItems[column]?.maxPoints ?? null);
     const rows =
       studentId === undefined
         ? copy.scores

@@ -67,6 +67,13 @@ describe('what if', () => {
     expect(after.sums[0]!.current).toBeCloseTo((50 + 48) / 200, 9);
   });
 
+  it('says so when a score lies far above the maximum', async () => {
+    await expect(ask([{ studentId: 1, lineItemId: 100, score: 900 }])).rejects.toMatchObject({
+      code: 'score-far-over-max',
+      params: { points: 900, max: 100 },
+    });
+  });
+
   it('refuses a student who is not there', async () => {
     await expect(ask([{ studentId: 99, lineItemId: 100, score: 1 }])).rejects.toMatchObject({
       code: 'not-found',
