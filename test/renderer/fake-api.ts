@@ -143,7 +143,9 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
       },
       setScheme: async ({ sectionId, scheme }) => {
         sections = sections.map((each) =>
-          each.section.id === sectionId ? { ...each, scheme: scheme ? GradingScheme.parse(scheme) : POINTS_SCHEME } : each,
+          each.section.id === sectionId
+            ? { ...each, scheme: scheme ? GradingScheme.parse(scheme) : POINTS_SCHEME }
+            : each,
         );
         record('edit-scheme', find(sectionId).section.name);
         return { ok: true };
