@@ -46,14 +46,38 @@ export const gradebookWords = {
     'zh-CN': '已锁定，避免误改。',
   },
   unlockedHint: {
-    en: 'Type to change a cell; Enter keeps it, Escape leaves it. Each change can be undone.',
-    'zh-CN': '直接输入即可修改；按 Enter 保存，按 Esc 取消。每处修改都能撤销。',
+    en: 'Type to change a cell; Enter keeps it, Escape leaves it. Shift and arrows choose several; copy, paste, Delete and Ctrl+D (fill down) work on all of them. Each change can be undone.',
+    'zh-CN':
+      '直接输入即可修改；按 Enter 保存，按 Esc 取消。按住 Shift 用方向键选择多格，可复制、粘贴、删除或按 Ctrl+D 向下填充。每处修改都能撤销。',
   },
+  farOverTitle: { en: 'Is {points} of {max} meant?', 'zh-CN': '满分 {max} 得 {points} 分，对吗？' },
+  farOverText: {
+    en: 'The score is far above the maximum. Nothing has been kept yet.',
+    'zh-CN': '分数远高于满分。目前尚未保存。',
+  },
+  farOverKeep: { en: 'Keep it', 'zh-CN': '仍然保存' },
+  farOverLeave: { en: 'Leave it as it was', 'zh-CN': '保持原样' },
   history: { en: 'History', 'zh-CN': '历史' },
   historyText: {
-    en: 'Every step, the latest first. Undo takes back the latest one that still counts.',
-    'zh-CN': '所有步骤，最近的在前。撤销会取消最近一个有效步骤。',
+    en: 'The latest first; open a step to see what it changed. Undo takes back the latest one that still counts.',
+    'zh-CN': '最近的在前；展开某一步可看到它改了什么。撤销会取消最近一个有效步骤。',
   },
+  historySince: { en: 'Show', 'zh-CN': '显示' },
+  sinceAll: { en: 'Everything', 'zh-CN': '全部' },
+  sinceMonday: { en: 'Since Monday', 'zh-CN': '本周一以来' },
+  sinceToday: { en: 'Today', 'zh-CN': '今天' },
+  historyNone: { en: 'Nothing was changed in this time.', 'zh-CN': '这段时间内没有更改。' },
+  stepRows: {
+    en: '{added, plural, =0 {} one {# row added. } other {# rows added. }}{changed, plural, =0 {} one {# row changed. } other {# rows changed. }}{removed, plural, =0 {} one {# row removed.} other {# rows removed.}}',
+    'zh-CN':
+      '{added, plural, =0 {} other {新增 # 行。}}{changed, plural, =0 {} other {更改 # 行。}}{removed, plural, =0 {} other {移除 # 行。}}',
+  },
+  stepCell: {
+    en: '{student}, {item}: {before} → {after}',
+    'zh-CN': '{student}，{item}：{before} → {after}',
+  },
+  stepMore: { en: 'and {n} more', 'zh-CN': '另有 {n} 处' },
+  cellBlank: { en: 'blank', 'zh-CN': '空白' },
   historyEmpty: {
     en: 'Nothing has been changed yet. Imports and edits will be listed here.',
     'zh-CN': '还没有任何更改。导入和编辑会列在这里。',

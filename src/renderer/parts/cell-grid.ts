@@ -58,3 +58,54 @@ export function moveCell(from: CellPlace, key: string, size: GridSize): CellPlac
     column: Math.min(size.columns - 1, Math.max(0, from.column + step[1])),
   };
 }
+
+/** Both corners included. */
+export type CellRange = { top: number; left: number; bottom: number; right: number };
+
+export function rangeOf(a: CellPlace, b: CellPlace): CellRange {
+  return {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    bottom: Math.max(a.row, b.row),
+    right: Math.max(a.column, b.column),
+  };
+}
+
+export function isWithin(range: CellRange | null, { row, column }: CellPlace): boolean {
+  if (!range) return false;
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+/** One text for each cell of a range, row by row. */
+export function textsOf(range: CellRange, textAt: (place: CellPlace) => string): string[][] {
+  const span = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, n) => from + n);
+  return span(range.top, range.bottom).map((row) =>
+    span(range.left, range.right).map((column) => textAt({ row, column })),
+  );
+}
+
+/** What spreadsheets put on the clipboard: tabs between cells, lines between rows, quotes around odd text. */
+export function readBlock(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const cell = /"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\r\n]*)/y;
+  const body = text.replace(/\r?\n$/, '');
+  for (let at = 0; at <= body.length;) {
+    cell.lastIndex = at;
+    const found = cell.exec(body);
+    rows.at(-1)?.push((found?.[1]?.replaceAll('""', '"') ?? found?.[2] ?? '').trim());
+    at = cell.lastIndex;
+    if (body.startsWith('\t', at)) at += 1;
+    else if (at < body.length) {
+      at += body.startsWith('\r\n', at) ? 2 : 1;
+      rows.push([]);
+    } else break;
+  }
+  return rows;
+}
+
+export function writeBlock(rows: readonly (readonly string[])[]): string {
+  const quote = (text: string) =>
+    /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return rows.map((cells) => cells.map(quote).join('\t')).join('\n');
+}

@@ -112,3 +112,49 @@ test('no title of a column is broken inside a word, however long', async () => {
   const lines = new Set([...range.getClientRects()].map(({ top }) => top));
   expect(lines.size).toBe(1);
 });
+
+function paste(text: string) {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  document.activeElement?.dispatchEvent(event);
+}
+
+test('a block from a spreadsheet goes into the cells from the chosen one on, as one step', async () => {
+  const { calls } = await openGrid();
+  await page.getByRole('button', { name: 'Unlock to edit' }).click();
+  await cell(1, 0).click();
+  paste('11\t12\n13\t14\n');
+  await expect.element(cell(2, 1)).toMatchTextContent('14');
+  await expect.element(cell(1, 0)).toMatchTextContent('11');
+  expect(calls.filter((call) => call.startsWith('gradebook.edit'))).toEqual([
+    'gradebook.editScores',
+  ]);
+});
+
+test('Delete empties all chosen cells', async () => {
+  await openGrid();
+  await page.getByRole('button', { name: 'Unlock to edit' }).click();
+  await cell(0, 0).click();
+  await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}{Delete}');
+  await expect.element(cell(1, 1)).toMatchTextContent('·');
+  await expect.element(cell(0, 0)).toMatchTextContent('·');
+});
+
+test('weights are set beside the grades that they give', async () => {
+  const { calls } = await openGrid();
+  await page.getByRole('button', { name: 'Grading', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Weighted categories' }).click();
+  await expect.element(dialog.getByRole('table', { name: 'Grades' })).toMatchTextContent(/%/);
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+  expect(calls).toContain('gradebook.setScheme');
+});
+
+test('a step of the history says which cells it changed', async () => {
+  await openGrid();
+  await page.getByRole('button', { name: 'History' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Import of algebra-9b.csv').click();
+  await expect.element(dialog).toMatchTextContent(/Mateo Quiroga.*blank.*excused/);
+});

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { moveCell, visibleSpan } from '../../../src/renderer/parts/cell-grid.ts';
+import {
+  moveCell,
+  readBlock,
+  visibleSpan,
+  writeBlock,
+} from '../../../src/renderer/parts/cell-grid.ts';
 import { sortRows } from '../../../src/renderer/parts/data-table.ts';
 
 test('only rows near the window are drawn', () => {
@@ -22,4 +27,21 @@ test('students without a mean come last, whichever way the table is sorted', () 
     sortRows(rows, columns, { sorting: { key: 'mean', descending }, language: 'en' });
   expect(sorted(false)).toEqual([0.4, 0.9, null]);
   expect(sorted(true)).toEqual([0.9, 0.4, null]);
+});
+
+test('a block from a spreadsheet keeps its rows, blanks and quoted lines', () => {
+  expect(readBlock('7\t8\r\n\tEX\r\n"a ""b""\nc"\t9\r\n')).toEqual([
+    ['7', '8'],
+    ['', 'EX'],
+    ['a "b"\nc', '9'],
+  ]);
+  expect(readBlock('5')).toEqual([['5']]);
+});
+
+test('what is copied is pasted back the same', () => {
+  const block = [
+    ['12/20', '', 'say "no"'],
+    ['tab\tin it', '9', 'x'],
+  ];
+  expect(readBlock(writeBlock(block))).toEqual(block);
 });

@@ -1,10 +1,13 @@
 /** The Gradebook page's state: one section's cells, what is chosen in them, and whether they may be changed. */
-import type { HistoryStep } from '../../../shared/contract/school.ts';
+import type { HistoryStep, StepChanges } from '../../../shared/contract/school.ts';
 import type { Score, SectionGradebook } from '../../../shared/nouns.ts';
 import { Answer } from '../../answer.svelte.ts';
+import { readFailure } from '../../api.ts';
 import type { App } from '../../app.svelte.ts';
 import type { CellPlace } from '../../parts/cell-grid.ts';
 import { isBlank } from './write-cell.ts';
+
+type TypedCell = { studentId: number; lineItemId: number; text: string };
 
 export class GradebookRoom {
   readonly #app: App;
@@ -15,6 +18,12 @@ export class GradebookRoom {
   selected = $state.raw<CellPlace | null>(null);
   /** The cell that is on its way to the school file. */
   saving = $state.raw<(CellPlace & { text: string }) | null>(null);
+
+  /** A score far above its maximum, not kept before the teacher says that it is meant. */
+  farOver = $state.raw<{ cells: TypedCell[]; points: number; max: number } | null>(null);
+
+  /** By step; filled as steps are opened. */
+  stepChanges = $state<Record<number, StepChanges>>({});
 
   constructor(app: App) {
     this.#app = app;
@@ -39,26 +48,65 @@ export class GradebookRoom {
     });
   }
 
+  /** What a step changed, asked for when it is opened. */
+  async lookInto(stepId: number): Promise<void> {
+    if (this.stepChanges[stepId]) return;
+    const found = await this.#app.attempt(() => this.#app.api.school.stepChanges({ stepId }));
+    if (found) this.stepChanges[stepId] = found;
+  }
+
   scoreAt({ row, column }: CellPlace): Score | undefined {
     return this.gradebook.value?.scores[row]?.[column];
   }
 
   /** Keeps one cell; the school file says what it made of the text. */
   async edit(place: CellPlace, text: string): Promise<void> {
-    const gradebook = this.gradebook.value;
-    const student = gradebook?.students[place.row];
-    const lineItem = gradebook?.lineItems[place.column];
-    if (!gradebook || !student || !lineItem) return;
     this.saving = { ...place, text };
-    const cell = {
-      sectionId: gradebook.section.id,
-      studentId: student.id,
-      lineItemId: lineItem.id,
-      text,
-    };
-    const answer = await this.#app.attempt(() => this.#app.api.gradebook.editScore(cell));
-    if (answer) await this.#app.refresh();
+    await this.#write(this.#cellsFrom(place, [[text]]));
     this.saving = null;
+  }
+
+  /** Keeps a block, as pasted from a spreadsheet: all of it or nothing. What reaches beyond the grid is left out. */
+  async editBlock(start: CellPlace, texts: readonly (readonly string[])[]): Promise<void> {
+    await this.#write(this.#cellsFrom(start, texts));
+  }
+
+  /** The teacher means the score that was asked about. */
+  async keepFarOver(): Promise<void> {
+    const asked = this.farOver;
+    this.farOver = null;
+    if (asked) await this.#write(asked.cells, true);
+  }
+
+  #cellsFrom(start: CellPlace, texts: readonly (readonly string[])[]): TypedCell[] {
+    const { students, lineItems } = this.gradebook.value ?? { students: [], lineItems: [] };
+    return texts.flatMap((row, down) =>
+      row.flatMap((text, right) => {
+        const student = students[start.row + down];
+        const lineItem = lineItems[start.column + right];
+        return student && lineItem
+          ? [{ studentId: student.id, lineItemId: lineItem.id, text }]
+          : [];
+      }),
+    );
+  }
+
+  async #write(cells: TypedCell[], isMeant = false): Promise<void> {
+    const sectionId = this.gradebook.value?.section.id;
+    const [first] = cells;
+    if (sectionId === undefined || !first) return;
+    const { gradebook } = this.#app.api;
+    try {
+      if (cells.length === 1) await gradebook.editScore({ sectionId, ...first, isMeant });
+      else await gradebook.editScores({ sectionId, cells, isMeant });
+    } catch (thrown) {
+      const failure = readFailure(thrown);
+      if (failure?.code !== 'score-far-over-max') return this.#app.showFailure(thrown);
+      const { points = 0, max = 0 } = failure.params;
+      this.farOver = { cells, points: Number(points), max: Number(max) };
+      return;
+    }
+    await this.#app.refresh();
   }
 }
 
