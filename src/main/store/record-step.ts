@@ -30,6 +30,8 @@ export const NOUNS = [
   'path_member',
   'path_wish',
   'path_step',
+  'scenario',
+  'scenario_change',
 ] as const;
 /** The tables whose rows have a history. */
 export type Noun = (typeof NOUNS)[number];

@@ -7,6 +7,8 @@ const steps: Record<string, Bilingual> = {
   'edit-score': { en: 'Score of {title}', 'zh-CN': '修改成绩：{title}' },
   'edit-scores': { en: 'Pasted scores into {title}', 'zh-CN': '在 {title} 粘贴成绩' },
   'edit-pass-line': { en: 'Pass line of {title}', 'zh-CN': '修改及格线：{title}' },
+  'save-scenario': { en: 'Scenario {title}', 'zh-CN': '保存推演方案：{title}' },
+  'delete-scenario': { en: 'Scenario {title} removed', 'zh-CN': '删除推演方案：{title}' },
   'edit-scheme': { en: 'Grading scheme of {title}', 'zh-CN': '修改计分办法：{title}' },
   'edit-skill': { en: 'Skill {title}', 'zh-CN': '修改知识点：{title}' },
   'delete-skill': { en: 'Removal of the skill {title}', 'zh-CN': '删除知识点：{title}' },
