@@ -10,6 +10,7 @@ import { matching } from './matching.ts';
 import type { Task } from './meta-batch.ts';
 import { metaSgd } from './meta-sgd.ts';
 import { neuralProcess } from './neural-process.ts';
+import { onLine } from './on-line.ts';
 import { protonet } from './protonet.ts';
 import { r2d2 } from './r2d2.ts';
 import { reptile } from './reptile.ts';
@@ -47,5 +48,7 @@ export const inputsFor = (name: SingleLearnerName, tasks: readonly Task[]): read
 export const outerRate = (name: SingleLearnerName): number => (name === 'deepmixed' ? 3e-3 : 1e-2);
 
 /** @throws Failure `learner-not-for-this` when the learner cannot forecast this kind of outcome */
-export const createLearner = (name: SingleLearnerName, spec: LearnerSpec): Learner =>
-  makers[name](spec);
+export function createLearner(name: SingleLearnerName, spec: LearnerSpec): Learner {
+  const learner = makers[name](spec);
+  return spec.onLine ? onLine(spec.features, learner) : learner;
+}

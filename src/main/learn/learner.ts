@@ -23,6 +23,8 @@ export type LearnerSpec = {
   innerRate?: number;
   /** How prototypes measure distance; Euclidean unless told. */
   metric?: 'euclidean' | 'cosine';
+  /** Of numbers: what it learns comes on top of a pooled line (on-line.ts). */
+  onLine?: boolean;
 };
 
 /**

@@ -39,6 +39,7 @@ const specSchema = z.object({
   innerSteps: z.int().min(1).max(100).optional(),
   innerRate: z.number().positive().optional(),
   metric: z.enum(['euclidean', 'cosine']).optional(),
+  onLine: z.boolean().optional(),
 });
 
 const modelSchema = z.object({

@@ -54,7 +54,7 @@ export function chooseCandidates(choice: Choice, learn: Learn): Chosen {
     const seeds = Array.from({ length: SEVERAL.includes(one) ? SEEDS : 1 }, (_, i) => seed + i);
     const how = ADAPTING.includes(one)
       ? { spec: ON_A_LINE.spec, settings: { ...ON_A_LINE.settings, ...settings } }
-      : { settings };
+      : { spec: { onLine: one !== 'deepmixed' }, settings }; // which has a line of its own
     return learned(name, { ...how, learner: one, seeds, budgetSeconds, signal }, learn);
   };
   if (learner === 'ensemble') return { safe: [], others: ENSEMBLE.map((one) => train(one, one)) };
