@@ -42,7 +42,8 @@ export function onLine(features: number, learner: Learner): Learner {
 
 const LINE = 'line';
 
-const without = ({ [LINE]: _, ...own }: Tensors): Tensors => own;
+const without = (params: Tensors): Tensors =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => name !== LINE));
 
 /** β₀ + x'β: [B, K, 1] */
 function lineAt({ [LINE]: beta }: Tensors, x: Tensor): Tensor {
