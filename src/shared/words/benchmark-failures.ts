@@ -42,4 +42,15 @@ export const benchmarkFailures = {
       'zh-CN': '表格需要 row、task、y 三列，且每行名称唯一；划分文件只能引用该表中的分组和行。',
     },
   },
+  'responses-unreadable': {
+    message: {
+      en: '{file} does not hold answers in the form that is read here: {why}. Nothing was changed.',
+      'zh-CN': '{file} 中的作答不是可读取的格式：{why}。没有改变任何内容。',
+    },
+    next: {
+      en: 'A folder of answers has info.json with its protocol, and train, val and test as JSON lines: a student with items, skills and correct, all of the same length.',
+      'zh-CN':
+        '作答文件夹应包含写有测试方案的 info.json，以及 train、val、test 三个 JSON Lines 文件：每行一名学生，items、skills、correct 三个列表等长。',
+    },
+  },
 };

@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { evaluateEpisodes } from './evaluate-episodes.ts';
+import { evaluateResponses } from './evaluate-responses.ts';
 import { evaluateSequences } from './evaluate-sequences.ts';
 import { evaluateTable } from './evaluate-table.ts';
 import { fuzz } from './fuzz.ts';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   benchUi,
   benchWhatIf,
   evaluateEpisodes,
+  evaluateResponses,
   evaluateSequences,
   evaluateTable,
   pretrain,

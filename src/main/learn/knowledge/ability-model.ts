@@ -11,7 +11,7 @@
 import type { Asked, History } from './answers.ts';
 import { logistic } from './answers.ts';
 
-/** Standard deviations of the effects, logits. */
+/** Standard deviations of the effects, logits; without any in `skillAbility` it is a plain Rasch model. */
 export type Spreads = {
   ability: number;
   skillAbility: number;
@@ -36,7 +36,7 @@ export type FitOptions = {
   spreads: Spreads;
 };
 
-export const FIT: FitOptions = {
+export const ABILITY_FIT: FitOptions = {
   sweeps: 30,
   spreads: { ability: 0.9, skillAbility: 0.6, itemEase: 0.8, skillEase: 0.7 },
 };
@@ -71,7 +71,7 @@ type Block = {
 export function fitAbilityModel(
   histories: readonly History[],
   counts: { items: number; skills: number },
-  options: FitOptions = FIT,
+  options: FitOptions = ABILITY_FIT,
 ): AbilityModel {
   const columns = toColumns(histories, counts);
   const share = shareOfSkills(columns);
@@ -93,6 +93,7 @@ export function fitAbilityModel(
   for (let sweep = 0; sweep < options.sweeps; sweep++) {
     moveBase(state, columns.correct);
     for (const [name, own] of Object.entries(blocks)) {
+      if (own.spread === 0) continue;
       sweepBlock(own, state.predictor, columns.correct);
       own.spread = spreadOf(own, spreads[name as keyof Spreads]); // the keys of `blocks`
     }
@@ -226,3 +227,9 @@ export function easeOf(model: AbilityModel, { item, skills }: Asked): Effect {
   }
   return { mean, sd: Math.sqrt(variance) };
 }
+
+/** One ability a student, in whatever skill. */
+export const RASCH_FIT: FitOptions = {
+  ...ABILITY_FIT,
+  spreads: { ...ABILITY_FIT.spreads, skillAbility: 0 },
+};

@@ -27,7 +27,8 @@ export function adaptAbilities(
   weights?: readonly number[],
 ): Abilities {
   const skills = new Map<number, number>();
-  for (const { skills: own } of answers)
+  const told = model.spreads.skillAbility > 0 ? answers : [];
+  for (const { skills: own } of told)
     for (const skill of own) if (!skills.has(skill)) skills.set(skill, skills.size + 1);
   const precision = [model.spreads.ability ** -2];
   for (let i = 0; i < skills.size; i++) precision.push(model.spreads.skillAbility ** -2);
