@@ -5,6 +5,7 @@ import { hostFailures } from './host-failures.ts';
 import { reportFailures } from './report-failures.ts';
 import { learnFailures } from './learn-failures.ts';
 import { storeFailures } from './store-failures.ts';
+import { teachingFailures } from './teaching-failures.ts';
 
 type FailureWords = { message: Bilingual; next: Bilingual };
 
@@ -14,6 +15,7 @@ export const failures = {
   ...reportFailures,
   ...learnFailures,
   ...benchmarkFailures,
+  ...teachingFailures,
   unexpected: {
     message: {
       en: 'Something went wrong that we did not foresee. Your data is as it was before this step.',

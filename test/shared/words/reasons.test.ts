@@ -6,7 +6,6 @@ import { say } from '../../../src/shared/words/say.ts';
 const reason = (kind: Reason['kind'], effect: number, count: number): Reason => ({
   kind,
   effect,
-  without: 0.5,
   evidence: [],
   count,
 });
