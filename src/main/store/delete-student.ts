@@ -22,7 +22,7 @@ const OWNED: readonly Noun[] = [
   'path_wish',
   'path_member',
   'learning_path',
-  'scenario_change',
+  'teaching_group_member',
 ];
 /** Tables that were made from those, and have no history. */
 const DERIVED = ['memory_entry'] as const;

@@ -4,7 +4,7 @@ import type { GradingScheme, Score } from '../../shared/nouns.ts';
 import { query } from './connection.ts';
 import { recordStep, type Row, type Writer } from './record-step.ts';
 import type { SchoolFile } from './school-file.ts';
-import { sectionOf } from './section.ts';
+import { lineItemsOf, sectionOf } from './section.ts';
 
 export type Cell = { sectionId: number; studentId: number; lineItemId: number };
 
@@ -95,6 +95,23 @@ export function setScheme(
   recordStep(school, { verb: 'edit-scheme', title }, (writer) =>
     writer.update('section', sectionId, { scheme: scheme && JSON.stringify(scheme) }),
   );
+}
+
+/** The days on which assessments were given; null leaves one without. @throws Failure not-found */
+export function setDueDays(
+  school: SchoolFile,
+  sectionId: number,
+  days: readonly { lineItemId: number; dueOn: string | null }[],
+): void {
+  const title = sectionOf(school, sectionId).name;
+  const own = new Set(lineItemsOf(school, sectionId).map(({ id }) => id));
+  recordStep(school, { verb: 'edit-days', title }, (writer) => {
+    for (const { lineItemId, dueOn } of days) {
+      if (!own.has(lineItemId))
+        throw new Failure('not-found', { what: 'line item', id: lineItemId });
+      writer.update('line_item', lineItemId, { due_on: dueOn });
+    }
+  });
 }
 
 /** True for a cell that nothing was written into: such a cell has no row. */

@@ -30,8 +30,10 @@ export const NOUNS = [
   'path_member',
   'path_wish',
   'path_step',
-  'scenario',
-  'scenario_change',
+  'teaching_group',
+  'teaching_group_member',
+  'try_out',
+  'try_out_assignment',
 ] as const;
 /** The tables whose rows have a history. */
 export type Noun = (typeof NOUNS)[number];
