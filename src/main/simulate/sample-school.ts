@@ -3,6 +3,7 @@ import { type Random, randomOf } from '../../shared/random.ts';
 import { SAMPLE_COURSES, type SampleCourse } from './sample-courses.ts';
 import { dueDays, type SectionSpec, type WorkHabits } from './section-spec.ts';
 import { type SchoolSpec, simulateSchool } from './simulate-school.ts';
+import { tellOfMethods } from './teaching-story.ts';
 import type { AssessmentPlan, SimulatedCell, SimulatedSchool, Term } from './simulated-school.ts';
 
 export const SAMPLE_SEED = 20_260_907;
@@ -157,5 +158,5 @@ export function sampleSchoolSpec(): SchoolSpec {
 /** The school that every teacher may try: the same on every computer. */
 export function simulateSampleSchool(): SimulatedSchool {
   const school = simulateSchool(sampleSchoolSpec(), SAMPLE_SEED);
-  return tell(tell(school, STORIES.recovery, RECOVERY), STORIES.surprise, SURPRISE);
+  return tellOfMethods(tell(tell(school, STORIES.recovery, RECOVERY), STORIES.surprise, SURPRISE));
 }

@@ -39,18 +39,23 @@ type Given = {
   markedCount: number;
 };
 
-/** Ability at each assessment, logits. */
-function abilityPath(random: Random, given: Given, student: SimulatedStudent): number[] {
+/** Ability at each assessment, logits, and the half of the class that the student is in. */
+function abilityPath(
+  random: Random,
+  given: Given,
+  student: SimulatedStudent,
+): { abilities: number[]; group: string } {
   const { spec, methods } = given;
   const group = random.pick(GROUPS);
   const level = spec.classEffect + spec.spread * standingIn(student, spec.subject);
   const growth = random.normal(spec.growth.mean, spec.growth.sd);
   const span = Math.max(1, spec.assessments.length - 1);
   let walk = 0;
-  return spec.assessments.map(({ dueOn }, t) => {
+  const abilities = spec.assessments.map(({ dueOn }, t) => {
     walk = STAY * walk + random.normal(0, spec.drift);
     return level + walk + growth * (t / span - 0.5) + methodGain(methods, group, dueOn);
   });
+  return { abilities, group };
 }
 
 function recordResponses(
@@ -83,11 +88,11 @@ function skillAbilities(random: Random): (skill: string) => number {
   };
 }
 
-type Row = { cells: SimulatedCell[]; responses: SimulatedResponse[] };
+type Row = { cells: SimulatedCell[]; responses: SimulatedResponse[]; group: string };
 
 function simulateRow(random: Random, given: Given, student: SimulatedStudent): Row {
   const { spec, questions, markedCount } = given;
-  const abilities = abilityPath(random, given, student);
+  const { abilities, group } = abilityPath(random, given, student);
   const skillAbility = skillAbilities(random);
   const abilityZ = standingIn(student, spec.subject);
   const worker = { abilityZ, diligence: student.diligence };
@@ -104,7 +109,7 @@ function simulateRow(random: Random, given: Given, student: SimulatedStudent): R
     responses.push(...recordResponses(random, asked, { student, answers }));
     return { points: markAnswers(random, plan, answers), ...state };
   });
-  return { cells, responses };
+  return { cells, responses, group };
 }
 
 /** A column that doesn't count stands in a category of its own, of weight 0. */
@@ -135,5 +140,6 @@ export function simulateSection(
     cells: rows.map((row) => row.cells),
     responses: rows.flatMap((row) => row.responses),
     methods,
+    groups: rows.map(({ group }) => group),
   };
 }

@@ -81,6 +81,8 @@ export type SimulatedSection = {
   cells: readonly (readonly SimulatedCell[])[];
   responses: readonly SimulatedResponse[];
   methods: readonly MethodEntry[];
+  /** The half of the class that each student belongs to, in the order of `students`. */
+  groups: readonly string[];
 };
 
 /** One line of what a student took before. */
