@@ -7,10 +7,10 @@ import type { StudentPage, StudentSummary, Today } from '../../src/shared/contra
 import type { TrustStatus } from '../../src/shared/contract/trust.ts';
 import type { SectionGradebook } from '../../src/shared/nouns.ts';
 import { BLANK_SCORE, GradingScheme, POINTS_SCHEME } from '../../src/shared/nouns.ts';
-import { forecastSection, futures, goalSeek, whatIf } from './fake-forecast.ts';
-import type { Scenario } from '../../src/shared/contract/what-if.ts';
+import { forecastSection, whatIf } from './fake-forecast.ts';
 import { previewsOf } from './fake-import.ts';
 import { keptBackups, restorePreview, stepChanges } from './fake-history.ts';
+import { fakeMethods } from './fake-methods.ts';
 import { makeSchool, summarise, type SchoolSize } from './fake-school.ts';
 import { fakeSkills } from './fake-skills.ts';
 import { trainingAt, trustStatus } from './fake-trust.ts';
@@ -25,7 +25,6 @@ export type FakeOptions = Partial<SchoolSize> & {
   /** Milliseconds between two reports of a long call. */
   pace?: number;
   trust?: Partial<TrustStatus>;
-  scenarios?: readonly Pick<Scenario, 'name' | 'changes'>[];
 };
 
 /** What a test may look at afterwards. */
@@ -47,12 +46,6 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
   };
   let steps: HistoryStep[] = sections.length ? [step(1, 'import', 'algebra-9b.csv')] : [];
   let previews: PlanPreview[] = [];
-  let scenarios: Scenario[] = (options.scenarios ?? []).map((scenario, at) => ({
-    ...scenario,
-    id: at + 1,
-    sectionId: 1,
-    savedAt: '2026-11-23T09:00:00Z',
-  }));
   const find = (sectionId: number) =>
     sections.find(({ section }) => section.id === sectionId) ?? sections[0]!;
   const record = (verb: string, title: string) => {
@@ -173,27 +166,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
     },
     forecast: {
       section: async ({ sectionId, target }) => forecastSection(find(sectionId), target),
-    },
-    whatIf: {
-      worlds: async ({ sectionId, target, changes }) => whatIf(find(sectionId), target, changes),
-      futures: async ({ sectionId, changes, studentId }) =>
-        futures(find(sectionId), changes, studentId),
-      goalSeek: async ({ sectionId, goal }) => goalSeek(find(sectionId), goal),
-      scenarios: async () => scenarios,
-      saveScenario: async (wanted) => {
-        const saved = {
-          ...wanted,
-          id: wanted.id ?? scenarios.length + 1,
-          savedAt: '2026-11-23T09:00:00Z',
-        };
-        scenarios = [...scenarios.filter(({ id }) => id !== saved.id), saved];
-        record('save-scenario', saved.name);
-        return saved;
-      },
-      deleteScenario: async (wanted) => {
-        scenarios = scenarios.filter(({ id }) => id !== wanted.id);
-        return { ok: true };
-      },
+      whatIf: async ({ sectionId, target, changes }) => whatIf(find(sectionId), target, changes),
     },
     trust: {
       status: async () => ({ ...trustStatus, ...options.trust }),
@@ -203,6 +176,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         ),
     },
     skills: fakeSkills,
+    methods: fakeMethods(find, record),
     report: {
       section: async ({ format }) => ({
         fileName: `Algebra 9B.${format}`,

@@ -1,23 +1,23 @@
 /** Everything that the screen and the command line may ask of the app: name → input → output. */
 import { forecast } from './forecast.ts';
 import { gradebook } from './gradebook.ts';
+import { methods } from './methods.ts';
 import { people } from './people.ts';
 import { report } from './report.ts';
 import { school } from './school.ts';
 import { skills } from './skills.ts';
 import { trust } from './trust.ts';
 import { tutor } from './tutor.ts';
-import { whatIf } from './what-if.ts';
 
 export const contract = {
   school,
   gradebook,
   people,
   forecast,
-  whatIf,
   trust,
   report,
   tutor,
   skills,
+  methods,
 };
 export type Contract = typeof contract;

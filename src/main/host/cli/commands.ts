@@ -3,7 +3,6 @@ import { benchFewshot } from './bench-fewshot.ts';
 import { benchImport } from './bench-import.ts';
 import { benchSpeed } from './bench-speed.ts';
 import { benchUi } from './bench-ui.ts';
-import { benchWhatIf } from './bench-what-if.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
@@ -15,10 +14,12 @@ import { fuzz } from './fuzz.ts';
 import { redo, undo } from './history.ts';
 import { importCommand } from './import.ts';
 import { backup, check, restore } from './keep.ts';
+import { methods } from './methods.ts';
 import { predict } from './predict.ts';
 import { checkReference, pretrain } from './prove.ts';
 import { report } from './report.ts';
 import { sections } from './sections.ts';
+import { simulateMethods } from './simulate-methods.ts';
 import { start } from './start.ts';
 import { students } from './students.ts';
 import { train } from './train.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   train,
   predict,
   whatif,
+  methods,
   tutor,
   report,
   backup,
@@ -47,11 +49,11 @@ export const commands: readonly Command[] = [
   fuzz,
   benchSpeed,
   benchUi,
-  benchWhatIf,
   evaluateEpisodes,
   evaluateResponses,
   evaluateSequences,
   evaluateTable,
+  simulateMethods,
   pretrain,
   checkReference,
 ];

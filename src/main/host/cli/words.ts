@@ -20,6 +20,10 @@ export const does = {
     en: 'change scores on a copy; see the sums and the forecast',
     'zh-CN': '在副本上改动成绩，查看总评与预测',
   },
+  methods: {
+    en: 'groups by need, and which teaching methods seem to do what',
+    'zh-CN': '按需要分组，并比较各教学方法',
+  },
   report: { en: 'write a report about a class', 'zh-CN': '生成班级报告' },
   backup: { en: 'write a verified copy of the school file', 'zh-CN': '写出经过验证的学校文件副本' },
   restore: { en: 'put a copy back', 'zh-CN': '恢复副本' },
@@ -28,13 +32,13 @@ export const does = {
     en: 'measure how fast the app answers while it learns',
     'zh-CN': '测量学习期间应用的响应速度',
   },
-  benchWhatIf: {
-    en: 'measure how fast a what-if answers for sixty students',
-    'zh-CN': '测量六十名学生的推演响应速度',
-  },
   evaluateSequences: {
     en: 'forecast whole gradebooks and measure the error',
     'zh-CN': '预测整本成绩册并衡量误差',
+  },
+  simulateMethods: {
+    en: 'prove the comparison of methods where the truth is known',
+    'zh-CN': '在已知真相的模拟中检验方法比较',
   },
   pretrain: {
     en: 'learn the bundled prior from simulated schools',

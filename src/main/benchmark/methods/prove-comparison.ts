@@ -1,0 +1,159 @@
+/** Whether the comparison of methods keeps its word in worlds where the truth is known. */
+import type { Random } from '../../../shared/random.ts';
+import { randomOf } from '../../../shared/random.ts';
+import { fitMixedHere } from '../../insight/outcome/learner-port.ts';
+import { among, compareMethods, without } from '../../insight/teaching/methods/compare-methods.ts';
+import type { AskedGroup, Comparison } from '../../insight/teaching/methods/compare-methods.ts';
+import { averageOf } from '../../insight/teaching/groups/embed-students.ts';
+import { observeSection } from '../../insight/teaching/methods/observe-section.ts';
+import type { Outcome } from '../../insight/teaching/methods/observe-section.ts';
+import type { World, WorldSpec } from './teaching-world.ts';
+import { simulateWorld } from './teaching-world.ts';
+
+export type Tally = {
+  schools: number;
+  /** Ranges of one's own data, over methods and groups that no check kept back. */
+  ranges: number;
+  kept80: number;
+  kept50: number;
+  /** Schools in which anything was called better or worse; in which that was wrong by its sign or under no effect. */
+  claiming: number;
+  wrong: number;
+  /** Claims, of methods that truly are at least that much better or worse than the others. */
+  found: number;
+  findable: number;
+  /** Method and group pairs that the checks kept back, of all. */
+  blocked: number;
+  pairs: number;
+  error: number;
+};
+
+/** Teachers' own bar of what is worth it, points of 100. */
+export const MEANINGFUL_POINTS = 2;
+
+export async function proveComparison(
+  spec: WorldSpec,
+  { schools, seed }: { schools: number; seed: number },
+  onSchool?: (done: number) => Promise<void> | void,
+): Promise<Tally> {
+  const tally: Tally = {
+    schools,
+    ranges: 0,
+    kept80: 0,
+    kept50: 0,
+    claiming: 0,
+    wrong: 0,
+    found: 0,
+    findable: 0,
+    blocked: 0,
+    pairs: 0,
+    error: 0,
+  };
+  for (let school = 0; school < schools; school++) {
+    const random = randomOf(seed, `school ${school}`);
+    await judgeSchool(simulateWorld(spec, random), random.stream('asked'), tally);
+    await onSchool?.(school + 1);
+  }
+  return tally;
+}
+
+async function judgeSchool(world: World, random: Random, tally: Tally): Promise<void> {
+  const outcomes = world.sections.flatMap(({ gradebook, lessons }) =>
+    observeSection(gradebook, lessons),
+  );
+  const { gradebook, abilityOf } = random.pick(world.sections);
+  const { section } = gradebook;
+  const groups = groupsByStanding(outcomes, section.id);
+  const found = await compareMethods(
+    { outcomes, logged: [] },
+    { section, groups },
+    {
+      meaningful: (points) => MEANINGFUL_POINTS / points,
+      fitMixed: fitMixedHere,
+    },
+  );
+  const own = outcomes.filter(({ sectionId }) => sectionId === section.id);
+  let [isClaiming, isWrong] = [false, false];
+  for (const [at, { methods }] of found.groups.entries()) {
+    for (const judged of methods) {
+      const { support } = found.methods.find(({ method }) => method === judged.method)!;
+      const ability = averageOf([...groups[at]!.studentIds].map((id) => abilityOf.get(id) ?? 0));
+      const asked = { ability, own, section, comparable: support.comparable };
+      const truth = trueContrast(world, judged.method, asked);
+      const said = tallyOne(judged, truth, { found, tally });
+      isClaiming ||= said !== 0;
+      isWrong ||= said !== 0 && (truth === 0 || Math.sign(truth) !== said);
+    }
+  }
+  tally.claiming += Number(isClaiming);
+  tally.wrong += Number(isWrong);
+}
+
+type Judged = Comparison['groups'][number]['methods'][number];
+
+/** @returns 1 or -1 for what was called better or worse, else 0 */
+function tallyOne(
+  { own, verdict }: Judged,
+  truth: number,
+  { found, tally }: { found: Comparison; tally: Tally },
+): number {
+  tally.pairs += 1;
+  const worth = MEANINGFUL_POINTS / found.points;
+  if (verdict === 'not-enough' || !own) {
+    tally.blocked += 1;
+    return 0;
+  }
+  const holds = ([low, high]: readonly [number, number]) => Number(low <= truth && truth <= high);
+  tally.ranges += 1;
+  tally.kept80 += holds(own.interval80);
+  tally.kept50 += holds(own.interval50);
+  tally.error += (own.effect - truth) ** 2;
+  const said = verdict === 'looked-better' ? 1 : verdict === 'looked-worse' ? -1 : 0;
+  if (Math.abs(truth) >= worth) {
+    tally.findable += 1;
+    tally.found += Number(said === Math.sign(truth));
+  }
+  return said;
+}
+
+type Asked = {
+  ability: number;
+  own: readonly Outcome[];
+  section: { course: string };
+  comparable: readonly string[];
+};
+
+function trueContrast(
+  { truth }: World,
+  method: string,
+  { ability, own, section, comparable }: Asked,
+): number {
+  const sums = new Map<string, number>();
+  for (const { exposure } of own)
+    for (const [name, share] of exposure) sums.set(name, (sums.get(name) ?? 0) + share);
+  const of = (name: string) => truth(name, section.course, ability);
+  return [...among(without(sums, method), comparable)].reduce(
+    (rest, [name, share]) => rest - share * of(name),
+    of(method),
+  );
+}
+
+/** Three groups by where students stand on average, as a teacher would make them. */
+export function groupsByStanding(outcomes: readonly Outcome[], sectionId: number): AskedGroup[] {
+  const own = Map.groupBy(
+    outcomes.filter((outcome) => outcome.sectionId === sectionId),
+    ({ studentId }) => studentId,
+  );
+  const students = [...own]
+    .map(([id, of]) => ({ id, level: of.at(-1)?.standing ?? 0 }))
+    .toSorted((a, b) => a.level - b.level);
+  const size = Math.ceil(students.length / 3);
+  return [0, 1, 2].map((third) => {
+    const members = students.slice(third * size, (third + 1) * size);
+    return {
+      name: String(third + 1),
+      studentIds: new Set(members.map(({ id }) => id)),
+      level: members.reduce((sum, { level }) => sum + level, 0) / Math.max(1, members.length),
+    };
+  });
+}

@@ -1,0 +1,66 @@
+/** All that the comparison of methods must keep, scenario by scenario, in one table. */
+import type { Tally } from './prove-comparison.ts';
+import { proveComparison } from './prove-comparison.ts';
+import type { Regret } from './prove-policies.ts';
+import { provePolicies } from './prove-policies.ts';
+import type { WorldSpec } from './teaching-world.ts';
+import { USUAL_WORLD } from './teaching-world.ts';
+
+/** Each scenario with what it is there to show. */
+export const SCENARIOS = {
+  'no-effect': { effectSd: 0 },
+  'usual-effects': {},
+  'large-effects': { effectSd: 0.3 },
+  'few-data-no-effect': { courses: 1, assessments: 6, effectSd: 0 },
+  'few-data': { courses: 1, assessments: 6 },
+  'low-scorers-no-effect': { assignment: 'low-scorers', effectSd: 0 },
+  'low-scorers': { assignment: 'low-scorers' },
+  'drift-no-effect': { drift: 1, effectSd: 0 },
+  drift: { drift: 1 },
+  'hidden-no-effect': { assignment: 'hidden', effectSd: 0 },
+} as const satisfies Record<string, Partial<WorldSpec>>;
+export type Scenario = keyof typeof SCENARIOS;
+export const SCENARIO_NAMES = Object.keys(SCENARIOS) as Scenario[]; // keys of a literal
+
+export type Proof = {
+  seed: number;
+  schools: number;
+  scenarios: ({ scenario: Scenario } & Tally)[];
+  policies: Regret[];
+};
+
+type Options = {
+  schools: number;
+  seed: number;
+  scenarios: readonly Scenario[];
+  /** Terms played for each policy; 0 plays none. */
+  terms: number;
+  onProgress?: (share: number, what: string) => void;
+};
+
+export async function proveMethods({
+  schools,
+  seed,
+  scenarios,
+  terms,
+  onProgress,
+}: Options): Promise<Proof> {
+  const found: Proof['scenarios'] = [];
+  for (const [at, scenario] of scenarios.entries()) {
+    const spec = { ...USUAL_WORLD, ...SCENARIOS[scenario] };
+    const tally = await proveComparison(spec, { schools, seed }, (done) =>
+      onProgress?.((at + done / schools) / scenarios.length, scenario),
+    );
+    found.push({ scenario, ...tally });
+  }
+  const policies =
+    terms > 0
+      ? await provePolicies(POLICY_WORLD, { schools: terms, seed }, (done) =>
+          onProgress?.(done / (3 * terms), 'policies'),
+        )
+      : [];
+  return { seed, schools, scenarios: found, policies };
+}
+
+/** Two parallel classes and twelve assessments: what a teacher has in a term. */
+const POLICY_WORLD: WorldSpec = { ...USUAL_WORLD, courses: 1, assessments: 12, methods: 4 };

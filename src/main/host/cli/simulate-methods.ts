@@ -1,0 +1,100 @@
+/** `simulate methods`: the comparison of methods in worlds whose truth is known. */
+import type { Proof } from '../../benchmark/methods/prove-methods.ts';
+import { alignTable } from './align-table.ts';
+import { command } from './command.ts';
+import { flag, number, texts } from './option.ts';
+import { showProgress } from './show-progress.ts';
+import { does } from './words.ts';
+import { Failure } from '../../../shared/failure.ts';
+
+const USUAL_SCHOOLS = 40;
+const whole = { least: 0, whole: true };
+
+export const simulateMethods = command({
+  name: 'simulate methods',
+  does: does.simulateMethods,
+  options: {
+    schools: number('N', { least: 1, whole: true }),
+    scenario: texts('NAME…'),
+    terms: number('N', whole),
+    prior: flag(),
+  },
+  run: async ({ options }, { seed, terminal }) => {
+    const { schools = USUAL_SCHOOLS, scenario, terms = 0, prior } = options;
+    if (prior) {
+      const { learnEffectPrior } = await import('../../benchmark/methods/learn-effect-prior.ts');
+      const learned = await learnEffectPrior(schools, seed);
+      return { json: { seed, schools, prior: learned }, text: `${JSON.stringify(learned)}\n` };
+    }
+    const room = await import('../../benchmark/methods/prove-methods.ts');
+    const wrong = scenario.find((name) => !room.SCENARIO_NAMES.some((known) => known === name));
+    if (wrong !== undefined)
+      throw new Failure('wrong-value', {
+        option: 'scenario',
+        value: wrong,
+        expected: room.SCENARIO_NAMES.join('|'),
+      });
+    const scenarios = room.SCENARIO_NAMES.filter(
+      (name) => scenario.length === 0 || scenario.includes(name),
+    );
+    const progress = showProgress(terminal);
+    try {
+      const proof = await room.proveMethods({
+        schools,
+        seed,
+        scenarios,
+        terms,
+        onProgress: (share, what) => progress.show({ label: what, share }),
+      });
+      return { json: proof, text: textOf(proof) };
+    } finally {
+      progress.end();
+    }
+  },
+});
+
+/** Figures for whoever checks the engine: English names of columns, as in the other proofs. */
+function textOf({ scenarios, policies }: Proof): string {
+  const share = (part: number, of: number) => (of > 0 ? (part / of).toFixed(3) : '');
+  const rows = scenarios.map((one) => [
+    one.scenario,
+    String(one.schools),
+    String(one.ranges),
+    share(one.kept80, one.ranges),
+    share(one.kept50, one.ranges),
+    share(one.claiming, one.schools),
+    share(one.wrong, one.schools),
+    share(one.found, one.findable),
+    share(one.blocked, one.pairs),
+    one.ranges > 0 ? Math.sqrt(one.error / one.ranges).toFixed(3) : '',
+  ]);
+  const numbers = [
+    'schools',
+    'ranges',
+    'kept 80 %',
+    'kept 50 %',
+    'claiming',
+    'wrong',
+    'found',
+    'kept back',
+    'rmse',
+  ];
+  const table = alignTable(
+    [{ title: 'scenario' }, ...numbers.map((title) => ({ title, isNumber: true }))],
+    rows,
+  );
+  if (policies.length === 0) return table;
+  const regrets = policies.map(({ policy, regret, error, late }) => [
+    policy,
+    regret.toFixed(4),
+    error.toFixed(4),
+    late.toFixed(4),
+  ]);
+  const titles = [
+    { title: 'policy' },
+    { title: 'regret', isNumber: true },
+    { title: '± error', isNumber: true },
+    { title: 'last third', isNumber: true },
+  ];
+  return `${table}\n${alignTable(titles, regrets)}`;
+}

@@ -1,0 +1,54 @@
+/** Outcomes under logged methods over the school file: the section asked about, its course, then the latest others. */
+import type { SectionSummary } from '../../../../shared/nouns.ts';
+import { methodLog } from '../../../store/method-log.ts';
+import type { MethodUsed } from '../../../store/method-log.ts';
+import type { SchoolFile } from '../../../store/school-file.ts';
+import { gradebookOfSection, sections } from '../../../store/section.ts';
+import { listedGroups, teachingGroups } from '../../../store/teaching-group.ts';
+import type { TakeTurn } from '../../../learn/effects/integrate.ts';
+import { lessonsOf, placeLessons } from '../log/place-lessons.ts';
+import type { Outcome } from './observe-section.ts';
+import { observeSection } from './observe-section.ts';
+
+/** What a comparison looks at; more sections would cost seconds and hardly narrow a range. */
+const MOST_SECTIONS = 24;
+
+export type Gathered = {
+  outcomes: Outcome[];
+  /** Lessons of these sections that name a group nobody knows. */
+  unplaced: number;
+};
+
+export async function gatherOutcomes(
+  school: SchoolFile,
+  sectionId: number,
+  takeTurn: TakeTurn,
+): Promise<Gathered> {
+  const logs = Map.groupBy(methodLog(school), (entry) => entry.sectionId);
+  const gathered: Gathered = { outcomes: [], unplaced: 0 };
+  for (const { id } of chooseSections(sections(school), sectionId, logs)) {
+    const placed = placeLessons(logs.get(id) ?? [], {
+      taught: teachingGroups(school, id),
+      listed: listedGroups(school, id),
+    });
+    gathered.unplaced += placed.filter(({ students }) => students === null).length;
+    gathered.outcomes.push(...observeSection(gradebookOfSection(school, id), lessonsOf(placed)));
+    await takeTurn();
+  }
+  return gathered;
+}
+
+/** Those with a log: the one asked about, then of its course, then the latest. */
+function chooseSections(
+  all: readonly SectionSummary[],
+  sectionId: number,
+  logs: ReadonlyMap<number, readonly MethodUsed[]>,
+): SectionSummary[] {
+  const course = all.find(({ id }) => id === sectionId)?.course;
+  const near = (section: SectionSummary) =>
+    section.id === sectionId ? 0 : section.course === course ? 1 : 2;
+  return all
+    .filter(({ id, markedCount }) => logs.has(id) && markedCount > 0)
+    .toSorted((a, b) => near(a) - near(b) || (b.termStart ?? '').localeCompare(a.termStart ?? ''))
+    .slice(0, MOST_SECTIONS);
+}
