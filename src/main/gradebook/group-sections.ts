@@ -2,7 +2,9 @@
 import type { PlanChoices } from '../../shared/contract/gradebook.ts';
 import type { Student } from '../../shared/import-result.ts';
 import type { Id } from '../../shared/nouns.ts';
+import type { Pieces } from '../store/record-long-step.ts';
 import type { KnownSection } from '../store/roster.ts';
+import { eachOf, mapOf } from './breathe.ts';
 import { courseNameOf } from './name-source.ts';
 
 export type SectionGroup = {
@@ -18,14 +20,20 @@ export type SectionGroup = {
 /** Groups smaller than this are more likely lab partners than classes. */
 const SMALLEST_CLASS = 5;
 
-export function sectionsBy(students: readonly Student[], choices: PlanChoices): 'file' | 'column' {
+export function* sectionsBy(
+  students: readonly Student[],
+  choices: PlanChoices,
+): Pieces<'file' | 'column'> {
   if (choices.sectionName !== undefined) return 'file';
   if (choices.sectionsBy) return choices.sectionsBy;
-  if (!students.every(({ sections }) => sections.length === 1)) return 'file';
-  const groups = [...Map.groupBy(students, ({ sections }) => sections[0]).values()];
-  return groups.length > 1 && groups.every((group) => group.length >= SMALLEST_CLASS)
-    ? 'column'
-    : 'file';
+  const sizes = new Map<string | undefined, number>();
+  let isEachInOne = true;
+  yield* eachOf(students, ({ sections }) => {
+    isEachInOne &&= sections.length === 1;
+    sizes.set(sections[0], (sizes.get(sections[0]) ?? 0) + 1);
+  });
+  const areClasses = sizes.size > 1 && [...sizes.values()].every((size) => size >= SMALLEST_CLASS);
+  return isEachInOne && areClasses ? 'column' : 'file';
 }
 
 export type KnownClasses = {
@@ -35,27 +43,29 @@ export type KnownClasses = {
   isSameClass: (sectionId: Id, places: readonly number[]) => boolean;
 };
 
-export function groupSections(
+export function* groupSections(
   file: string,
   students: readonly Student[],
-  options: { choices: PlanChoices; known: KnownClasses },
-): SectionGroup[] {
-  const { choices, known } = options;
-  const places = students.map((_, index) => index);
-  if (sectionsBy(students, choices) === 'file') {
+  options: { by: 'file' | 'column'; choices: PlanChoices; known: KnownClasses },
+): Pieces<SectionGroup[]> {
+  const { by, choices, known } = options;
+  if (by === 'file') {
+    const places = students.map((_, index) => index);
     const name = choices.sectionName ?? onlyGroup(students) ?? courseNameOf(file);
     return [sectionGroup(name, places, { file, choices, known })];
   }
   const rest = courseNameOf(file);
   const groups = new Map<string, number[]>();
-  students.forEach(({ sections }, index) => {
+  yield* eachOf(students, ({ sections }, index) => {
     for (const name of sections.length > 0 ? sections : [rest]) {
       const group = groups.get(name);
       if (group) group.push(index);
       else groups.set(name, [index]);
     }
   });
-  return [...groups].map(([name, group]) => sectionGroup(name, group, { file, choices, known }));
+  return yield* mapOf([...groups], ([name, group]) =>
+    sectionGroup(name, group, { file, choices, known }),
+  );
 }
 
 type Naming = { file: string; choices: PlanChoices; known: KnownClasses };
@@ -119,7 +129,8 @@ function fits(section: KnownSection, { courseName, termName }: PlanChoices): boo
 }
 
 function onlyGroup(students: readonly Student[]): string | null {
-  const groups = new Set(students.flatMap(({ sections }) => sections));
+  const groups = new Set<string>();
+  for (const { sections } of students) for (const name of sections) groups.add(name);
   const [only] = groups;
   return groups.size === 1 && only !== undefined ? only : null;
 }

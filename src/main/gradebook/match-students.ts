@@ -1,7 +1,9 @@
 /** Who in the file is who in the school: by id, else login or e-mail, else by name within the class. */
 import type { Student } from '../../shared/import-result.ts';
 import type { Id } from '../../shared/nouns.ts';
+import type { Pieces } from '../store/record-long-step.ts';
 import type { Row } from '../store/record-step.ts';
+import { eachOf, mapOf } from './breathe.ts';
 import type { KnownStudent } from '../store/roster.ts';
 import type { LikelySame, PlannedStudent } from './import-plan.ts';
 import { UNCHANGED } from './import-plan.ts';
@@ -18,10 +20,10 @@ export type MatchContext = {
 
 /** @returns one entry per incoming student, and whom the teacher may want to merge; nobody is merged by name alone
  * outside their own class, or where two classmates share it and their number changed. */
-export function matchStudents(
+export function* matchStudents(
   incoming: readonly Student[],
   context: MatchContext,
-): { students: PlannedStudent[]; likelySame: LikelySame[] } {
+): Pieces<{ students: PlannedStudent[]; likelySame: LikelySame[] }> {
   const byId = new Map(context.known.map((student) => [student.id, student]));
   const ofName = Map.groupBy(context.known, ({ name }) => name);
   const found = new Map<number, Id>();
@@ -31,26 +33,26 @@ export function matchStudents(
     found.set(index, id);
     taken.add(id);
   };
-  incoming.forEach((student, index) => claim(index, context.merges.get(student.key)));
+  yield* eachOf(incoming, (student, index) => claim(index, context.merges.get(student.key)));
   for (const identify of [externalIdOf, loginOf, emailOf])
-    claimBy(identify, incoming, context.known, claim);
-  claimByName(incoming, { context, ofName, found, taken, claim });
-  const students = incoming.map((student, index) =>
+    yield* claimBy(identify, incoming, { known: context.known, claim });
+  yield* claimByName(incoming, { context, ofName, found, taken, claim });
+  const students = yield* mapOf(incoming, (student, index) =>
     plan(student, byId.get(found.get(index) ?? -1)),
   );
-  return { students, likelySame: likelySame(incoming, { ofName, found, taken }) };
+  return { students, likelySame: yield* likelySame(incoming, { ofName, found, taken }) };
 }
 
 type Claim = (index: number, id: Id | undefined) => void;
 
-function claimBy(
+function* claimBy(
   identify: (student: Identity) => string | null,
   incoming: readonly Student[],
-  known: readonly KnownStudent[],
-  claim: Claim,
-): void {
+  { known, claim }: { known: readonly KnownStudent[]; claim: Claim },
+): Pieces<void> {
+  if (known.length === 0) return;
   const owners = Map.groupBy(known, identify);
-  incoming.forEach((student, index) => {
+  yield* eachOf(incoming, (student, index) => {
     const key = identify(student);
     const candidates = key === null ? [] : (owners.get(key) ?? []);
     claim(index, candidates.find((candidate) => !contradict(student, candidate))?.id);
@@ -66,13 +68,15 @@ type NameSearch = {
 };
 
 /** Classmates of one name are told apart by their order, as long as there are as many as before. */
-function claimByName(
+function* claimByName(
   incoming: readonly Student[],
   { context, ofName, found, taken, claim }: NameSearch,
-): void {
-  const places = incoming.flatMap(({ name }, index) =>
-    ofName.has(name) && !found.has(index) ? [index] : [],
-  );
+): Pieces<void> {
+  if (ofName.size === 0) return;
+  const places: number[] = [];
+  yield* eachOf(incoming, ({ name }, index) => {
+    if (ofName.has(name) && !found.has(index)) places.push(index);
+  });
   const unmatched = Map.groupBy(places, (index) => incoming[index]?.name ?? '');
   for (const [name, sameName] of unmatched) {
     const isClassmate = (id: Id) => sameName.some((index) => context.classmates(index).has(id));
@@ -90,21 +94,21 @@ function claimByName(
 
 type Leftover = Pick<NameSearch, 'ofName' | 'found' | 'taken'>;
 
-function likelySame(
+function* likelySame(
   incoming: readonly Student[],
   { ofName, found, taken }: Leftover,
-): LikelySame[] {
-  return incoming.flatMap((student, index) => {
-    if (found.has(index)) return [];
+): Pieces<LikelySame[]> {
+  const likely: LikelySame[] = [];
+  if (ofName.size === 0) return likely;
+  yield* eachOf(incoming, (student, index) => {
+    if (found.has(index)) return;
     const candidates = (ofName.get(student.name) ?? []).filter(
       (candidate) => !taken.has(candidate.id) && !contradict(student, candidate),
     );
-    return candidates.map(({ id }) => ({
-      name: student.name,
-      existingId: id,
-      incomingKey: student.key,
-    }));
+    for (const { id } of candidates)
+      likely.push({ name: student.name, existingId: id, incomingKey: student.key });
   });
+  return likely;
 }
 
 function plan(incoming: Student, known: KnownStudent | undefined): PlannedStudent {

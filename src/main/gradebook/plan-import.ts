@@ -4,6 +4,7 @@ import type { GradebookResult, ImportResult, Student } from '../../shared/import
 import type { Id } from '../../shared/nouns.ts';
 import { courseHistories } from '../store/course-history.ts';
 import { responses } from '../store/response.ts';
+import { allPieces, type Pieces } from '../store/record-long-step.ts';
 import type { Row } from '../store/record-step.ts';
 import {
   enrolmentsOf,
@@ -12,8 +13,9 @@ import {
   knownStudents,
 } from '../store/roster.ts';
 import type { SchoolFile } from '../store/school-file.ts';
-import { categoriesOf, lineItemsOf, scoresOfSection } from '../store/section.ts';
+import { categoriesOf, lineItemsOf, scoresOfLineItem } from '../store/section.ts';
 import { schoolVersion } from '../store/undo.ts';
+import { mapOf } from './breathe.ts';
 import { groupSections, type SectionGroup, sectionsBy } from './group-sections.ts';
 import type {
   ImportPlan,
@@ -42,6 +44,15 @@ export function planImport(
   choices: PlanChoices = {},
   fingerprint = '',
 ): ImportPlan {
+  return allPieces(planInPieces(school, result, { choices, fingerprint }));
+}
+
+/** The same in pieces. Should the school change between two of them, its version tells: the plan is stale then. */
+export function* planInPieces(
+  school: SchoolFile,
+  result: ImportResult,
+  { choices = {}, fingerprint = '' }: { choices?: PlanChoices; fingerprint?: string },
+): Pieces<ImportPlan> {
   const empty: ImportPlan = {
     schoolVersion: schoolVersion(school),
     result,
@@ -55,11 +66,12 @@ export function planImport(
     likelySame: [],
   };
   if (result.outcome === 'error') return empty;
-  if (result.kind === 'gradebook') return { ...empty, ...planGradebook(school, result, choices) };
+  if (result.kind === 'gradebook')
+    return { ...empty, ...(yield* planGradebook(school, result, choices)) };
   if (result.kind === 'method-log') return { ...empty, ...planMethodLog(school, result, choices) };
   if (result.kind === 'skill-map')
     return { ...empty, skillMap: planSkillMap(school, result, choices) };
-  const { students, likelySame } = matchAnywhere(school, result.students, choices);
+  const { students, likelySame } = yield* matchAnywhere(school, result.students, choices);
   const records =
     result.kind === 'responses'
       ? planResponses(result.responses, students, responses(school))
@@ -70,35 +82,34 @@ export function planImport(
 type FileNamed = { file: string };
 type Planned = Pick<ImportPlan, 'choices' | 'students' | 'sections' | 'likelySame'>;
 
-function planGradebook(
+function* planGradebook(
   school: SchoolFile,
   result: GradebookResult & FileNamed,
   choices: PlanChoices,
-): Planned {
+): Pieces<Planned> {
   const known = knownStudents(school);
   const isSameClass = sameClassIn(school, result.students, known);
-  const groups = groupSections(result.file, result.students, {
+  const by = yield* sectionsBy(result.students, choices);
+  const groups = yield* groupSections(result.file, result.students, {
+    by,
     choices,
     known: { sections: knownSections(school), isSameClass },
   });
-  const { students, likelySame } = matchStudents(result.students, {
+  const { students, likelySame } = yield* matchStudents(result.students, {
     known,
     classmates: classmatesIn(school, groups),
     merges: mergesOf(choices),
   });
   const grid = gridOf(result.scores, result);
-  const sections = groups.map((group) => {
-    const section = planSection(school, group, { result, students, grid });
-    // Section by section: the scores of a whole school at once would not fit.
-    const existing = section.existingId === null ? [] : scoresOfSection(school, section.existingId);
-    return { ...section, ...planScores(section, { grid, students, existing }) };
-  });
-  return {
-    choices: { ...choices, sectionsBy: sectionsBy(result.students, choices) },
-    students,
-    likelySame,
-    sections,
-  };
+  // Column by column: the scores of a whole school at once would not fit.
+  const existingOf = (lineItemId: Id) => scoresOfLineItem(school, lineItemId);
+  const sections: PlannedSection[] = [];
+  for (const group of groups) {
+    const section = yield* planSection(school, group, { result, students, grid });
+    const scores = yield* planScores(section, { grid, students, existingOf });
+    sections.push({ ...section, ...scores });
+  }
+  return { choices: { ...choices, sectionsBy: by }, students, likelySame, sections };
 }
 
 type InSection = {
@@ -108,7 +119,11 @@ type InSection = {
 };
 
 /** The section without its scores. */
-function planSection(school: SchoolFile, group: SectionGroup, file: InSection): PlannedSection {
+function* planSection(
+  school: SchoolFile,
+  group: SectionGroup,
+  file: InSection,
+): Pieces<PlannedSection> {
   const id = group.existingId;
   const given = assignedTo(group, file);
   const lineItems = matchLineItems(
@@ -125,7 +140,7 @@ function planSection(school: SchoolFile, group: SectionGroup, file: InSection): 
     course,
     term,
     termStart,
-    members: membersOf(group, enrolments, file),
+    members: yield* membersOf(group, enrolments, file),
     firstPosition: enrolments.reduce((last, { position }) => Math.max(last, position), -1) + 1,
     lineItems,
     placeOfAssessment: file.result.assessments.map((assessment) => places.get(assessment) ?? -1),
@@ -135,13 +150,13 @@ function planSection(school: SchoolFile, group: SectionGroup, file: InSection): 
   };
 }
 
-function membersOf(
+function* membersOf(
   group: SectionGroup,
   enrolments: readonly KnownEnrolment[],
   { result, students }: InSection,
-): Member[] {
+): Pieces<Member[]> {
   const enrolmentOf = new Map(enrolments.map((enrolment) => [enrolment.studentId, enrolment]));
-  return group.students.map((student) => {
+  return yield* mapOf(group.students, (student) => {
     const groups = result.students[student]?.sections ?? [];
     const enrolment = enrolmentOf.get(students[student]?.existingId ?? -1);
     const text = JSON.stringify(groups);
@@ -179,13 +194,13 @@ function classmatesIn(
 }
 
 /** A table of the whole school: a name alone identifies nobody, so it is offered, not matched. */
-function matchAnywhere(
+function* matchAnywhere(
   school: SchoolFile,
   incoming: readonly Student[],
   choices: PlanChoices,
-): { students: PlannedStudent[]; likelySame: LikelySame[] } {
+): Pieces<{ students: PlannedStudent[]; likelySame: LikelySame[] }> {
   const none: ReadonlySet<Id> = new Set();
-  return matchStudents(incoming, {
+  return yield* matchStudents(incoming, {
     known: knownStudents(school),
     classmates: () => none,
     merges: mergesOf(choices),

@@ -1,7 +1,9 @@
 /** Cell by cell, what the file changes in one section: added, changed, emptied, or the same as before. */
-import type { Score } from '../../shared/nouns.ts';
+import type { Id, Score } from '../../shared/nouns.ts';
 import { isBlankScore } from '../store/edit-gradebook.ts';
+import type { Pieces } from '../store/record-long-step.ts';
 import type { ScoreRow } from '../store/section.ts';
+import { eachOf } from './breathe.ts';
 import type { PlannedSection, PlannedStudent, ScoreChange } from './import-plan.ts';
 import type { ScoreFacts } from './read-points.ts';
 import { factsAt, isBlankCell, type ScoreGrid } from './score-grid.ts';
@@ -11,34 +13,33 @@ export type ScorePlan = Pick<PlannedSection, 'additions' | 'changes' | 'unchange
 type Work = {
   grid: ScoreGrid;
   students: readonly PlannedStudent[];
-  /** The section's scores as they are. */
-  existing: readonly ScoreRow[];
+  /** A line item's scores as they are. */
+  existingOf: (lineItemId: Id) => readonly ScoreRow[];
 };
 
 /** A cell that is blank in the file and in the school is counted nowhere. */
-export function planScores(
+export function* planScores(
   { members, lineItems, placeOfAssessment }: PlannedSection,
-  { grid, students, existing }: Work,
-): ScorePlan {
-  const known = knownCells(existing);
+  { grid, students, existingOf }: Work,
+): Pieces<ScorePlan> {
   const additions: number[] = [];
   const changes: ScoreChange[] = [];
   let unchanged = 0;
-  placeOfAssessment.forEach((lineItem, assessment) => {
-    const column = known.get(lineItems[lineItem]?.existing?.id ?? -1);
-    if (lineItem < 0) return;
-    for (const { student } of members) {
+  for (const [assessment, lineItem] of placeOfAssessment.entries()) {
+    if (lineItem < 0) continue;
+    const column = yield* columnOf(lineItems[lineItem]?.existing?.id, existingOf);
+    yield* eachOf(members, ({ student }) => {
       const cell = student * grid.assessments + assessment;
       const row = column?.get(students[student]?.existingId ?? -1);
       if (!row) {
         if (!isBlankCell(grid, cell)) additions.push(cell);
-        continue;
+        return;
       }
       const change = compare(scoreOf(factsAt(grid, cell)), row);
       if (change) changes.push({ student, lineItem, ...change });
       else unchanged += 1;
-    }
-  });
+    });
+  }
   return { additions: Uint32Array.from(additions), changes, unchanged };
 }
 
@@ -75,12 +76,13 @@ function isSame(a: Score, b: Score): boolean {
   );
 }
 
-function knownCells(existing: readonly ScoreRow[]): Map<number, Map<number, ScoreRow>> {
-  const cells = new Map<number, Map<number, ScoreRow>>();
-  for (const row of existing) {
-    const column = cells.get(row.lineItemId);
-    if (column) column.set(row.studentId, row);
-    else cells.set(row.lineItemId, new Map([[row.studentId, row]]));
-  }
-  return cells;
+/** By student; null for a line item that is new. */
+function* columnOf(
+  lineItemId: Id | undefined,
+  existingOf: Work['existingOf'],
+): Pieces<Map<Id, ScoreRow> | null> {
+  if (lineItemId === undefined) return null;
+  const column = new Map<Id, ScoreRow>();
+  yield* eachOf(existingOf(lineItemId), (row) => void column.set(row.studentId, row));
+  return column;
 }

@@ -41,7 +41,7 @@ export function readGradebookFile(
   const bytes = 'bytes' in request ? request.bytes.length : sizeOf(request.path);
   const heap = memoryMiB ?? memoryFor(bytes);
   const child = startProcess('reader', {
-    execArgv: [`--max-old-space-size=${heap}`, '--expose-gc'],
+    execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=8', '--expose-gc'],
   });
   const { promise, resolve, reject } = Promise.withResolvers<ImportResult[]>();
   const tooLarge = () => resolve([{ outcome: 'error', error: { code: 'too-large' }, file: name }]);

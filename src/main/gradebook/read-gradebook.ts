@@ -22,14 +22,18 @@ import { joinSkillMaps } from './skill-map-table.ts';
 import { sniff } from './sniff.ts';
 import type { Table, Tables } from './table.ts';
 
-/** One result a gradebook; a zip of files gives one for each. Never throws for what a file holds. */
+/**
+ * One result a gradebook; a zip of files gives one for each. Never throws for what a file holds.
+ * @param letGo called when a text has been decoded and its bytes are needed no more
+ */
 export function readGradebook(
   bytes: Uint8Array,
   name: string,
   corrections: Corrections = {},
+  letGo: () => void = () => {},
 ): ImportResult[] {
   try {
-    return readNamed(bytes, name, { corrections, depth: 0 });
+    return readNamed(bytes, name, { corrections, depth: 0, letGo });
   } catch (thrown) {
     return [refusal(thrown, name)];
   }
@@ -42,19 +46,20 @@ function refusal(thrown: unknown, file: string): ImportResult {
 /** A zip of files may lie in another, as a learning system's course archive does; no deeper. */
 const DEEPEST_ZIP = 1;
 
-type How = { corrections: Corrections; depth: number };
+type How = { corrections: Corrections; depth: number; letGo: () => void };
 
-function readNamed(bytes: Uint8Array, name: string, { corrections, depth }: How): ImportResult[] {
+function readNamed(bytes: Uint8Array, name: string, how: How): ImportResult[] {
+  const { corrections } = how;
   if (bytes.length > MAX_FILE_BYTES) refuse('too-large', `${bytes.length} bytes`);
   const kind = sniff(bytes);
-  if (kind === 'zip') return readZip(openArchive(bytes), name, { corrections, depth });
-  const read =
-    kind === 'ole' ? readBest(readOleTables(bytes), corrections) : readText(bytes, corrections);
+  if (kind === 'zip') return readZip(openArchive(bytes), name, how);
+  const read = kind === 'ole' ? readBest(readOleTables(bytes), corrections) : readText(bytes, how);
   return [{ ...read, file: name }];
 }
 
-function readText(bytes: Uint8Array, corrections: Corrections): ReadTable {
+function readText(bytes: Uint8Array, { corrections, letGo }: How): ReadTable {
   const decoded = decodeText(bytes, corrections.encoding);
+  letGo();
   if (/^\s*<\?xml/.test(decoded.text) && !looksLikeHtml(decoded.text)) guardXml(decoded.text);
   if (looksLikeMoodleXml(decoded.text)) return readMoodleXml(decoded.text, decoded.encoding);
   return readBest(readTextTables(decoded, corrections), corrections);
@@ -81,7 +86,7 @@ function readMembers(archive: Archive, name: string, how: How): ImportResult[] {
       const bytes = inflateMember(archive, member);
       const isZip = sniff(bytes) === 'zip';
       if (isZip && how.depth >= DEEPEST_ZIP && !readZipTables(openArchive(bytes))) return [];
-      return readNamed(bytes, member.name, { ...how, depth: how.depth + 1 });
+      return readNamed(bytes, member.name, { ...how, depth: how.depth + 1, letGo: () => {} });
     } catch (thrown) {
       return [refusal(thrown, member.name)];
     }

@@ -9,10 +9,11 @@ import { rememberedCorrections } from '../store/import-log.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { schoolVersion } from '../store/undo.ts';
 import type { Committed } from './apply-plan.ts';
+import { breathing } from './breathe.ts';
 import { commitImport } from './commit-import.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { sourceOf } from './name-source.ts';
-import { planImport } from './plan-import.ts';
+import { planInPieces } from './plan-import.ts';
 import { reshelve, shelve, takeOff, waitingPlan } from './plan-shelf.ts';
 import { previewOf } from './preview-plan.ts';
 
@@ -34,11 +35,16 @@ export async function readToPlans(
   const [only] = results;
   if (results.length === 1 && only?.outcome === 'error') throw new Failure(only.error.code);
   const fingerprint = createHash('sha256').update(file.bytes).digest('hex');
-  return results.map((result) => {
-    const made = planImport(school, result, corrections ? { corrections } : {}, fingerprint);
+  const previews: PlanPreview[] = [];
+  for (const result of results) {
+    const choices = corrections ? { corrections } : {};
+    const made = await breathing(planInPieces(school, result, { choices, fingerprint }));
     const plan = corrections ? { ...made, isCorrectedBefore: true } : made;
-    return previewOf(plan, shelve(school, { plan, bytes: file.bytes, fileName: file.name }));
-  });
+    previews.push(
+      previewOf(plan, shelve(school, { plan, bytes: file.bytes, fileName: file.name })),
+    );
+  }
+  return previews;
 }
 
 /** The same file with other choices, planned on the school as it is now. @throws Failure unknown-plan, a refusal */
@@ -58,7 +64,8 @@ export async function changePlan(
         { choices, read },
       )
     : waiting.plan.result;
-  const plan = planImport(school, result, choices, waiting.plan.fingerprint);
+  const { fingerprint } = waiting.plan;
+  const plan = await breathing(planInPieces(school, result, { choices, fingerprint }));
   reshelve(school, planId, { ...waiting, plan });
   return previewOf(plan, planId);
 }
@@ -73,19 +80,16 @@ export async function commitPlan(
   planId: string,
   startProcess?: StartProcess,
 ): Promise<Committed> {
-  const committed = await commitImport(school, upToDate(school, planId), startProcess);
+  const committed = await commitImport(school, await upToDate(school, planId), startProcess);
   takeOff(school, planId);
   return committed;
 }
 
-function upToDate(school: SchoolFile, planId: string): ImportPlan {
+async function upToDate(school: SchoolFile, planId: string): Promise<ImportPlan> {
   const { plan } = waitingPlan(school, planId);
   if (plan.schoolVersion === schoolVersion(school)) return plan;
-  const { isCorrectedBefore = false } = plan;
-  const fresh = {
-    ...planImport(school, plan.result, plan.choices, plan.fingerprint),
-    isCorrectedBefore,
-  };
+  const made = await breathing(planInPieces(school, plan.result, plan));
+  const fresh = { ...made, isCorrectedBefore: plan.isCorrectedBefore ?? false };
   return isDeepStrictEqual(previewOf(fresh, planId), previewOf(plan, planId)) ? fresh : plan;
 }
 

@@ -39,7 +39,10 @@ let parts: Iterator<FromReader> = [][Symbol.iterator]();
 const LET_GO = { type: 'major', execution: 'sync', flavor: 'last-resort' } as const;
 
 /** Parts after which what was sent is let go. */
-const PARTS_A_SWEEP = 50;
+const PARTS_A_SWEEP = 25;
+
+/** Bytes from which on holding a file twice is felt. */
+const LARGE = 4 * 1024 * 1024;
 
 let sent = 0;
 
@@ -49,10 +52,19 @@ function postNext(): void {
   if (!part.done) post(part.value);
 }
 
+/** A large file's bytes go as soon as its text is there; whoever still held them would hold nothing. */
+function readBytes(bytes: Uint8Array, { name, corrections }: ReadRequest) {
+  const { buffer } = bytes;
+  const isOwn = buffer instanceof ArrayBuffer && bytes.length * 2 > buffer.byteLength;
+  return readGradebook(bytes, name, corrections, () => {
+    if (isOwn && bytes.length > LARGE) buffer.transfer(0);
+  });
+}
+
 function read(request: ReadRequest): void {
   const bytes = bytesOf(request);
   const tooLarge = { outcome: 'error', error: { code: 'too-large' }, file: request.name } as const;
-  parts = messagesOf(bytes ? readGradebook(bytes, request.name, request.corrections) : [tooLarge]);
+  parts = messagesOf(bytes ? readBytes(bytes, request) : [tooLarge]);
   // The text and what was tried on the way is let go before the app takes the result in beside it.
   globalThis.gc?.(LET_GO);
   for (let ahead = 0; ahead < PARTS_AHEAD; ahead++) postNext();

@@ -77,13 +77,16 @@ export function studentsOfSection(school: SchoolFile, sectionId: number): Studen
 /** A score as its row has it: `late` is 0 or 1. */
 export type ScoreRow = Omit<Score, 'late'> & { id: Id; late: 0 | 1; lineItemId: Id; studentId: Id };
 
-export function scoresOfSection(school: SchoolFile, sectionId: number): ScoreRow[] {
-  return query<ScoreRow>(
-    school,
-    `SELECT id, line_item_id AS lineItemId, student_id AS studentId, points, status, letter, detail, late,
-      out_of AS outOf
-    FROM score WHERE line_item_id IN (SELECT id FROM line_item WHERE section_id = ?)`,
-  ).all(sectionId);
+const SCORES = `SELECT id, line_item_id AS lineItemId, student_id AS studentId, points, status, letter, detail,
+  late, out_of AS outOf FROM score`;
+
+function scoresOfSection(school: SchoolFile, sectionId: number): ScoreRow[] {
+  const sql = `${SCORES} WHERE line_item_id IN (SELECT id FROM line_item WHERE section_id = ?)`;
+  return query<ScoreRow>(school, sql).all(sectionId);
+}
+
+export function scoresOfLineItem(school: SchoolFile, lineItemId: number): ScoreRow[] {
+  return query<ScoreRow>(school, `${SCORES} WHERE line_item_id = ?`).all(lineItemId);
 }
 
 /**
