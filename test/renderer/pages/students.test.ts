@@ -40,3 +40,15 @@ test('the what-if button of a student’s page opens the what-if on that student
     .element(page.getByRole('heading', { name: 'What if Siobhán O’Dreaney …' }))
     .toBeVisible();
 });
+
+test('a student is removed only after a yes, and what still holds them is said', async () => {
+  const { calls } = await openApp('#/students?student=5&class=1');
+  await page.getByRole('button', { name: 'Remove this student' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog).toMatchTextContent(/7 scores.*No copy that the app keeps/);
+  const remove = dialog.getByRole('button', { name: 'Remove for good' });
+  await expect.element(remove).toBeDisabled();
+  await dialog.getByRole('checkbox').click();
+  await remove.click();
+  await expect.poll(() => calls).toContain('school.deleteStudent');
+});

@@ -86,3 +86,12 @@ test('the page and class are kept, the student is not', async () => {
     .poll(async () => (await app.api.school.status()).settings.place)
     .toBe('#/forecast?class=2');
 });
+
+test('the copies that the app keeps are listed, and one is looked at before it is restored', async () => {
+  const { calls } = await openApp('#/today');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Earlier copies' }).click();
+  await page.getByRole('button', { name: 'See what it holds' }).first().click();
+  await expect.element(page.getByRole('dialog')).toMatchTextContent(/980 scores/);
+  expect(calls).not.toContain('school.restore');
+});
