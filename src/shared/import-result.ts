@@ -44,6 +44,8 @@ export const sourceSchema = z.object({
   delimiter: z.string().length(1).nullable(),
   decimal: z.enum(['.', ',']),
   sheet: z.string().nullable(),
+  /** All sheets that could have been read, where there are several. */
+  sheets: z.array(z.string()).optional(),
 });
 
 export const studentSchema = z.object({
@@ -111,6 +113,8 @@ export const warningSchema = z.object({
   code: z.enum(WARNING_CODES),
   row: place.nullable(),
   col: place.nullable(),
+  /** What stood in a cell that could not be read, shortened. */
+  text: z.string().optional(),
 });
 
 export const REJECTIONS = [
@@ -282,6 +286,16 @@ export const columnRoles = [
   'ignore',
 ] as const;
 
+/** What a word in score cells stands for, where the teacher said so. */
+export const WORD_MEANINGS = [
+  'missing',
+  'excused',
+  'absent',
+  'in-progress',
+  'needs-grading',
+  'zero',
+] as const;
+
 /** What a teacher set right in the preview; remembered for the next file of the same source. */
 export const correctionsSchema = z.object({
   sheet: z.string().optional(),
@@ -290,6 +304,9 @@ export const correctionsSchema = z.object({
   delimiter: z.string().length(1).optional(),
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252']).optional(),
   decimal: z.enum(['.', ',']).optional(),
+  /** The rows that hold students, both included; from 1. */
+  rows: z.object({ first: place.optional(), last: place.optional() }).optional(),
+  words: z.array(z.object({ text: z.string(), means: z.enum(WORD_MEANINGS) })).optional(),
   columns: z
     .array(
       z.object({
@@ -336,5 +353,6 @@ export type ReadTable =
   | z.infer<typeof methodLogResultSchema>
   | SkillMapResult;
 export type ImportResult = z.infer<typeof importResultSchema>;
+export type WordMeaning = (typeof WORD_MEANINGS)[number];
 export type Corrections = z.infer<typeof correctionsSchema>;
 export type ColumnCorrection = NonNullable<Corrections['columns']>[number];

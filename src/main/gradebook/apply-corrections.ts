@@ -1,12 +1,20 @@
 /** What the teacher set right in the preview wins over what the recogniser thought. */
 import type { ColumnCorrection, Corrections } from '../../shared/import-result.ts';
 import { cleanText } from './clean-text.ts';
+import { withWords } from './correct-words.ts';
 import { readTitle } from './cut-maximum.ts';
 import type { ColumnUse, ItemPlan, Layout } from './layout.ts';
 import { ignore, plainItem } from './layout.ts';
 
 export function applyCorrections(layout: Layout, corrections: Corrections): Layout {
-  return (corrections.columns ?? []).reduce(applyColumn, layout);
+  const first = corrections.rows?.first;
+  const words = withWords(layout.words, corrections);
+  const corrected = {
+    ...layout,
+    ...(first === undefined ? {} : { firstRow: first - 1 }),
+    ...(words ? { words } : {}),
+  };
+  return (corrections.columns ?? []).reduce(applyColumn, corrected);
 }
 
 function applyColumn(layout: Layout, correction: ColumnCorrection): Layout {

@@ -1,15 +1,16 @@
 /** Writes a plan's rows, noun by noun, inside the step that somebody else records. */
-import type { ImportResult } from '../../shared/import-result.ts';
 import { BLANK_SCORE, type Id } from '../../shared/nouns.ts';
 import { scoreColumns } from '../store/edit-gradebook.ts';
 import { logImport, rememberCorrections } from '../store/import-log.ts';
 import type { Pieces } from '../store/record-long-step.ts';
-import type { Row, Writer } from '../store/record-step.ts';
+import type { Writer } from '../store/record-step.ts';
 import { idByName } from '../store/roster.ts';
 import type { SchoolFile } from '../store/school-file.ts';
-import { categoriesOf } from '../store/section.ts';
+import { categoriesIn, weightsIn, writeLineItems } from './apply-line-items.ts';
+import { hasColumns, piecesOf, remembering, ROWS_A_PIECE } from './apply-pieces.ts';
+import { writeRecords } from './apply-records.ts';
 import { writeSkillMap } from './apply-skill-map.ts';
-import type { ImportPlan, PlannedRecord, PlannedSection, PlannedStudent } from './import-plan.ts';
+import type { ImportPlan, PlannedSection, PlannedStudent } from './import-plan.ts';
 import { sourceOf } from './name-source.ts';
 import { scoreOf } from './plan-scores.ts';
 import { summaryOf } from './preview-plan.ts';
@@ -18,9 +19,6 @@ import { factsAt, gridOf, type ScoreGrid } from './score-grid.ts';
 export type Committed = { importId: Id; sectionIds: Id[] };
 
 type Application = { plan: ImportPlan; sample: boolean };
-
-/** Rows between two pauses: a few milliseconds of work. */
-const ROWS_A_PIECE = 1000;
 
 /** In pieces; a pause between them leaves nothing half-done that a later piece would not finish. */
 export function* applyPlan(
@@ -132,10 +130,6 @@ function* writeScores(
   }
 }
 
-function* piecesOf<T>(list: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < list.length; at += ROWS_A_PIECE) yield list.slice(at, at + ROWS_A_PIECE);
-}
-
 /** Courses and terms by name; those that this step made are not in the school file yet. */
 type Places = {
   courseId(name: string, about: null): Id;
@@ -162,129 +156,4 @@ function insertSection(writer: Writer, section: PlannedSection, places: Places):
     term_id: termId,
     name,
   });
-}
-
-type Weights = ReadonlyMap<string, number>;
-
-function weightsIn(result: ImportResult): Weights {
-  const weighed = 'categoryWeights' in result ? (result.categoryWeights ?? []) : [];
-  return new Map(weighed.map(({ category, weight }) => [category, weight]));
-}
-
-type CategoryIdOf = (name: string | null) => Id | null;
-
-/** A weight that the file names wins; a file that is silent leaves the one that is there. */
-function categoriesIn(
-  school: SchoolFile,
-  writer: Writer,
-  { sectionId, weights }: { sectionId: Id; weights: Weights },
-): CategoryIdOf {
-  const known = categoriesOf(school, sectionId);
-  for (const { id, name, weight } of known) {
-    const said = weights.get(name);
-    if (said !== undefined && said !== weight) writer.update('category', id, { weight: said });
-  }
-  const ids = new Map(known.map(({ id, name }) => [name, id]));
-  return (name) => {
-    if (name === null) return null;
-    const fresh = () =>
-      writer.insert('category', {
-        section_id: sectionId,
-        name,
-        weight: weights.get(name) ?? null,
-      });
-    const id = ids.get(name) ?? fresh();
-    ids.set(name, id);
-    return id;
-  };
-}
-
-type LineItemsToWrite = { section: PlannedSection; sectionId: Id; categoryIdOf: CategoryIdOf };
-
-function writeLineItems(
-  writer: Writer,
-  { section, sectionId, categoryIdOf }: LineItemsToWrite,
-): Id[] {
-  return section.lineItems.map(({ incoming, existing, position, changes }) => {
-    const { title, maxPoints, category, date, kind, externalId } = incoming;
-    const categoryId = categoryIdOf(category);
-    if (existing) {
-      const moved: Row =
-        categoryId !== null && categoryId !== existing.categoryId
-          ? { category_id: categoryId }
-          : {};
-      const all = { ...changes, ...moved };
-      if (hasColumns(all)) writer.update('line_item', existing.id, all);
-      return existing.id;
-    }
-    const place = {
-      section_id: sectionId,
-      category_id: categoryId,
-      position,
-      external_id: externalId,
-    };
-    return writer.insert('line_item', {
-      ...place,
-      title,
-      max_points: maxPoints,
-      due_on: date,
-      kind,
-    });
-  });
-}
-
-type Owners = { studentIds: readonly Id[]; sectionIds: readonly Id[] };
-
-function* writeRecords(
-  school: SchoolFile,
-  writer: Writer,
-  { plan, owners }: { plan: ImportPlan; owners: Owners },
-): Pieces<void> {
-  const skillId = remembering(
-    (name) => idByName(school, 'skill', name) ?? writer.insert('skill', { name }),
-  );
-  const itemId = remembering((externalId, skill) => {
-    const made = () => ({
-      external_id: externalId,
-      skill_id: skill === null ? null : skillId(skill, null),
-    });
-    return idByName(school, 'item', externalId) ?? writer.insert('item', made());
-  });
-  const rowOf = ({ noun, owner, item, row }: PlannedRecord): Row => {
-    const whole: Row = item ? { item_id: itemId(item.externalId, item.skill), ...row } : row;
-    return noun === 'method_log'
-      ? { section_id: owners.sectionIds[owner] ?? 0, ...whole }
-      : { student_id: owners.studentIds[owner] ?? 0, ...whole };
-  };
-  for (const { noun, item, row, existingId } of plan.records) {
-    if (existingId === null) continue;
-    const id: Row = item ? { item_id: itemId(item.externalId, item.skill) } : {};
-    writer.update(noun, existingId, { ...id, ...row });
-  }
-  // A file's new records are of one noun and one shape.
-  for (const piece of piecesOf(plan.records.filter(({ existingId }) => existingId === null))) {
-    const rows = piece.map(rowOf);
-    const columns = Object.keys(rows[0] ?? {});
-    writer.insertAll(
-      piece[0]?.noun ?? 'response',
-      columns,
-      rows.map((row) => Object.values(row)),
-    );
-    yield;
-  }
-}
-
-function remembering(
-  find: (name: string, about: string | null) => Id,
-): (name: string, about: string | null) => Id {
-  const known = new Map<string, Id>();
-  return (name, about) => {
-    const id = known.get(name) ?? find(name, about);
-    known.set(name, id);
-    return id;
-  };
-}
-
-function hasColumns(row: Row): boolean {
-  return Object.keys(row).length > 0;
 }

@@ -1,7 +1,7 @@
 /** What a recogniser says about a table: which column is whose, and what each assessment is made of. */
 import type { AssessmentKind, Format, IgnoreReason } from '../../shared/import-result.ts';
 import type { IdentityRole } from './header-words.ts';
-import type { Flag } from './score-words.ts';
+import type { CellWords } from './correct-words.ts';
 import type { Row } from './table.ts';
 
 export type ColumnUse =
@@ -55,8 +55,10 @@ export type Layout = {
   statusColumn?: number;
   skipRow?(row: Row): boolean;
   testStudent?(name: string): boolean;
-  /** Words that this system alone writes into score cells; `full` is the maximum. */
-  flags?: ReadonlyMap<string, Flag | 'full'>;
+  /** The row (from 0) where students begin, where it is not the one below the header. */
+  firstRow?: number;
+  /** Words in score cells beside those that everybody uses. */
+  words?: CellWords;
 };
 
 export function ignore(reason: IgnoreReason): ColumnUse {

@@ -21,6 +21,7 @@ import { readOneRoster } from './recognise-oneroster.ts';
 import { joinSkillMaps } from './skill-map-table.ts';
 import { sniff } from './sniff.ts';
 import type { Table, Tables } from './table.ts';
+import { withinRows } from './within-rows.ts';
 
 /**
  * One result a gradebook; a zip of files gives one for each. Never throws for what a file holds.
@@ -117,7 +118,7 @@ function readBest(tables: Tables, corrections: Corrections): ReadTable {
   let best: ReadTable | null = null;
   for (const table of chosen) {
     try {
-      const result = readTable(table, corrections);
+      const result = readTable(withinRows(table, corrections), corrections);
       if (result.kind === 'skill-map') maps.push(result);
       if (!best || weight(result) > weight(best)) best = result;
     } catch (thrown) {
@@ -125,7 +126,12 @@ function readBest(tables: Tables, corrections: Corrections): ReadTable {
     }
   }
   if (best?.kind === 'skill-map') return joinSkillMaps(maps) ?? best;
-  return best ?? refuse(mostTelling(refusals));
+  return best ? withSheets(best, tables) : refuse(mostTelling(refusals));
+}
+
+function withSheets(result: ReadTable, tables: Tables): ReadTable {
+  const sheets = tables.flatMap(({ sheet }) => sheet ?? []);
+  return sheets.length > 1 ? { ...result, source: { ...result.source, sheets } } : result;
 }
 
 function weight(result: ReadTable): number {

@@ -1,7 +1,7 @@
 /** One student's score on one assessment, from the one to three cells that hold it. */
 import type { Score, WarningCode } from '../../shared/import-result.ts';
 import { cleanText, foldText } from './clean-text.ts';
-import type { Layout } from './layout.ts';
+import type { CellWords } from './correct-words.ts';
 import type { Decimal } from './parse-number.ts';
 import type { ScoreReading } from './read-score-cell.ts';
 import { readScoreCell } from './read-score-cell.ts';
@@ -13,12 +13,12 @@ import { cellText } from './table.ts';
 
 export type PointsContext = {
   decimal: Decimal;
-  flags: Layout['flags'];
+  words: CellWords | undefined;
   /** The row's own status, for blank cells. */
   rowFlag: Flag | null;
   late: boolean;
-  /** @param col from 0 */
-  warn(code: WarningCode, col: number): void;
+  /** @param col from 0 @param text what stood in the cell */
+  warn(code: WarningCode, col: number, text?: string): void;
 };
 
 export type ScoreFacts = Omit<Score, 'student' | 'assessment'>;
@@ -30,13 +30,18 @@ const flagged = ({ status, detail }: Flag): ScoreFacts => ({
   letter: null,
   detail,
 });
+/** Of a cell that was not understood: enough to tell words apart, too little for a remark. */
+const LONGEST_QUOTED = 24;
+
 const BLANK: Flag = { status: 'missing', detail: 'blank' };
 const MISHAP: ScoreFacts = { points: null, status: 'missing', letter: null };
 
 export function readPoints(row: Row, item: SettledItem, context: PointsContext): ScoreFacts {
   const col = filledColumn(row, item);
   const asLetter = item.values === 'letter' || col === item.letter;
-  const facts = asLetter ? readLetter(row, col, context) : readNumber(row, { col, item }, context);
+  const facts =
+    wordIn(row, { col, item }, context) ??
+    (asLetter ? readLetter(row, col, context) : readNumber(row, { col, item }, context));
   const whole =
     facts.status === 'graded' && !asLetter ? withParts(facts, row, { item, context }) : facts;
   return context.late && whole.status !== 'excused' ? { ...whole, late: true } : whole;
@@ -47,6 +52,16 @@ function filledColumn(row: Row, { col, points, percent, letter }: SettledItem): 
   const candidates = [points, percent, letter].filter((c) => c !== undefined);
   const filled = candidates.find((c) => readScoreCell(row[c], '.').kind !== 'blank');
   return filled ?? candidates[0] ?? col;
+}
+
+/** What a word of this system or this teacher stands for; null for any other cell. */
+function wordIn(row: Row, { col, item }: Place, { words }: PointsContext): ScoreFacts | null {
+  const cell = row[col];
+  const word = typeof cell === 'string' && cell !== '' ? words?.get(foldText(cell)) : undefined;
+  if (word === undefined) return null;
+  if (word === 'zero') return graded(0);
+  if (word !== 'full') return flagged(word);
+  return item.maxPoints === null ? MISHAP : graded(item.maxPoints);
 }
 
 function readLetter(row: Row, col: number, context: PointsContext): ScoreFacts {
@@ -63,10 +78,6 @@ type Place = { col: number; item: SettledItem };
 
 function readNumber(row: Row, place: Place, context: PointsContext): ScoreFacts {
   const cell = row[place.col];
-  const special = typeof cell === 'string' ? context.flags?.get(foldText(cell)) : undefined;
-  if (special === 'full')
-    return place.item.maxPoints === null ? MISHAP : graded(place.item.maxPoints);
-  if (special) return flagged(special);
   const reading = readScoreCell(cell, context.decimal);
   switch (reading.kind) {
     case 'blank':
@@ -89,7 +100,8 @@ function readNumber(row: Row, place: Place, context: PointsContext): ScoreFacts 
 function mishap(reading: ScoreReading, col: number, context: PointsContext): ScoreFacts {
   const codes = { date: 'date-in-score-cell', formula: 'formula-without-value' } as const;
   const code = reading.kind === 'date' || reading.kind === 'formula' ? codes[reading.kind] : null;
-  context.warn(code ?? 'unrecognized-value', col);
+  const text = reading.kind === 'text' ? reading.text.slice(0, LONGEST_QUOTED) : undefined;
+  context.warn(code ?? 'unrecognized-value', col, text);
   return MISHAP;
 }
 

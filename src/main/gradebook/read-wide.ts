@@ -35,7 +35,7 @@ export function readWide(table: Table, layout: Layout, decimal?: Decimal): Grade
   const studied = studyColumns(
     table,
     students.map(({ row }) => row - 1),
-    { cols: layout.items.map(mainColumn), headers: layout.headers },
+    { cols: layout.items.map(mainColumn), headers: layout.headers, words: layout.words },
   );
   const sign = decimal ?? studied.decimal;
   const settled = settleItems(layout, scanned.facts, studied.studies);
@@ -109,10 +109,11 @@ function readScores(table: Table, students: readonly Student[], work: ScoreWork)
     const row = table.row(rowNumber - 1);
     const context: PointsContext = {
       decimal: work.decimal,
-      flags: work.layout.flags,
+      words: work.layout.words,
       rowFlag: rowFlagOf(row, work.layout.statusColumn),
       late: false,
-      warn: (code, col) => warnings.push({ code, row: rowNumber, col: col + 1 }),
+      warn: (code, col, text) =>
+        warnings.push({ code, row: rowNumber, col: col + 1, ...(text ? { text } : {}) }),
     };
     work.items.forEach((item, a) => {
       const late = item.lateness !== undefined && isLate(cellText(row[item.lateness]));

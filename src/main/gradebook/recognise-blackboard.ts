@@ -1,6 +1,7 @@
 /** Blackboard Learn grade centre: "XLS" (tab text in UTF-16) and CSV. */
 import { applyCorrections } from './apply-corrections.ts';
 import { cleanText, foldHeader } from './clean-text.ts';
+import type { CellWord, CellWords } from './correct-words.ts';
 import { maximumOf } from './cut-maximum.ts';
 import { findRow, headerTexts } from './find-header.ts';
 import type { ValueRule } from './layout.ts';
@@ -9,7 +10,6 @@ import type { ColumnPlan } from './plan-columns.ts';
 import { planColumns } from './plan-columns.ts';
 import { readWide } from './read-wide.ts';
 import type { Recogniser } from './recogniser.ts';
-import type { Flag } from './score-words.ts';
 
 /** Titles hold brackets and pipes themselves, so the last ` [Total Pts:` counts. */
 const TITLED =
@@ -36,7 +36,7 @@ const IDENTITY: Readonly<Record<string, ColumnPlan>> = {
   section: { role: 'section', rank: 0 },
 };
 
-const FLAGS: ReadonlyMap<string, Flag | 'full'> = new Map<string, Flag | 'full'>([
+const WORDS: CellWords = new Map<string, CellWord>([
   ['complete', 'full'],
   ['completed', 'full'],
   ['incomplete', { status: 'missing', detail: 'flagged' }],
@@ -92,7 +92,7 @@ export const recogniseBlackboard: Recogniser = (table, corrections) => {
   );
   return readWide(
     table,
-    applyCorrections({ ...layout, flags: FLAGS }, corrections),
+    applyCorrections({ ...layout, words: WORDS }, corrections),
     corrections.decimal,
   );
 };

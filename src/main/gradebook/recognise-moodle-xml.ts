@@ -72,7 +72,7 @@ export function readMoodleXml(xml: string, encoding: Source['encoding']): ReadTa
     const warn = (code: Warning['code']) => warnings.push({ code, row, col: null });
     known.set(
       pair,
-      readPoints([score], item, { decimal, flags: undefined, rowFlag: null, late: false, warn }),
+      readPoints([score], item, { decimal, words: undefined, rowFlag: null, late: false, warn }),
     );
   });
   return {

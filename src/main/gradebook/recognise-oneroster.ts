@@ -7,93 +7,22 @@ import type {
   Warning,
 } from '../../shared/import-result.ts';
 import { cleanText } from './clean-text.ts';
-import { decodeText } from './decode-text.ts';
+import type { Bundle, Line } from './oneroster-bundle.ts';
+import { active, isDeleted, readBundle } from './oneroster-bundle.ts';
 import { pairKey, pairScores } from './pair-scores.ts';
 import { parseDate } from './parse-date.ts';
 import { parseNumber } from './parse-number.ts';
 import type { Archive } from './read-archive.ts';
-import { inflateMember } from './read-archive.ts';
-import { readDelimited } from './read-delimited.ts';
 import type { ScoreFacts } from './read-points.ts';
 import { joinName, readIdText, readNameText } from './read-student.ts';
 import { refuse } from './refuse.ts';
-import { cellText, isBlankRow } from './table.ts';
 import { weighCategories } from './weigh-categories.ts';
-
-/** One line of one file; `row` counts from 1 with the header. Names of columns are lower-case. */
-type Line = { row: number; get(column: string): string };
-type Bundle = Readonly<Record<string, Line[]>>;
-
-const FILES = [
-  'manifest',
-  'users',
-  'classes',
-  'enrollments',
-  'categories',
-  'lineitems',
-  'results',
-  'roles',
-];
 
 /** Null where the archive is no OneRoster bundle. */
 export function readOneRoster(archive: Archive): ReadTable | null {
   const bundle = readBundle(archive);
   return bundle && readBundleTable(bundle);
 }
-
-function readBundle(archive: Archive): Bundle | null {
-  const files = new Map<string, string>();
-  // People zip the folder instead of its contents.
-  for (const name of archive.members.keys()) {
-    const found = /^(?:[^/]+\/)?([A-Za-z]+)\.csv$/.exec(name);
-    if (found && FILES.includes(found[1]!.toLowerCase())) files.set(found[1]!.toLowerCase(), name);
-  }
-  const known =
-    files.has('users') &&
-    (files.has('manifest') || files.has('enrollments') || files.has('classes'));
-  if (!known) return null;
-  const read = (file: string): Line[] => {
-    const member = archive.members.get(files.get(file) ?? '');
-    return member ? readLines(inflateMember(archive, member)) : [];
-  };
-  const absent = absentFiles(read('manifest'));
-  return Object.fromEntries(FILES.map((file) => [file, absent.has(file) ? [] : read(file)]));
-}
-
-function readLines(bytes: Uint8Array): Line[] {
-  if (Buffer.from(bytes).toString('latin1').trim() === '') return [];
-  const table = readDelimited(decodeText(bytes));
-  const columns = new Map(
-    table.row(0).map((cell, col) => [cleanText(cellText(cell)).toLowerCase(), col]),
-  );
-  const lines: Line[] = [];
-  for (let index = 1; index < table.rowCount; index++) {
-    const cells = table.row(index);
-    if (isBlankRow(cells)) continue;
-    const get = (column: string) => {
-      const col = columns.get(column.toLowerCase());
-      return col === undefined ? '' : cellText(cells[col]).trim();
-    };
-    lines.push({ row: index + 1, get });
-  }
-  return lines;
-}
-
-function absentFiles(manifest: readonly Line[]): Set<string> {
-  const absent = manifest.filter((line) => line.get('value').toLowerCase() === 'absent');
-  return new Set(
-    absent.map((line) =>
-      line
-        .get('propertyName')
-        .toLowerCase()
-        .replace(/^file\./, ''),
-    ),
-  );
-}
-
-const isDeleted = (line: Line) => /^(?:tobedeleted|inactive)$/i.test(line.get('status'));
-const active = (lines: readonly Line[] | undefined) =>
-  (lines ?? []).filter((line) => !isDeleted(line));
 
 function readBundleTable(bundle: Bundle): ReadTable {
   const warnings: Warning[] = [];

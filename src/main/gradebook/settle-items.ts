@@ -2,7 +2,7 @@
 import type { IgnoreReason } from '../../shared/import-result.ts';
 import type { ItemPlan, Layout, ValueRule } from './layout.ts';
 import { foldHeader } from './clean-text.ts';
-import type { ColumnFacts } from './scan-rows.ts';
+import type { ColumnFacts } from './classify-row.ts';
 import type { ColumnStudy } from './study-columns.ts';
 import { commonDenominator, isLetterColumn, numericCells } from './study-columns.ts';
 

@@ -1,4 +1,6 @@
 /** What a column's values are, over all students: numbers, shares, letters, or just text. */
+import { foldText } from './clean-text.ts';
+import type { CellWords } from './correct-words.ts';
 import type { Decimal } from './parse-number.ts';
 import { chooseDecimal, decimalVote } from './parse-number.ts';
 import { readScoreCell } from './read-score-cell.ts';
@@ -38,11 +40,17 @@ export function emptyStudy(): ColumnStudy {
   };
 }
 
+type StudyAbout = {
+  cols: readonly number[];
+  headers: readonly string[];
+  words: CellWords | undefined;
+};
+
 /** One pass over the students' rows: the columns' studies and the file's decimal sign. */
 export function studyColumns(
   table: Table,
   rows: Iterable<number>,
-  { cols, headers }: { cols: readonly number[]; headers: readonly string[] },
+  { cols, headers, words }: StudyAbout,
 ): { studies: Map<number, ColumnStudy>; decimal: Decimal } {
   const studies = new Map(cols.map((col) => [col, emptyStudy()]));
   const votes = { dot: 0, comma: 0 };
@@ -56,7 +64,7 @@ export function studyColumns(
     for (const [col, study] of studies) {
       const cell = row[col];
       if (typeof cell === 'string' && cell !== '') vote(cell);
-      addToStudy(study, cell);
+      addToStudy(study, cell, words);
     }
   }
   for (const header of headers) for (const found of header.matchAll(/\d+[.,]\d+/g)) vote(found[0]);
@@ -64,7 +72,7 @@ export function studyColumns(
 }
 
 /** The decimal sign changes a number's value, never whether it is one, so either will do here. */
-export function addToStudy(study: ColumnStudy, cell: Cell | undefined): void {
+export function addToStudy(study: ColumnStudy, cell: Cell | undefined, words?: CellWords): void {
   const reading = readScoreCell(cell, '.');
   switch (reading.kind) {
     case 'number':
@@ -89,7 +97,8 @@ export function addToStudy(study: ColumnStudy, cell: Cell | undefined): void {
       study.mishaps += 1;
       break;
     case 'text':
-      addText(study, reading.text);
+      if (words?.has(foldText(reading.text))) study.flags += 1;
+      else addText(study, reading.text);
       break;
     case 'blank':
       break;
