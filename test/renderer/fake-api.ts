@@ -125,6 +125,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         const preview = previews.find((each) => each.planId === planId)!;
         return { ...preview, choices };
       },
+      planResult: async ({ planId }) => previews.find((each) => each.planId === planId)!.result,
       commitPlan: async () => {
         if (sections.length === 0) sections = makeSchool({ ...size, students: 28 });
         record('import', 'algebra-9b.csv');

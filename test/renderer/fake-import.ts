@@ -70,6 +70,8 @@ function preview(fileName: string, planId: string): PlanPreview {
     planId,
     fileName,
     result: { ...result(), file: fileName },
+    counts: { students: 4, assessments: 4, cells: 13, warnings: 2, rejectedRows: 1 },
+    isKnownSource: false,
     sections: [
       {
         name: 'Algebra 9B',

@@ -7,7 +7,7 @@ import type { SchoolFile } from '../store/school-file.ts';
 import { gradebookOfSection, sections } from '../store/section.ts';
 import { editScore, editScores } from './edit-score.ts';
 import { readGradebookFile } from './read-file.ts';
-import { changePlan, commitPlan, type ReadBytes, readToPlans } from './read-to-plan.ts';
+import { changePlan, commitPlan, planResult, type ReadBytes, readToPlans } from './read-to-plan.ts';
 
 export type GradebookContext = { school: SchoolFile; startProcess: StartProcess };
 
@@ -29,6 +29,9 @@ export const gradebookHandlers = {
   }),
   changePlan: calls.changePlan.handler(({ input, context, signal }) =>
     changePlan(context.school, input, readerOf(context, signal)),
+  ),
+  planResult: calls.planResult.handler(({ input, context }) =>
+    planResult(context.school, input.planId),
   ),
   commitPlan: calls.commitPlan.handler(({ input, context }) =>
     commitPlan(context.school, input.planId, context.startProcess),

@@ -109,6 +109,8 @@ export type ImportPlan = {
   /** Where the file is a map of skills and items. */
   skillMap: PlannedSkillMap | null;
   likelySame: LikelySame[];
+  /** A file of this source was imported before. */
+  isKnownSource?: boolean;
   /** The corrections are those of the last file of this source. */
   isCorrectedBefore?: boolean;
 };

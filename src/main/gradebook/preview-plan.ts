@@ -1,6 +1,7 @@
 /** The plan as a teacher reads it before saying yes: counted, and what changes listed. */
 import type { PlanPreview } from '../../shared/contract/gradebook.ts';
 import type { Score } from '../../shared/nouns.ts';
+import { countsOf, sampleOf } from './sample-result.ts';
 import type { ImportPlan, PlannedLineItem, PlannedSection, ScoreChange } from './import-plan.ts';
 
 type Change = PlanPreview['changed'][number];
@@ -17,7 +18,9 @@ export function previewOf(plan: ImportPlan, planId: string): PlanPreview {
   return {
     planId,
     fileName: plan.result.file,
-    result: plan.result,
+    result: sampleOf(plan.result),
+    counts: countsOf(plan.result),
+    isKnownSource: plan.isKnownSource ?? false,
     sections: plan.sections.map(sectionOf),
     added: addedBy(plan),
     changed: [...itemChanges, ...changed.slice(0, LISTED).map((cell) => changeOf(plan, cell))],

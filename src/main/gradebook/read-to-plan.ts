@@ -5,14 +5,14 @@ import type { PlanChoices, PlanPreview } from '../../shared/contract/gradebook.t
 import { Failure } from '../../shared/failure.ts';
 import type { Corrections, ImportResult } from '../../shared/import-result.ts';
 import type { StartProcess } from '../../shared/process.ts';
-import { rememberedCorrections } from '../store/import-log.ts';
+import { importedFiles, rememberedCorrections } from '../store/import-log.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { schoolVersion } from '../store/undo.ts';
 import type { Committed } from './apply-plan.ts';
 import { breathing } from './breathe.ts';
 import { commitImport } from './commit-import.ts';
 import type { ImportPlan } from './import-plan.ts';
-import { sourceOf } from './name-source.ts';
+import { courseNameOf, sourceOf } from './name-source.ts';
 import { planInPieces } from './plan-import.ts';
 import { reshelve, shelve, takeOff, waitingPlan } from './plan-shelf.ts';
 import { previewOf } from './preview-plan.ts';
@@ -39,12 +39,27 @@ export async function readToPlans(
   for (const result of results) {
     const choices = corrections ? { corrections } : {};
     const made = await breathing(planInPieces(school, result, { choices, fingerprint }));
-    const plan = corrections ? { ...made, isCorrectedBefore: true } : made;
+    const plan = {
+      ...made,
+      isKnownSource: isKnownSource(school, result),
+      ...(corrections ? { isCorrectedBefore: true } : {}),
+    };
     previews.push(
       previewOf(plan, shelve(school, { plan, bytes: file.bytes, fileName: file.name })),
     );
   }
   return previews;
+}
+
+/** All that was read of the file of a waiting plan. @throws Failure unknown-plan */
+export function planResult(school: SchoolFile, planId: string): ImportResult {
+  return waitingPlan(school, planId).plan.result;
+}
+
+function isKnownSource(school: SchoolFile, result: ImportResult): boolean {
+  if (result.outcome === 'error') return false;
+  const course = courseNameOf(result.file);
+  return importedFiles(school, result.source.format).some((name) => courseNameOf(name) === course);
 }
 
 /** The same file with other choices, planned on the school as it is now. @throws Failure unknown-plan, a refusal */
@@ -64,8 +79,9 @@ export async function changePlan(
         { choices, read },
       )
     : waiting.plan.result;
-  const { fingerprint } = waiting.plan;
-  const plan = await breathing(planInPieces(school, result, { choices, fingerprint }));
+  const { fingerprint, isKnownSource = false } = waiting.plan;
+  const made = await breathing(planInPieces(school, result, { choices, fingerprint }));
+  const plan = { ...made, isKnownSource };
   reshelve(school, planId, { ...waiting, plan });
   return previewOf(plan, planId);
 }
@@ -89,7 +105,8 @@ async function upToDate(school: SchoolFile, planId: string): Promise<ImportPlan>
   const { plan } = waitingPlan(school, planId);
   if (plan.schoolVersion === schoolVersion(school)) return plan;
   const made = await breathing(planInPieces(school, plan.result, plan));
-  const fresh = { ...made, isCorrectedBefore: plan.isCorrectedBefore ?? false };
+  const { isCorrectedBefore = false, isKnownSource = false } = plan;
+  const fresh = { ...made, isCorrectedBefore, isKnownSource };
   return isDeepStrictEqual(previewOf(fresh, planId), previewOf(plan, planId)) ? fresh : plan;
 }
 

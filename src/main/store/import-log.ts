@@ -24,6 +24,14 @@ export function logImport(school: SchoolFile, writer: Writer, about: ImportToLog
   });
 }
 
+/** The names of files that were imported, by their format. */
+export function importedFiles(school: SchoolFile, format: string): string[] {
+  const sql = 'SELECT DISTINCT file_name AS fileName FROM import WHERE format = ?';
+  return query<{ fileName: string }>(school, sql)
+    .all(format)
+    .map(({ fileName }) => fileName);
+}
+
 /** What was corrected the last time a file of this source was imported. */
 export function rememberedCorrections(school: SchoolFile, source: string): Corrections | null {
   const known = mappingOf(school, source);

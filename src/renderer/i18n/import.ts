@@ -36,9 +36,9 @@ export const importWords = {
   choose: { en: 'Choose a file', 'zh-CN': '选择文件' },
   dropHere: { en: 'Drop files here, or', 'zh-CN': '把文件拖到这里，或者' },
   accepts: {
-    en: 'Canvas exports, CSV, TSV, Excel (.xlsx), OpenDocument (.ods), or a zip of them. The file itself is not changed.',
+    en: 'Exports of Canvas, Moodle, Blackboard, Brightspace and others, CSV, Excel (.xlsx, .xls), OpenDocument (.ods), OneRoster, or a zip of them. The file itself is not changed.',
     'zh-CN':
-      '支持 Canvas 导出、CSV、TSV、Excel（.xlsx）、OpenDocument（.ods）或它们的 zip 压缩包。原文件不会被改动。',
+      '支持 Canvas、Moodle、Blackboard、Brightspace 等平台的导出文件，以及 CSV、Excel（.xlsx、.xls）、OpenDocument（.ods）、OneRoster 或它们的 zip 压缩包。原文件不会被改动。',
   },
   steps: { en: 'Steps of the import', 'zh-CN': '导入步骤' },
   stepDetect: { en: 'Detect', 'zh-CN': '识别' },
@@ -67,7 +67,48 @@ export const importWords = {
   asFound: { en: 'As found', 'zh-CN': '按识别结果' },
   point: { en: 'Point (8.5)', 'zh-CN': '点号（8.5）' },
   comma: { en: 'Comma (8,5)', 'zh-CN': '逗号（8,5）' },
-  readAgain: { en: 'Read again', 'zh-CN': '重新读取' },
+  sheetAsFound: { en: 'The one with most students', 'zh-CN': '学生最多的一张' },
+  firstField: { en: 'First row with a student', 'zh-CN': '首名学生所在行' },
+  lastField: { en: 'Last row with a student', 'zh-CN': '末名学生所在行' },
+  known: { en: 'A file like the last one', 'zh-CN': '与上次相同的文件' },
+  knownText: {
+    en: 'Read as last time{corrected, select, yes {, with your corrections} other {}}: {added, plural, =0 {no new score} one {# new score} other {# new scores}}, {changed} changed, {removed} removed.',
+    'zh-CN':
+      '已按上次的方式读取{corrected, select, yes {（含您的更正）} other {}}：新增 {added} 个成绩，更改 {changed} 个，移除 {removed} 个。',
+  },
+  looksRight: { en: 'Looks right: import', 'zh-CN': '没有问题，导入' },
+  maximaTitle: { en: 'What is the maximum?', 'zh-CN': '满分是多少？' },
+  maximaText: {
+    en: 'The file does not say what these are out of. Until you do, a score is compared with the highest in its column, and the column counts in no grade.',
+    'zh-CN': '文件没有写明这些评估的满分。在您填写之前，分数只与本列最高分比较，且不计入总成绩。',
+  },
+  maximaFixed: {
+    en: '{title}: the highest score is {highest}. The maximum can be set in the gradebook’s file.',
+    'zh-CN': '{title}：最高分为 {highest}。请在源文件中写明满分。',
+  },
+  highest: { en: 'highest {highest}', 'zh-CN': '最高 {highest}' },
+  lettersTitle: { en: 'Grades in letters', 'zh-CN': '等级成绩' },
+  lettersText: {
+    en: '{titles}: kept and shown as they are. Letters alone count in no sum and no forecast.',
+    'zh-CN': '{titles}：按原样保存和显示。仅有等级的成绩不计入总成绩，也不参与预测。',
+  },
+  wordsTitle: { en: 'What do these words mean?', 'zh-CN': '这些字词是什么意思？' },
+  wordsText: {
+    en: 'They stand in score cells and were not understood. What you say is kept for the next file of this kind.',
+    'zh-CN': '它们出现在成绩单元格中，未能识别。您的选择会用于下一份同类文件。',
+  },
+  wordTimes: {
+    en: '“{word}”, {n, plural, one {once} other {# times}}',
+    'zh-CN': '“{word}”，{n} 次',
+  },
+  wordMeaning: { en: 'Meaning of {word}', 'zh-CN': '“{word}”的意思' },
+  wordUnknown: { en: 'Not said: blank', 'zh-CN': '未说明：按空白' },
+  wordZero: { en: 'zero points', 'zh-CN': '零分' },
+  paste: {
+    en: 'You can also paste cells copied from a spreadsheet (Ctrl+V).',
+    'zh-CN': '也可以直接粘贴从电子表格复制的单元格（Ctrl+V）。',
+  },
+  pasted: { en: 'Pasted cells', 'zh-CN': '粘贴的单元格' },
   sample: { en: 'First students as read', 'zh-CN': '读取到的前几名学生' },
   columnsTable: { en: 'Columns of the file', 'zh-CN': '文件中的列' },
   column: { en: 'Column', 'zh-CN': '列' },

@@ -28,12 +28,25 @@ const Change = z.object({
   after: z.string().nullable(),
 });
 
+/** Made and checked by the reader's process; checking a million cells once more would stop the app. */
+const ReadResult = z.custom<ImportResult>((value) => typeof value === 'object' && value !== null);
+
 /** What a commit will do, counted and listed: the preview is this very plan. */
 export const PlanPreview = z.object({
   planId: z.string(),
   fileName: z.string(),
-  /** Made and checked by the reader's process; checking a million cells once more would stop the app. */
-  result: z.custom<ImportResult>((value) => typeof value === 'object' && value !== null),
+  /** Of a large file the first students with their scores; `counts` are of all. */
+  result: ReadResult,
+  /** `cells`: scores and states, as they are kept; blank ones are not. */
+  counts: z.object({
+    students: z.int(),
+    assessments: z.int(),
+    cells: z.int(),
+    warnings: z.int(),
+    rejectedRows: z.int(),
+  }),
+  /** A file of this source was imported before. */
+  isKnownSource: z.boolean(),
   sections: z.array(
     z.object({
       name: z.string(),
@@ -77,6 +90,8 @@ export const gradebook = {
   changePlan: call
     .input(z.object({ planId: z.string(), choices: PlanChoices }))
     .output(PlanPreview),
+  /** Everything that was read, for a door that passes it on. */
+  planResult: call.input(z.object({ planId: z.string() })).output(ReadResult),
   commitPlan: call
     .input(z.object({ planId: z.string() }))
     .output(z.object({ importId: Id, sectionIds: z.array(Id) })),

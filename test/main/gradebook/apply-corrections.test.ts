@@ -56,4 +56,43 @@ describe('a correction', () => {
     });
     expect(result).toMatchObject([{ students: [{ name: 'Zoë' }] }]);
   });
+
+  it('says what a school’s own words mean, in numbers and letters alike', () => {
+    const text = 'Name,Quiz,Essay\nAda,作弊,A\nBob,7,SICK\nCat,sick,B\nDan,8,C\n';
+    const before = read(text, {});
+    expect(before).toMatchObject({
+      warnings: [
+        { code: 'unrecognized-value', row: 2, col: 2, text: '作弊' },
+        { code: 'unrecognized-value', row: 4, col: 2, text: 'sick' },
+      ],
+    });
+    const after = read(text, {
+      words: [
+        { text: '作弊', means: 'zero' },
+        { text: 'Sick', means: 'excused' },
+      ],
+    });
+    expect(after).toMatchObject({
+      warnings: [],
+      assessments: [{ title: 'Quiz' }, { title: 'Essay' }],
+      scores: [
+        { points: 0, status: 'graded' },
+        { letter: 'A' },
+        { points: 7 },
+        { status: 'excused' },
+        { status: 'excused' },
+        { letter: 'B' },
+        { points: 8 },
+        { letter: 'C' },
+      ],
+    });
+  });
+
+  it('says which rows hold students', () => {
+    const text = 'Name,Quiz\nOf last year,9\nAda,7\nBob,8\nRoom 12,3\n';
+    expect(read(text, { rows: { first: 3, last: 4 } })).toMatchObject({
+      students: [{ name: 'Ada', row: 3 }, { name: 'Bob' }],
+      rejectedRows: [],
+    });
+  });
 });

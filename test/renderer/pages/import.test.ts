@@ -94,3 +94,20 @@ test('a file dropped anywhere opens the import', async () => {
     .element(page.getByRole('heading', { level: 1 }))
     .toMatchTextContent('dropped.csv holds 4 students');
 });
+
+test('a column without a maximum is asked about, and the answer is read again', async () => {
+  const { calls } = await choose('algebra-9b.csv');
+  await next();
+  await next();
+  await page.getByRole('spinbutton', { name: 'Maximum of Mid-term' }).fill('40');
+  await expect.poll(() => calls).toContain('gradebook.changePlan');
+});
+
+test('cells copied from a spreadsheet are read like a file', async () => {
+  const { calls } = await openApp('#/gradebook?import=1');
+  await expect.element(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', 'Name\tQuiz\nAda\t7\n');
+  window.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+  await expect.poll(() => calls).toContain('gradebook.readFile');
+});

@@ -42,7 +42,8 @@ function refusedBy(thrown: unknown, file: string, lang: Language): Imported {
 }
 
 async function commit(preview: PlanPreview, work: Work): Promise<Imported> {
-  const { result, fileName, planId } = preview;
+  const { fileName, planId } = preview;
+  const result = await work.api.gradebook.planResult({ planId }, { signal: work.signal });
   if (result.outcome === 'error')
     return refused(fileName, new Failure(result.error.code), work.lang);
   if (work.isTrial) return { ...result, committed: false, importId: null };

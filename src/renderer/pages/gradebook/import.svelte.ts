@@ -9,6 +9,9 @@ import { shell } from '../../i18n/shell.ts';
 export const STEPS = ['detect', 'map', 'check', 'preview'] as const;
 export type Step = (typeof STEPS)[number];
 
+/** A number of several digits is one correction. */
+const TYPING_MS = 350;
+
 export class ImportRoom {
   readonly #app: App;
   readonly reading = new Answer<PlanPreview[]>();
@@ -72,6 +75,14 @@ export class ImportRoom {
 
   async correct(corrections: Partial<Corrections>): Promise<void> {
     await this.change({ corrections: { ...this.preview?.choices.corrections, ...corrections } });
+  }
+
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** Once the teacher stops typing; the last word counts. */
+  correctLater(correct: () => Promise<void>): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void correct(), TYPING_MS);
   }
 
   async correctColumn(column: ColumnCorrection): Promise<void> {

@@ -1,6 +1,7 @@
 /** The wizard's title: at each step, what the file has turned out to be. */
 import type { Bilingual, Params } from '../../../shared/words/say.ts';
 import { importWords as words } from '../../i18n/import.ts';
+import { questionsOf } from './check-questions.ts';
 import type { ImportRoom } from './import.svelte.ts';
 
 type Say = (text: Bilingual, params?: Params) => string;
@@ -15,7 +16,9 @@ export function sayImportTitle(room: ImportRoom, say: Say): string {
     case 'map':
       return say(words.titleMap);
     case 'check':
-      return say(words.titleCheck, { n: result.warnings.length + preview.likelySame.length });
+      return say(words.titleCheck, {
+        n: preview.counts.warnings + preview.likelySame.length + questionsOf(result).length,
+      });
     case 'preview':
       return say(words.titlePreview, {
         added: preview.added.scores,
@@ -26,8 +29,8 @@ export function sayImportTitle(room: ImportRoom, say: Say): string {
       return result.kind === 'gradebook'
         ? say(words.titleDetect, {
             name,
-            students: result.students.length,
-            items: result.assessments.length,
+            students: preview.counts.students,
+            items: preview.counts.assessments,
           })
         : say(words.titleRecords, { name });
   }

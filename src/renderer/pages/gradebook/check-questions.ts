@@ -1,0 +1,59 @@
+/** What the check step asks about a read gradebook: maxima that the file does not say, and words not understood. */
+import type {
+  GradebookResult,
+  ImportResult,
+  ReadTable,
+  WordMeaning,
+} from '../../../shared/import-result.ts';
+
+export type MaximumQuestion = {
+  title: string;
+  /** From 1; null where the file has no column for the assessment. */
+  col: number | null;
+  highest: number;
+};
+
+/** Columns of points without a maximum. */
+export function questionsOf(result: ImportResult | ReadTable): MaximumQuestion[] {
+  if (result.outcome === 'error' || result.kind !== 'gradebook') return [];
+  const highest = highestByAssessment(result);
+  return result.assessments.flatMap(({ key, title, col, maxPoints }) => {
+    const most = highest.get(key);
+    return maxPoints === null && most !== undefined ? [{ title, col, highest: most }] : [];
+  });
+}
+
+/** Titles of columns in which everybody has a letter and nobody points. */
+export function letterColumns(result: GradebookResult): string[] {
+  const highest = highestByAssessment(result);
+  const lettered = new Set(
+    result.scores.flatMap(({ assessment, letter }) => (letter === null ? [] : [assessment])),
+  );
+  return result.assessments
+    .filter(({ key }) => lettered.has(key) && !highest.has(key))
+    .map(({ title }) => title);
+}
+
+function highestByAssessment({ scores }: GradebookResult): Map<string, number> {
+  const highest = new Map<string, number>();
+  for (const { assessment, points } of scores) {
+    if (points !== null) highest.set(assessment, Math.max(points, highest.get(assessment) ?? 0));
+  }
+  return highest;
+}
+
+export type UnknownWord = { text: string; times: number; means: WordMeaning | null };
+
+/** Words in score cells, the commonest first: those not understood, and those that the teacher explained. */
+export function unknownWords(
+  result: GradebookResult,
+  explained: readonly { text: string; means: WordMeaning }[],
+): UnknownWord[] {
+  const found = Map.groupBy(
+    result.warnings.flatMap(({ text }) => text ?? []),
+    (text) => text,
+  );
+  const asked = [...found].map(([text, all]) => ({ text, times: all.length, means: null }));
+  const answered = explained.map(({ text, means }) => ({ text, times: 0, means }));
+  return [...answered, ...asked.toSorted((a, b) => b.times - a.times)];
+}
