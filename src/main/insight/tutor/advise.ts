@@ -1,4 +1,5 @@
 /** What to do next for one student, skill by skill: an action, how long it takes, with which items, and on what grounds. */
+import type { Prerequisite } from '../../../shared/contract/skills.ts';
 import type { Advice, AdviceAction, SkillKnowledge } from '../../../shared/contract/tutor.ts';
 import { expectedShare, standingOn } from '../../learn/knowledge/adapt-ability.ts';
 import type { KnownStudent } from './know-student.ts';
@@ -22,21 +23,44 @@ const FEW = 3;
 const STALE_DAYS = 28;
 const DAY_MS = 86_400_000;
 
+export type AdviceGrounds = {
+  today: Date;
+  /** What builds on what. */
+  prerequisites: readonly Prerequisite[];
+};
+
 export function advise(
   knowledge: SchoolKnowledge,
   known: KnownStudent,
-  { today }: { today: Date },
+  { today, prerequisites }: AdviceGrounds,
 ): Advice[] {
   return known.skills
-    .map((skill) => ({ skill, action: actionFor(skill, today) }))
+    .map((skill) => {
+      const first = firstFor(skill, known.skills, prerequisites);
+      return { skill, first, action: first ? ('prerequisite' as const) : actionFor(skill, today) };
+    })
     .toSorted((a, b) => need(b.skill, b.action) - need(a.skill, a.action))
     .slice(0, MOST_ADVICE)
-    .map(({ skill, action }) => adviceOn(knowledge, known, { skill, action }));
+    .map((step) => adviceOn(knowledge, known, step));
+}
+
+/** The least known of the skills that it builds on, where that one is not there yet; a secure skill needs nothing. */
+function firstFor(
+  { skillId, state }: SkillKnowledge,
+  skills: readonly SkillKnowledge[],
+  prerequisites: readonly Prerequisite[],
+): SkillKnowledge | null {
+  if (state === 'secure') return null;
+  const needed = prerequisites
+    .filter((one) => one.skillId === skillId)
+    .map(({ needsId }) => needsId);
+  const open = skills.filter((one) => needed.includes(one.skillId) && one.state === 'not-yet');
+  return open.toSorted((a, b) => a.probability - b.probability)[0] ?? null;
 }
 
 export function actionFor(skill: SkillKnowledge, today: Date): AdviceAction {
-  if (skill.n < FEW) return 'ask';
   if (skill.misconceptions.length > 0) return 'contrast';
+  if (skill.n < FEW) return 'ask';
   if (skill.state === 'not-yet') return 'worked-examples';
   if (skill.state === 'shaky') return 'practise';
   return isStale(skill.lastAnsweredOn, today) ? 'review' : 'stretch';
@@ -49,7 +73,8 @@ function isStale(day: string | null, today: Date): boolean {
 /** Lessons before questions, questions before reviews. */
 const URGENCY: Readonly<Record<AdviceAction, number>> = {
   contrast: 3,
-  prerequisite: 3,
+  // the skill that comes first has advice of its own, before this
+  prerequisite: 2,
   'worked-examples': 3,
   practise: 3,
   ask: 1,
@@ -63,7 +88,11 @@ const need = ({ shares }: SkillKnowledge, action: AdviceAction): number =>
 function adviceOn(
   knowledge: SchoolKnowledge,
   known: KnownStudent,
-  { skill, action }: { skill: SkillKnowledge; action: AdviceAction },
+  {
+    skill,
+    action,
+    first,
+  }: { skill: SkillKnowledge; action: AdviceAction; first: SkillKnowledge | null },
 ): Advice {
   const { minutes, items, aim } = PLANS[action];
   const { skillId, probability, interval, n, right } = skill;
@@ -73,9 +102,13 @@ function adviceOn(
     skill: skill.skill,
     action,
     misconception: skill.misconceptions[0] ?? null,
-    first: null,
+    first: first && { skillId: first.skillId, skill: first.skill },
     minutes,
-    material: chooseItems(knowledge, known, { skillId, count: items, aim }),
+    material: chooseItems(knowledge, known, {
+      skillId: first?.skillId ?? skillId,
+      count: items,
+      aim,
+    }),
     evidence: {
       n,
       right,

@@ -3,9 +3,11 @@ import type { SectionKnowledge } from '../../../shared/contract/tutor.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { sectionOf, studentsOfSection } from '../../store/section.ts';
+import { prerequisitesOf } from '../../store/skill.ts';
 import { advise } from './advise.ts';
 import { adviseGroup } from './advise-group.ts';
 import { knowStudent } from './know-student.ts';
+import { withMisconceptions } from './with-misconceptions.ts';
 import { learnedFrom, schoolKnowledge } from './school-knowledge.ts';
 import { skillsOfSections } from './skills-of-sections.ts';
 
@@ -14,22 +16,22 @@ export function tutorSection(school: SchoolFile, sectionId: Id): SectionKnowledg
   const section = sectionOf(school, sectionId);
   const knowledge = schoolKnowledge(school);
   const skillIds = skillsOfSections(school, knowledge, [sectionId]);
-  const students = studentsOfSection(school, sectionId).map(({ id, name }) => ({
-    id,
-    name,
-    known: knowStudent(knowledge, id, skillIds),
-  }));
-  const today = school.now();
+  const people = studentsOfSection(school, sectionId);
+  const known = withMisconceptions(
+    school,
+    people.map(({ id }) => knowStudent(knowledge, id, skillIds)),
+  );
+  const grounds = { today: school.now(), prerequisites: prerequisitesOf(school) };
   const nameOf = new Map(knowledge.numbered.skills.map(({ id, name }) => [id, name]));
   return {
     section,
     learnedFrom: learnedFrom(knowledge),
     skills: skillIds.map((skillId) => ({ skillId, skill: nameOf.get(skillId) ?? '' })),
-    students: students.map(({ id, name, known }) => ({
+    students: people.map(({ id, name }, place) => ({
       id,
       name,
-      n: known.responses.length,
-      skills: known.skills.map(({ state, probability, interval, n }) => ({
+      n: known[place].responses.length,
+      skills: known[place].skills.map(({ state, probability, interval, n }) => ({
         state,
         probability,
         interval,
@@ -37,9 +39,9 @@ export function tutorSection(school: SchoolFile, sectionId: Id): SectionKnowledg
       })),
     })),
     together: adviseGroup(
-      students.map(({ id, known }) => ({
-        studentId: id,
-        advice: advise(knowledge, known, { today }),
+      known.map((own) => ({
+        studentId: own.studentId,
+        advice: advise(knowledge, own, grounds),
       })),
     ),
   };

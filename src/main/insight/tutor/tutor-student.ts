@@ -2,10 +2,12 @@
 import type { StudentKnowledge } from '../../../shared/contract/tutor.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
+import { prerequisitesOf } from '../../store/skill.ts';
 import { sectionsOfStudent, studentOf } from '../../store/student.ts';
 import { advise } from './advise.ts';
 import { knowStudent } from './know-student.ts';
 import { orderPath } from './order-path.ts';
+import { withMisconceptions } from './with-misconceptions.ts';
 import { learnedFrom, schoolKnowledge } from './school-knowledge.ts';
 import { skillsOfSections } from './skills-of-sections.ts';
 
@@ -14,14 +16,15 @@ export function tutorStudent(school: SchoolFile, studentId: Id): StudentKnowledg
   studentOf(school, studentId);
   const knowledge = schoolKnowledge(school);
   const skills = skillsOfSections(school, knowledge, sectionsOfStudent(school, studentId));
-  const known = knowStudent(knowledge, studentId, skills);
-  const advice = advise(knowledge, known, { today: school.now() });
+  const prerequisites = prerequisitesOf(school);
+  const [known] = withMisconceptions(school, [knowStudent(knowledge, studentId, skills)]);
+  const advice = advise(knowledge, known, { today: school.now(), prerequisites });
   return {
     studentId,
     n: known.responses.length,
     learnedFrom: learnedFrom(knowledge),
     skills: known.skills,
     advice,
-    path: orderPath(advice),
+    path: orderPath(advice, prerequisites),
   };
 }

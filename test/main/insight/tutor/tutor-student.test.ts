@@ -1,41 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { orderPath } from '../../../../src/main/insight/tutor/order-path.ts';
 import { tutorSection } from '../../../../src/main/insight/tutor/tutor-section.ts';
 import { tutorStudent } from '../../../../src/main/insight/tutor/tutor-student.ts';
 import { recordStep } from '../../../../src/main/store/record-step.ts';
-import type { SchoolFile } from '../../../../src/main/store/school-file.ts';
 import { SectionKnowledge, StudentKnowledge } from '../../../../src/shared/contract/tutor.ts';
-import { openForTest } from '../../store/small-school.ts';
-
-type Class = { school: SchoolFile; section: number; students: number[] };
-
-/** Twelve students, two skills of six items; student s has the first `right(s)` items of each skill right. */
-function classWithAnswers(right: (student: number) => number, answered = 11): Class {
-  const school = openForTest();
-  return recordStep(school, { verb: 'import', title: 'answers.csv' }, (writer) => {
-    const course = writer.insert('course', { name: 'Algebra' });
-    const section = writer.insert('section', { course_id: course, name: 'Algebra 7A' });
-    const skills = ['brackets', 'fractions'].map((name) => writer.insert('skill', { name }));
-    const items = skills.map((skill_id, k) =>
-      [1, 2, 3, 4, 5, 6].map((i) => writer.insert('item', { external_id: `${k}/${i}`, skill_id })),
-    );
-    const students = Array.from({ length: 12 }, (_, s) => {
-      const student_id = writer.insert('student', { name: `Student ${s}` });
-      writer.insert('enrolment', { section_id: section, student_id, position: s });
-      if (s >= answered) return student_id;
-      items.flat().forEach((item_id, position) =>
-        writer.insert('response', {
-          student_id,
-          item_id,
-          correct: position % 6 < right(s) ? 1 : 0,
-          answered_at: '2026-11-20T09:00:00Z',
-          position,
-        }),
-      );
-      return student_id;
-    });
-    return { school, section, students };
-  });
-}
+import { sayAdvice } from '../../../../src/shared/words/tutor.ts';
+import { classWithAnswers } from './class-with-answers.ts';
 
 describe('what the tutor says about a student', () => {
   it('knows who is secure and who is not yet, with ranges that hold the middle', () => {
@@ -81,6 +52,91 @@ describe('what the tutor says about a student', () => {
     const after = tutorStudent(school, students[0]).skills[0];
     expect(after.right).toBe(before.right + 1);
     expect(after.probability).toBeGreaterThan(before.probability);
+  });
+});
+
+describe('what wrong answers have in common', () => {
+  const tagged = (of: (student: number) => number) =>
+    classWithAnswers(of, {
+      also: (writer, { items, skills }) => {
+        const misconception = writer.insert('misconception', {
+          name: 'multiplies the first term only',
+          skill_id: skills[0],
+        });
+        for (const item_id of items[0])
+          writer.insert('item_option', {
+            item_id,
+            label: 'B',
+            text: '2x + 3',
+            misconception_id: misconception,
+          });
+      },
+    });
+
+  it('is named, with the number of answers that show it, and answered by a contrast', () => {
+    const { school, students } = tagged((s) => (s === 0 ? 2 : 6));
+    const { skills, advice } = tutorStudent(school, students[0]);
+    expect(skills[0].misconceptions).toMatchObject([
+      { name: 'multiplies the first term only', n: 4 },
+    ]);
+    expect(skills[1].misconceptions).toEqual([]);
+    expect(advice[0]).toMatchObject({ action: 'contrast', misconception: { n: 4 } });
+    expect(sayAdvice(advice[0], 'en', 'parent')).toContain('multiplies the first term only');
+  });
+
+  it('is not named after a single slip', () => {
+    const { school, students } = tagged((s) => (s === 0 ? 5 : 6));
+    expect(tutorStudent(school, students[0]).skills[0].misconceptions).toEqual([]);
+  });
+});
+
+describe('what comes first', () => {
+  const chained = () =>
+    classWithAnswers((s) => (s % 2 === 0 ? 1 : 6), {
+      // brackets, though asked about first, build on fractions
+      also: (writer, { skills: [brackets, fractions] }) => {
+        writer.insert('prerequisite', { skill_id: brackets, needs_id: fractions });
+      },
+    });
+
+  it('is the skill that another one builds on', () => {
+    const { school, students, skills } = chained();
+    const { advice, path } = tutorStudent(school, students[0]);
+    expect(advice.map(({ skill, action }) => [skill, action])).toEqual([
+      ['fractions', 'worked-examples'],
+      ['brackets', 'prerequisite'],
+    ]);
+    expect(advice[1].first).toEqual({ skillId: skills[1], skill: 'fractions' });
+    expect(path.map(({ skill }) => skill)).toEqual(['fractions', 'brackets']);
+    expect(path[0].before).toEqual([{ skillId: skills[0], skill: 'brackets' }]);
+  });
+
+  it('never comes after it, whatever builds on what', () => {
+    const dag = fc.integer({ min: 2, max: 7 }).chain((n) =>
+      fc.record({
+        order: fc.shuffledSubarray(
+          Array.from({ length: n }, (_, i) => i + 1),
+          { minLength: n, maxLength: n },
+        ),
+        // a skill may need those with a lower number
+        edges: fc.array(
+          fc
+            .tuple(fc.integer({ min: 1, max: n }), fc.integer({ min: 1, max: n }))
+            .filter(([a, b]) => a > b)
+            .map(([skillId, needsId]) => ({ skillId, needsId })),
+        ),
+      }),
+    );
+    const [example] = tutorStudent(chained().school, 1).advice;
+    fc.assert(
+      fc.property(dag, ({ order, edges }) => {
+        const advice = order.map((skillId) => ({ ...example, skillId, skill: `${skillId}` }));
+        const path = orderPath(advice, edges).map(({ skillId }) => skillId);
+        expect(path.toSorted()).toEqual(order.toSorted());
+        for (const { skillId, needsId } of edges)
+          expect(path.indexOf(needsId)).toBeLessThan(path.indexOf(skillId));
+      }),
+    );
   });
 });
 
