@@ -26,6 +26,8 @@ const OWNED: readonly Noun[] = [
 ];
 /** Tables that were made from those, and have no history. */
 const DERIVED = ['memory_entry'] as const;
+/** Models that everybody's answers went into and that a second makes anew: no contribution stays, however small. */
+const FITTED_TO_ALL = ['tutor'] as const;
 
 /** What would go, counted; changes nothing. @throws Failure not-found */
 export function previewDeleteStudent(school: SchoolFile, studentId: Id): StudentRemoval {
@@ -59,6 +61,7 @@ export function deleteStudent(school: SchoolFile, studentId: Id): KeptBackup[] {
     purgeHistory(school, studentId);
     for (const noun of [...DERIVED, ...OWNED])
       query(school, `DELETE FROM ${noun} WHERE student_id = ?`).run(studentId);
+    for (const use of FITTED_TO_ALL) query(school, 'DELETE FROM model WHERE use = ?').run(use);
     query(school, 'DELETE FROM student WHERE id = ?').run(studentId);
     countPurge(school);
   });

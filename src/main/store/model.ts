@@ -36,6 +36,15 @@ export function saveModel(school: SchoolFile, model: ModelToSave): number {
   return sayingWhy(() => work.immediate());
 }
 
+/** Keeps a model in place of all others of its use; what was remembered under them goes too. @returns its id */
+export function replaceModel(school: SchoolFile, model: ModelToSave): number {
+  const work = school.connection.db.transaction(() => {
+    query(school, 'DELETE FROM model WHERE use = ?').run(model.use);
+    return insertModel(school, model, null);
+  });
+  return sayingWhy(() => work.immediate());
+}
+
 /** Keeps where a training stands, in place of what was kept for this use before. @returns the row's id */
 export function saveCheckpoint(
   school: SchoolFile,

@@ -34,6 +34,18 @@ export function enrolmentsOf(school: SchoolFile, sectionId: Id): KnownEnrolment[
   ).all(sectionId);
 }
 
+export type Enrolled = { studentId: Id; sectionId: Id; groups: string[] };
+
+/** Every seat of the school. */
+export function everyEnrolment(school: SchoolFile): Enrolled[] {
+  return query<Omit<Enrolled, 'groups'> & { groups: string }>(
+    school,
+    'SELECT student_id AS studentId, section_id AS sectionId, groups FROM enrolment ORDER BY id',
+  )
+    .all()
+    .map((row) => ({ ...row, groups: JSON.parse(row.groups) }));
+}
+
 export type KnownSection = {
   id: Id;
   name: string;

@@ -27,29 +27,45 @@ export function numberAnswers(responses: readonly Response[]): NumberedAnswers {
     responses: [],
     placeOf: { student: new Map(), item: new Map(), skill: new Map() },
   };
-  const { placeOf, students, items, skills, histories } = numbered;
-  for (const response of responses) {
-    const { studentId, itemId, skillId, correct } = response;
-    const student = place(placeOf.student, studentId, () => {
-      students.push(studentId);
-      histories.push([]);
-      numbered.responses.push([]);
-    });
-    const own =
-      skillId === null
-        ? []
-        : [
-            place(placeOf.skill, skillId, () =>
-              skills.push({ id: skillId, name: response.skill ?? '' }),
-            ),
-          ];
-    const item = place(placeOf.item, itemId, () =>
-      items.push({ id: itemId, name: response.item, skills: own }),
-    );
-    histories[student].push({ item, skills: own, correct });
-    numbered.responses[student].push(response);
-  }
+  for (const response of responses) add(numbered, response);
   return numbered;
+}
+
+/** Takes one student's answers anew, in place: numbers that were given stay. */
+export function renumberStudent(
+  numbered: NumberedAnswers,
+  studentId: Id,
+  responses: readonly Response[],
+): void {
+  const known = numbered.placeOf.student.get(studentId);
+  if (known !== undefined) {
+    numbered.histories[known] = [];
+    numbered.responses[known] = [];
+  }
+  for (const response of responses) add(numbered, response);
+}
+
+function add(numbered: NumberedAnswers, response: Response): void {
+  const { placeOf, students, items, skills, histories } = numbered;
+  const { studentId, itemId, skillId, correct } = response;
+  const student = place(placeOf.student, studentId, () => {
+    students.push(studentId);
+    histories.push([]);
+    numbered.responses.push([]);
+  });
+  const own =
+    skillId === null
+      ? []
+      : [
+          place(placeOf.skill, skillId, () =>
+            skills.push({ id: skillId, name: response.skill ?? '' }),
+          ),
+        ];
+  const item = place(placeOf.item, itemId, () =>
+    items.push({ id: itemId, name: response.item, skills: own }),
+  );
+  histories[student].push({ item, skills: own, correct });
+  numbered.responses[student].push(response);
 }
 
 /** The number of an id, giving it the next one when it is new. */

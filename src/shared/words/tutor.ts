@@ -142,9 +142,12 @@ const grounds = {
   material: { en: 'Items: {items}.', 'zh-CN': '题目：{items}。' },
   item: { en: '{item} ({share} % likely)', 'zh-CN': '{item}（约 {share}% 可能答对）' },
   similar: {
-    en: '{n} earlier cases were like this one. {method}: {before} % right before, {after} % after (likely {low}–{high} %, {cases} cases).',
-    'zh-CN':
-      '有 {n} 个相似的既往案例。{method}：之前答对 {before}%，之后 {after}%（大约 {low}–{high}%，{cases} 例）。',
+    en: '{n} earlier cases were like this one. What was tried, and what followed:',
+    'zh-CN': '有 {n} 个相似的既往案例。尝试过的做法与之后的情况：',
+  },
+  tried: {
+    en: '{method}: {before} % right before, {after} % after (likely {low}–{high} %, {cases} cases).',
+    'zh-CN': '{method}：之前答对 {before}%，之后 {after}%（大约 {low}–{high}%，{cases} 例）。',
   },
   caution: {
     en: 'What followed need not have come from it.',
@@ -204,8 +207,7 @@ export function saySimilar({ n, tried }: SimilarCases, lang: Language): string[]
         : method === 'practice'
           ? say(grounds.practice, lang)
           : method;
-    return say(grounds.similar, lang, {
-      n,
+    return say(grounds.tried, lang, {
       method: name,
       before: percent(before),
       after: percent(after),
@@ -214,5 +216,5 @@ export function saySimilar({ n, tried }: SimilarCases, lang: Language): string[]
       cases,
     });
   });
-  return [...told, say(grounds.caution, lang)];
+  return [say(grounds.similar, lang, { n }), ...told, say(grounds.caution, lang)];
 }

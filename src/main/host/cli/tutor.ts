@@ -26,8 +26,8 @@ const words = {
   answers: { en: 'answers', 'zh-CN': '作答' },
   range: { en: 'likely', 'zh-CN': '大约' },
   none: {
-    en: 'There are no answers with skills in this school file yet. Import a table of answers.',
-    'zh-CN': '学校文件里还没有带知识点的作答。请先导入作答表。',
+    en: 'Nobody in this student’s courses has answered items with skills yet. Import a table of answers.',
+    'zh-CN': '该学生的课程里还没有带知识点的作答。请先导入作答表。',
   },
   path: { en: 'Order', 'zh-CN': '顺序' },
 } satisfies Record<string, Bilingual>;

@@ -1,7 +1,15 @@
 /** What to do next for one student, skill by skill: an action, how long it takes, with which items, and on what grounds. */
 import type { Prerequisite } from '../../../shared/contract/skills.ts';
-import type { Advice, AdviceAction, SkillKnowledge } from '../../../shared/contract/tutor.ts';
+import type {
+  Advice,
+  AdviceAction,
+  SimilarCases,
+  SkillKnowledge,
+} from '../../../shared/contract/tutor.ts';
+import type { Id } from '../../../shared/nouns.ts';
 import { expectedShare, standingOn } from '../../learn/knowledge/adapt-ability.ts';
+import { describeMoment } from '../../learn/knowledge/moment.ts';
+import { findSimilar } from './find-similar.ts';
 import type { KnownStudent } from './know-student.ts';
 import type { SchoolKnowledge } from './school-knowledge.ts';
 
@@ -27,12 +35,14 @@ export type AdviceGrounds = {
   today: Date;
   /** What builds on what. */
   prerequisites: readonly Prerequisite[];
+  /** A method by its row in the log. */
+  methods: ReadonlyMap<Id, string>;
 };
 
 export function advise(
   knowledge: SchoolKnowledge,
   known: KnownStudent,
-  { today, prerequisites }: AdviceGrounds,
+  { today, prerequisites, methods }: AdviceGrounds,
 ): Advice[] {
   return known.skills
     .map((skill) => {
@@ -41,7 +51,7 @@ export function advise(
     })
     .toSorted((a, b) => need(b.skill, b.action) - need(a.skill, a.action))
     .slice(0, MOST_ADVICE)
-    .map((step) => adviceOn(knowledge, known, step));
+    .map((step) => adviceOn(knowledge, known, { ...step, methods }));
 }
 
 /** The least known of the skills that it builds on, where that one is not there yet; a secure skill needs nothing. */
@@ -85,14 +95,17 @@ const URGENCY: Readonly<Record<AdviceAction, number>> = {
 const need = ({ shares }: SkillKnowledge, action: AdviceAction): number =>
   URGENCY[action] + shares['not-yet'] + shares.shaky / 2;
 
+type Step = {
+  skill: SkillKnowledge;
+  action: AdviceAction;
+  first: SkillKnowledge | null;
+  methods: ReadonlyMap<Id, string>;
+};
+
 function adviceOn(
   knowledge: SchoolKnowledge,
   known: KnownStudent,
-  {
-    skill,
-    action,
-    first,
-  }: { skill: SkillKnowledge; action: AdviceAction; first: SkillKnowledge | null },
+  { skill, action, first, methods }: Step,
 ): Advice {
   const { minutes, items, aim } = PLANS[action];
   const { skillId, probability, interval, n, right } = skill;
@@ -120,8 +133,23 @@ function adviceOn(
     },
     probability,
     interval,
-    similar: null,
+    similar: similarTo(knowledge, known, { skillId: first?.skillId ?? skillId, methods }),
   };
+}
+
+type InSkill = { skillId: Id; methods: ReadonlyMap<Id, string> };
+
+function similarTo(
+  { cases, facts, numbered }: SchoolKnowledge,
+  { studentId, responses }: KnownStudent,
+  { skillId, methods }: InSkill,
+): SimilarCases | null {
+  const memory = cases.get(skillId);
+  const place = numbered.placeOf.student.get(studentId);
+  const skill = numbered.placeOf.skill.get(skillId);
+  if (!memory || place === undefined || skill === undefined || responses.length === 0) return null;
+  const moment = describeMoment(facts, numbered.histories[place], skill);
+  return findSimilar(memory, { moment, studentId }, (id) => methods.get(id) ?? null);
 }
 
 /** Items of the skill whose chance of success comes nearest to the aim; new ones first, easiest first. */

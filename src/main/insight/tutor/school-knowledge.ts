@@ -1,25 +1,149 @@
-/** What a school's answers say about its items and skills: learned once, until the answers change. */
+/** What a school's answers say about items, skills and cases: learned once, kept in the file, carried on by new answers. */
+import { z } from 'zod';
+import type { Id } from '../../../shared/nouns.ts';
 import type { AbilityModel } from '../../learn/knowledge/ability-model.ts';
 import { fitAbilityModel } from '../../learn/knowledge/ability-model.ts';
-import { responses, responsesVersion } from '../../store/response.ts';
+import { adaptAbilities } from '../../learn/knowledge/adapt-ability.ts';
+import type { ItemFacts } from '../../learn/knowledge/item-facts.ts';
+import { gatherFacts } from '../../learn/knowledge/item-facts.ts';
+import { MOMENT_WIDTH } from '../../learn/knowledge/moment.ts';
+import type { Memory } from '../../learn/memory/memory.ts';
+import { openMemory } from '../../learn/memory/memory.ts';
+import { memoryEntries, saveMemory } from '../../store/memory-entry.ts';
+import { methodLog } from '../../store/method-log.ts';
+import { latestModel, replaceModel } from '../../store/model.ts';
+import { answersByStudent, responses, responsesVersion } from '../../store/response.ts';
+import { everyEnrolment } from '../../store/roster.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import type { NumberedAnswers } from '../../tasks/number-answers.ts';
-import { numberAnswers } from '../../tasks/number-answers.ts';
+import { numberAnswers, renumberStudent } from '../../tasks/number-answers.ts';
+import { PRACTICE } from './find-similar.ts';
+import { gatherCases } from './gather-cases.ts';
 
-export type SchoolKnowledge = { model: AbilityModel; numbered: NumberedAnswers };
+export type SchoolKnowledge = {
+  model: AbilityModel;
+  numbered: NumberedAnswers;
+  facts: ItemFacts;
+  /** Cases to look alike ones up in, by skill. */
+  cases: ReadonlyMap<Id, Memory>;
+};
 
-const kept = new WeakMap<SchoolFile, { version: string; knowledge: SchoolKnowledge }>();
+/** What the tutor's models and memories are kept under; they go with any student that is deleted. */
+const USE = 'tutor';
+const caseUse = (skillId: Id): string => `${USE}/${skillId}`;
+/** Of the answers, new or changed ones after which items are learned anew. */
+const STALE_SHARE = 0.05;
+
+type Kept = { version: string; knowledge: SchoolKnowledge; answers: ReadonlyMap<Id, string> };
+const kept = new WeakMap<SchoolFile, Kept>();
 
 export function schoolKnowledge(school: SchoolFile): SchoolKnowledge {
   const version = responsesVersion(school);
   const known = kept.get(school);
   if (known?.version === version) return known.knowledge;
+  const answers = answersByStudent(school);
+  const knowledge =
+    (known && carriedOn(school, known, answers)) ??
+    restored(school, version) ??
+    learned(school, version);
+  kept.set(school, { version, knowledge, answers });
+  return knowledge;
+}
+
+/** A few new answers are looked at alone: what items and cases are like is known already. */
+function carriedOn(
+  school: SchoolFile,
+  { knowledge, answers: before }: Kept,
+  answers: ReadonlyMap<Id, string>,
+): SchoolKnowledge | null {
+  const changed = [...answers.keys()].filter((id) => answers.get(id) !== before.get(id));
+  const hasLost = [...before.keys()].some((id) => !answers.has(id));
+  if (hasLost || changed.length > STALE_SHARE * answers.size) return null;
+  for (const id of changed) renumberStudent(knowledge.numbered, id, responses(school, id));
+  return knowledge;
+}
+
+const Card = z.object({ version: z.string() });
+const Effects = z.array(z.object({ mean: z.number(), sd: z.number() }));
+const Stored = z.object({
+  base: z.number(),
+  spreads: z.object({
+    ability: z.number(),
+    skillAbility: z.number(),
+    itemEase: z.number(),
+    skillEase: z.number(),
+  }),
+  skills: Effects,
+  items: Effects,
+});
+
+function restored(school: SchoolFile, version: string): SchoolKnowledge | null {
+  const row = latestModel(school, USE);
+  const card = Card.safeParse(row?.card);
+  if (!row || !card.success || card.data.version !== version) return null;
+  const read = Stored.safeParse(JSON.parse(new TextDecoder().decode(row.metaParams)));
+  if (!read.success) return null;
+  const numbered = numberAnswers(responses(school));
+  const cases = numbered.skills.map(({ id }) => {
+    const entries = memoryEntries(school, { use: caseUse(id), modelId: row.id });
+    const capacity = Math.max(1, entries.length);
+    return [
+      id,
+      openMemory({ width: MOMENT_WIDTH, capacity, metric: 'euclidean', entries }),
+    ] as const;
+  });
+  return { ...describe(numbered, read.data), cases: new Map(cases) };
+}
+
+function learned(school: SchoolFile, version: string): SchoolKnowledge {
   const numbered = numberAnswers(responses(school));
   const { histories, items, skills } = numbered;
+  const model = fitAbilityModel(histories, { items: items.length, skills: skills.length });
+  const known = describe(numbered, model);
+  const cases = rememberCases(school, known);
+  if (!school.readonly) keep(school, { version, model, cases });
+  return { ...known, cases };
+}
+
+function describe(numbered: NumberedAnswers, model: AbilityModel) {
+  const { histories, items, skills } = numbered;
+  const abilities = histories.map((history) => adaptAbilities(model, history).mean[0]);
   const counts = { items: items.length, skills: skills.length };
-  const knowledge = { model: fitAbilityModel(histories, counts), numbered };
-  kept.set(school, { version, knowledge });
-  return knowledge;
+  return { model, numbered, facts: gatherFacts(histories, abilities, counts) };
+}
+
+function rememberCases(
+  school: SchoolFile,
+  { numbered, facts }: Pick<SchoolKnowledge, 'numbered' | 'facts'>,
+): Map<Id, Memory> {
+  const life = { enrolled: everyEnrolment(school), methods: methodLog(school) };
+  const bySkill = Map.groupBy(gatherCases(numbered, facts, life), ({ skillId }) => skillId);
+  return new Map(
+    [...bySkill].map(([skillId, own]) => {
+      const memory = openMemory({ width: MOMENT_WIDTH, capacity: own.length, metric: 'euclidean' });
+      for (const { moment, after, methodId, studentId } of own)
+        memory.write({ key: moment, value: after, label: methodId ?? PRACTICE, owner: studentId });
+      return [skillId, memory];
+    }),
+  );
+}
+
+type ToKeep = { version: string; model: AbilityModel; cases: ReadonlyMap<Id, Memory> };
+
+/** In place of what was kept before, whose memories go with it. */
+function keep(school: SchoolFile, { version, model, cases }: ToKeep): void {
+  const modelId = replaceModel(school, {
+    use: USE,
+    learner: 'abilities',
+    seed: 0,
+    version: '1',
+    backend: 'plain',
+    steps: 0,
+    card: { version } satisfies z.infer<typeof Card>,
+    metaParams: new TextEncoder().encode(JSON.stringify(model)),
+  });
+  for (const [skillId, memory] of cases)
+    saveMemory(school, { use: caseUse(skillId), modelId }, memory.entries());
 }
 
 export const learnedFrom = ({ numbered: { histories } }: SchoolKnowledge) => ({

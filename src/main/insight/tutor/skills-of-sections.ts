@@ -1,22 +1,37 @@
-/** Which skills matter to a class: those that any of its students was ever asked about. */
+/** Which skills matter to a class: those that its course has asked about, in this class or in an earlier one. */
 import type { Id } from '../../../shared/nouns.ts';
+import { everyEnrolment } from '../../store/roster.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
-import { studentsOfSection } from '../../store/section.ts';
+import { sections } from '../../store/section.ts';
 import type { SchoolKnowledge } from './school-knowledge.ts';
 
-/** In the order in which the school first asked about them; every skill where the sections have none. */
+/** Of the students of a class, to say that its course asks about a skill: one may have met it elsewhere. */
+const PART_OF_A_CLASS = 0.5;
+
+/** In the order in which the school first asked about them. */
 export function skillsOfSections(
   school: SchoolFile,
   { numbered }: SchoolKnowledge,
   sectionIds: readonly Id[],
 ): Id[] {
+  const all = sections(school);
+  const courses = new Set(all.flatMap(({ id, course }) => (sectionIds.includes(id) ? course : [])));
+  const alike = new Set(all.flatMap(({ id, course }) => (courses.has(course) ? id : [])));
   const asked = new Set<Id>();
-  for (const sectionId of sectionIds)
-    for (const { id } of studentsOfSection(school, sectionId)) {
-      const place = numbered.placeOf.student.get(id);
-      if (place === undefined) continue;
-      for (const { skillId } of numbered.responses[place]) if (skillId !== null) asked.add(skillId);
-    }
-  const all = numbered.skills.map(({ id }) => id);
-  return asked.size === 0 ? all : all.filter((id) => asked.has(id));
+  const seats = everyEnrolment(school).filter(({ sectionId }) => alike.has(sectionId));
+  for (const members of Map.groupBy(seats, ({ sectionId }) => sectionId).values()) {
+    const counts = new Map<Id, number>();
+    for (const { studentId } of members)
+      for (const skill of skillsAsked(numbered, studentId))
+        counts.set(skill, (counts.get(skill) ?? 0) + 1);
+    for (const [skill, count] of counts)
+      if (count >= PART_OF_A_CLASS * members.length) asked.add(skill);
+  }
+  return numbered.skills.flatMap(({ id }) => (asked.has(id) ? id : []));
+}
+
+function skillsAsked({ placeOf, responses }: SchoolKnowledge['numbered'], studentId: Id): Set<Id> {
+  const place = placeOf.student.get(studentId);
+  if (place === undefined) return new Set();
+  return new Set(responses[place].flatMap(({ skillId }) => skillId ?? []));
 }

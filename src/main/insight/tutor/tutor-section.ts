@@ -3,7 +3,7 @@ import type { SectionKnowledge } from '../../../shared/contract/tutor.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { sectionOf, studentsOfSection } from '../../store/section.ts';
-import { prerequisitesOf } from '../../store/skill.ts';
+import { groundsOf } from './advice-grounds.ts';
 import { advise } from './advise.ts';
 import { adviseGroup } from './advise-group.ts';
 import { knowStudent } from './know-student.ts';
@@ -21,7 +21,7 @@ export function tutorSection(school: SchoolFile, sectionId: Id): SectionKnowledg
     school,
     people.map(({ id }) => knowStudent(knowledge, id, skillIds)),
   );
-  const grounds = { today: school.now(), prerequisites: prerequisitesOf(school) };
+  const grounds = groundsOf(school);
   const nameOf = new Map(knowledge.numbered.skills.map(({ id, name }) => [id, name]));
   return {
     section,

@@ -2,8 +2,8 @@
 import type { StudentKnowledge } from '../../../shared/contract/tutor.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
-import { prerequisitesOf } from '../../store/skill.ts';
 import { sectionsOfStudent, studentOf } from '../../store/student.ts';
+import { groundsOf } from './advice-grounds.ts';
 import { advise } from './advise.ts';
 import { knowStudent } from './know-student.ts';
 import { orderPath } from './order-path.ts';
@@ -16,15 +16,15 @@ export function tutorStudent(school: SchoolFile, studentId: Id): StudentKnowledg
   studentOf(school, studentId);
   const knowledge = schoolKnowledge(school);
   const skills = skillsOfSections(school, knowledge, sectionsOfStudent(school, studentId));
-  const prerequisites = prerequisitesOf(school);
+  const grounds = groundsOf(school);
   const [known] = withMisconceptions(school, [knowStudent(knowledge, studentId, skills)]);
-  const advice = advise(knowledge, known, { today: school.now(), prerequisites });
+  const advice = advise(knowledge, known, grounds);
   return {
     studentId,
     n: known.responses.length,
     learnedFrom: learnedFrom(knowledge),
     skills: known.skills,
     advice,
-    path: orderPath(advice, prerequisites),
+    path: orderPath(advice, grounds.prerequisites),
   };
 }
