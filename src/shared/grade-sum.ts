@@ -1,5 +1,5 @@
 /** Exact grade sums: how known scores become a grade. Store, what-if, forecasts and screen share this arithmetic. */
-import type { GradeSum } from './contract/forecast.ts';
+import type { GradeSum } from './contract/what-if.ts';
 import { keepHighest, keepLowest, totalOf } from './drop-scores.ts';
 import type { GradingScheme, LetterScale, LineItem, Score, SectionGradebook } from './nouns.ts';
 import { roundHalfUp, snap } from './round-decimal.ts';
@@ -28,23 +28,68 @@ export function gradeSums(gradebook: SectionGradebook): GradeSum[] {
  * repeat what the others say, and count only where a gradebook holds nothing else.
  */
 export function entriesOf(gradebook: SectionGradebook, row: number, kind: SumKind): GradeEntry[] {
-  const categoryName = new Map(gradebook.categories.map(({ id, name }) => [id, name]));
   const scores = gradebook.scores[row] ?? [];
-  const isTotal = ({ kind: of }: LineItem) => of === 'total';
-  const totalsCount = gradebook.lineItems.every(isTotal);
-  return gradebook.lineItems.flatMap((lineItem, column) => {
-    const score = totalsCount || !isTotal(lineItem) ? scores[column] : undefined;
+  return countable(gradebook).flatMap(({ lineItem, column, category }) => {
+    const score = scores[column];
     const counted = score ? countedOf(score, lineItem, kind) : null;
-    return counted
-      ? [{ ...counted, category: categoryName.get(lineItem.categoryId ?? -1) ?? null }]
-      : [];
+    return counted ? [{ ...counted, category }] : [];
   });
 }
 
+/** A grade as a function of the scores that are still open, as shares of their maxima, in the order asked for. */
+export type GradeOfShares = (shares: readonly number[]) => number | null;
+
+/**
+ * One student's grade (place `row`) whatever the scores in some places of line items (`open`) turn out to be. What
+ * counts beside them is settled once, for thousands of futures; an open score without a maximum counts as it is.
+ */
+export function gradeOfOpen(
+  gradebook: SectionGradebook,
+  row: number,
+  { open, kind }: { open: readonly number[]; kind: SumKind },
+): GradeOfShares {
+  const scores = gradebook.scores[row] ?? [];
+  const filled: (GradeEntry | undefined)[] = open.map(() => undefined);
+  const entries = countable(gradebook).flatMap(({ lineItem, column, category }) => {
+    const place = open.indexOf(column);
+    if (place >= 0 && lineItem.maxPoints !== null)
+      return [(filled[place] = { points: 0, maxPoints: lineItem.maxPoints, category })];
+    const score = scores[column];
+    const counted = score ? countedOf(score, lineItem, kind) : null;
+    return counted ? [{ ...counted, category }] : [];
+  });
+  const groups = groupsOf(gradebook.scheme, entries);
+  return (shares) => {
+    filled.forEach((entry, at) => {
+      if (entry) entry.points = (shares[at] ?? 0) * entry.maxPoints;
+    });
+    return gradeOfGroups(gradebook.scheme, groups);
+  };
+}
+
+type Countable = { lineItem: LineItem; column: number; category: string | null };
+
+function countable({ lineItems, categories }: SectionGradebook): Countable[] {
+  const categoryName = new Map(categories.map(({ id, name }) => [id, name]));
+  const isTotal = ({ kind: of }: LineItem) => of === 'total';
+  const totalsCount = lineItems.every(isTotal);
+  return lineItems.flatMap((lineItem, column) =>
+    totalsCount || !isTotal(lineItem)
+      ? [{ lineItem, column, category: categoryName.get(lineItem.categoryId ?? -1) ?? null }]
+      : [],
+  );
+}
+
 /** The grade of some scores under a scheme, as a fraction; null where none of them counts. */
-export function gradeOf(scheme: GradingScheme, entries: readonly GradeEntry[]): number | null {
-  const raw =
-    scheme.kind === 'points' ? pointsGrade(scheme, entries) : weightedGrade(scheme, entries);
+export const gradeOf = (scheme: GradingScheme, entries: readonly GradeEntry[]): number | null =>
+  gradeOfGroups(scheme, groupsOf(scheme, entries));
+
+function gradeOfGroups(scheme: GradingScheme, groups: readonly Group[]): number | null {
+  const parts = groups.map(({ rules, all }) => ({
+    rules,
+    kept: rules ? afterDrops(all, rules) : all,
+  }));
+  const raw = scheme.kind === 'points' ? pointsGrade(scheme, parts) : weightedGrade(parts);
   if (raw === null) return null;
   const capped = scheme.cap === null ? raw : Math.min(raw, scheme.cap);
   return scheme.roundTo === null ? snap(capped) : roundHalfUp(capped, scheme.roundTo + 2);
@@ -74,30 +119,34 @@ function countedOf(
 }
 
 /** All points earned of all points possible; a category's own rules come first, then the scheme's. */
-function pointsGrade(scheme: GradingScheme, entries: readonly GradeEntry[]): number | null {
-  const parts = categoriesOf(scheme, entries);
+function pointsGrade({ dropLowest }: GradingScheme, parts: readonly Part[]): number | null {
   const bonus = parts
     .filter(({ rules }) => rules?.extraCredit)
     .reduce((sum, { kept, rules }) => sum + cappedPoints(kept, rules), 0);
   const regular = parts.filter(({ rules }) => !rules?.extraCredit);
-  const all = regular.flatMap(({ kept }) => kept);
-  const kept = new Set(keepHighest(all, all.length - scheme.dropLowest, bonus));
+  const left = dropLowest > 0 ? afterSchemeDrops(regular, dropLowest, bonus) : regular;
   let earned = bonus;
   let possible = 0;
-  for (const part of regular) {
-    const rest = part.kept.filter((entry) => kept.has(entry));
-    earned += cappedPoints(rest, part.rules);
+  for (const { kept: rest, rules } of left) {
+    earned += cappedPoints(rest, rules);
     possible += totalOf(rest).maxPoints;
   }
   return possible > 0 ? earned / possible : null;
 }
 
+/** The scheme's own drops choose among all that the categories have kept. */
+function afterSchemeDrops(parts: readonly Part[], dropLowest: number, bonus: number): Part[] {
+  const all = parts.flatMap(({ kept }) => kept);
+  const kept = new Set(keepHighest(all, all.length - dropLowest, bonus));
+  return parts.map((part) => ({ ...part, kept: part.kept.filter((entry) => kept.has(entry)) }));
+}
+
 /** The weighted mean of the categories' shares; work outside the scheme's categories doesn't count. */
-function weightedGrade(scheme: GradingScheme, entries: readonly GradeEntry[]): number | null {
+function weightedGrade(parts: readonly Part[]): number | null {
   let sum = 0;
   let fullWeight = 0;
   let bonus = 0;
-  for (const { kept, rules } of categoriesOf(scheme, entries)) {
+  for (const { kept, rules } of parts) {
     const { maxPoints } = totalOf(kept);
     if (!rules || maxPoints <= 0) continue;
     const share = cappedPoints(kept, rules) / maxPoints;
@@ -112,20 +161,21 @@ function weightedGrade(scheme: GradingScheme, entries: readonly GradeEntry[]): n
   return sum / Math.min(1, snap(fullWeight)) + bonus;
 }
 
+/** A category's scores that count, and its rules in the scheme. */
+type Group = { all: GradeEntry[]; rules: CategoryRules | null };
+/** The same after the category's drops. */
 type Part = { kept: GradeEntry[]; rules: CategoryRules | null };
 
-function categoriesOf(scheme: GradingScheme, entries: readonly GradeEntry[]): Part[] {
+function groupsOf({ categories }: GradingScheme, entries: readonly GradeEntry[]): Group[] {
   const groups = Map.groupBy(entries, ({ category }) => category);
-  return [...groups].map(([name, group]) => {
-    const rules = scheme.categories.find((category) => category.name === name) ?? null;
-    return { rules, kept: rules ? afterDrops(group, rules) : group };
-  });
+  return [...groups].map(([name, all]) => ({
+    all,
+    rules: categories.find((category) => category.name === name) ?? null,
+  }));
 }
 
-function afterDrops(
-  group: readonly GradeEntry[],
-  { dropLowest, dropHighest }: CategoryRules,
-): GradeEntry[] {
+function afterDrops(group: GradeEntry[], { dropLowest, dropHighest }: CategoryRules): GradeEntry[] {
+  if (dropLowest <= 0 && dropHighest <= 0) return group;
   const better = keepHighest(group, group.length - dropLowest);
   return keepLowest(better, better.length - dropHighest);
 }

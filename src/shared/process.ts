@@ -8,8 +8,8 @@ export type ChildHandle = {
   kill(): void;
 };
 
+/** `isAwaited`: somebody waits at a screen for each answer; other helpers work with what the screen leaves them. */
+export type ProcessOptions = { execArgv?: string[]; isAwaited?: boolean };
+
 /** Starts the named entry; messages travel by structured clone (typed arrays stay typed arrays). */
-export type StartProcess = (
-  entry: 'reader' | 'learner',
-  options?: { execArgv?: string[] },
-) => ChildHandle;
+export type StartProcess = (entry: 'reader' | 'learner', options?: ProcessOptions) => ChildHandle;

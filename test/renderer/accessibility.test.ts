@@ -25,8 +25,12 @@ async function problemsOf(address: string, options: FakeOptions): Promise<string
   await expect.poll(() => document.querySelector('[role=status] .bar')).toBeNull();
   // A colour on its way from one theme to the other is nobody's contrast.
   await Promise.all(document.getAnimations().map(({ finished }) => finished));
-  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-  return violations.flatMap(({ id, nodes }) =>
+  return violations();
+}
+
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document, { resultTypes: ['violations'] });
+  return found.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
   );
 }
@@ -37,6 +41,15 @@ test.each(places.flatMap((place) => looks.map((look) => ({ place, ...look }))))(
     expect(await problemsOf(place, { settings: { theme, language } })).toEqual([]);
   },
 );
+
+test.each(looks)('axe finds nothing on compared scenarios, $theme, $language', async (look) => {
+  const scenarios = ['A', 'B', 'C'].map((name) => ({ name, changes: [{ dropLowest: 1 }] }));
+  const problems = await problemsOf('#/forecast?whatif=1', { scenarios, settings: look });
+  expect(problems).toEqual([]);
+  await page.getByRole('button', { name: look.language === 'en' ? 'Compare' : '比较' }).click();
+  await expect.element(page.getByRole('article').first()).toBeVisible();
+  expect(await violations()).toEqual([]);
+});
 
 test.each(looks)('axe finds nothing on the first screen, $theme, $language', async (look) => {
   expect(await problemsOf('#/today', { students: 0, settings: look })).toEqual([]);

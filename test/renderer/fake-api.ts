@@ -7,7 +7,8 @@ import type { StudentPage, StudentSummary, Today } from '../../src/shared/contra
 import type { TrustStatus } from '../../src/shared/contract/trust.ts';
 import type { SectionGradebook } from '../../src/shared/nouns.ts';
 import { BLANK_SCORE, GradingScheme, POINTS_SCHEME } from '../../src/shared/nouns.ts';
-import { forecastSection, whatIf } from './fake-forecast.ts';
+import { forecastSection, futures, goalSeek, whatIf } from './fake-forecast.ts';
+import type { Scenario } from '../../src/shared/contract/what-if.ts';
 import { previewsOf } from './fake-import.ts';
 import { keptBackups, restorePreview, stepChanges } from './fake-history.ts';
 import { fakeMethods } from './fake-methods.ts';
@@ -25,6 +26,7 @@ export type FakeOptions = Partial<SchoolSize> & {
   /** Milliseconds between two reports of a long call. */
   pace?: number;
   trust?: Partial<TrustStatus>;
+  scenarios?: readonly Pick<Scenario, 'name' | 'changes'>[];
 };
 
 /** What a test may look at afterwards. */
@@ -46,6 +48,12 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
   };
   let steps: HistoryStep[] = sections.length ? [step(1, 'import', 'algebra-9b.csv')] : [];
   let previews: PlanPreview[] = [];
+  let scenarios: Scenario[] = (options.scenarios ?? []).map((scenario, at) => ({
+    ...scenario,
+    id: at + 1,
+    sectionId: 1,
+    savedAt: '2026-11-23T09:00:00Z',
+  }));
   const find = (sectionId: number) =>
     sections.find(({ section }) => section.id === sectionId) ?? sections[0]!;
   const record = (verb: string, title: string) => {
@@ -167,7 +175,27 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
     },
     forecast: {
       section: async ({ sectionId, target }) => forecastSection(find(sectionId), target),
-      whatIf: async ({ sectionId, target, changes }) => whatIf(find(sectionId), target, changes),
+    },
+    whatIf: {
+      worlds: async ({ sectionId, target, changes }) => whatIf(find(sectionId), target, changes),
+      futures: async ({ sectionId, changes, studentId }) =>
+        futures(find(sectionId), changes, studentId),
+      goalSeek: async ({ sectionId, goal }) => goalSeek(find(sectionId), goal),
+      scenarios: async () => scenarios,
+      saveScenario: async (wanted) => {
+        const saved = {
+          ...wanted,
+          id: wanted.id ?? scenarios.length + 1,
+          savedAt: '2026-11-23T09:00:00Z',
+        };
+        scenarios = [...scenarios.filter(({ id }) => id !== saved.id), saved];
+        record('save-scenario', saved.name);
+        return saved;
+      },
+      deleteScenario: async (wanted) => {
+        scenarios = scenarios.filter(({ id }) => id !== wanted.id);
+        return { ok: true };
+      },
     },
     trust: {
       status: async () => ({ ...trustStatus, ...options.trust }),

@@ -1,14 +1,20 @@
 /** Plausible ranges for the invented school: a shrunken mean with a width that falls with each score. */
 import type {
-  GradeSum,
   Interval,
   SectionForecast,
   StudentForecast,
+} from '../../src/shared/contract/forecast.ts';
+import type {
+  Fan,
+  Futures,
+  GoalSeek,
+  GradeSum,
+  Marks,
   WhatIf,
   WhatIfChange,
-} from '../../src/shared/contract/forecast.ts';
+} from '../../src/shared/contract/what-if.ts';
+import { applyChanges } from '../../src/main/insight/whatif/apply-changes.ts';
 import type { Score, SectionGradebook } from '../../src/shared/nouns.ts';
-import { BLANK_SCORE } from '../../src/shared/nouns.ts';
 
 const known = (gradebook: SectionGradebook, row: readonly Score[]) =>
   row.flatMap((score, at) => {
@@ -51,6 +57,7 @@ function forecastStudent(
       passProbability: null,
       known: shares.length ? average(shares) : null,
       need: 'unknown',
+      baseline: null,
       reasons: [],
       abstained: 'too-few-scores',
     };
@@ -74,6 +81,7 @@ function forecastStudent(
     passProbability: 1 / (1 + Math.exp((-1.7 * (mean - line)) / sd)),
     known: own,
     need: needOf(mean, sd, line),
+    baseline: 0.68,
     reasons: [
       {
         kind: 'recent' as const,
@@ -103,7 +111,9 @@ function forecastStudent(
         evidence: evidence.slice(3, 4),
         count: 1,
       },
-    ].toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
+    ]
+      .map((reason) => ({ ...reason, without: mean - reason.effect }))
+      .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
     abstained: false,
   };
 }
@@ -149,28 +159,6 @@ function sumOf(gradebook: SectionGradebook, at: number): GradeSum {
   return { studentId: gradebook.students[at]!.id, current: total(false), final: total(true) };
 }
 
-function assume(score: WhatIfChange['score']): Score {
-  if (typeof score === 'number')
-    return { ...BLANK_SCORE, points: score, status: 'graded', detail: null };
-  return { ...BLANK_SCORE, status: score, detail: 'flagged' };
-}
-
-function apply(gradebook: SectionGradebook, changes: readonly WhatIfChange[]): SectionGradebook {
-  return {
-    ...gradebook,
-    scores: gradebook.scores.map((row, at) =>
-      row.map((score, column) => {
-        const change = changes.findLast(
-          (each) =>
-            each.studentId === gradebook.students[at]?.id &&
-            each.lineItemId === gradebook.lineItems[column]?.id,
-        );
-        return change ? assume(change.score) : score;
-      }),
-    ),
-  };
-}
-
 export function whatIf(
   gradebook: SectionGradebook,
   target: unknown,
@@ -181,9 +169,94 @@ export function whatIf(
     forecast: forecastSection(each, aim),
   });
   const before = world(gradebook, target);
-  const after = world(apply(gradebook, changes), target);
+  const after = world(suppose(gradebook, changes), target);
   return {
     before,
     after: { ...after, forecast: { ...after.forecast, target: before.forecast.target } },
+  };
+}
+
+function suppose(gradebook: SectionGradebook, changes: readonly WhatIfChange[]) {
+  const next = gradebook.lineItems.find((_, at) =>
+    gradebook.scores.every((row) => row[at]?.points == null),
+  );
+  const definite = changes.map((change) =>
+    'score' in change && !('retest' in change)
+      ? { ...change, lineItemId: change.lineItemId ?? next?.id ?? 0 }
+      : change,
+  );
+  return applyChanges(gradebook, definite).gradebook;
+}
+
+const marksAround = (middle: number, sd: number): Marks =>
+  [-1.28, -0.67, 0, 0.67, 1.28].map((z) => Math.min(1, Math.max(0, middle + z * sd))) as Marks;
+
+function fanOf(gradebook: SectionGradebook, studentId: number | undefined): Fan {
+  const { students } = forecastSection(gradebook, 'final');
+  const own = students.filter(({ id, mean }) => mean !== null && (studentId ?? id) === id);
+  const middle = average(own.map(({ mean }) => mean ?? 0)) || 0.7;
+  const sd = studentId === undefined ? 0.03 : 0.06;
+  const open = gradebook.lineItems.filter((_, at) =>
+    gradebook.scores.every((row) => row[at]?.points == null),
+  );
+  const reaching = own.filter(({ mean }) => (mean ?? 0) >= gradebook.passLine).length;
+  const bell = Array.from({ length: 20 }, (_, at) =>
+    Math.exp(-(((at + 0.5) / 20 - middle) ** 2) / (2 * sd * sd)),
+  );
+  const total = bell.reduce((sum, bar) => sum + bar, 0);
+  return {
+    items: open.map(({ id, title }, at) => ({
+      lineItemId: id,
+      title,
+      marks: marksAround(middle, sd * (2 + at * 0.2)),
+    })),
+    grade: marksAround(middle, sd),
+    gradeSpread: bell.map((bar) => bar / total),
+    reachChance: studentId === undefined ? null : middle > gradebook.passLine ? 0.82 : 0.35,
+    reachCount:
+      studentId === undefined
+        ? ([-2, -1, 0, 1, 2].map((off) => Math.max(0, reaching + off)) as Marks)
+        : null,
+  };
+}
+
+export function futures(
+  gradebook: SectionGradebook,
+  changes: readonly WhatIfChange[],
+  studentId: number | undefined,
+): Futures {
+  return {
+    drawnFrom: 'residuals',
+    draws: 200,
+    students: gradebook.students.length,
+    passLine: gradebook.passLine,
+    before: fanOf(gradebook, studentId),
+    after: fanOf(suppose(gradebook, changes), studentId),
+  };
+}
+
+export function goalSeek(gradebook: SectionGradebook, goal: number): GoalSeek {
+  const open = gradebook.lineItems.filter((_, at) =>
+    gradebook.scores.every((row) => row[at]?.points == null),
+  );
+  const [next] = open;
+  const needed = { share: 0.8, reach: [0.55, 0.9] as [number, number], chance: 0.34 };
+  const isFar = goal > 0.95;
+  return {
+    goal,
+    one: next
+      ? {
+          ...needed,
+          lineItemId: next.id,
+          title: next.title,
+          share: isFar ? null : 0.8,
+          points: isFar ? null : (next.maxPoints ?? 100) * 0.8,
+          maxPoints: next.maxPoints,
+          chance: isFar ? null : 0.34,
+        }
+      : null,
+    all: open.length
+      ? { ...needed, points: null, maxPoints: null, titles: open.map(({ title }) => title) }
+      : null,
   };
 }

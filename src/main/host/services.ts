@@ -16,6 +16,7 @@ import { servingModel } from '../insight/outcome/serving-model.ts';
 import { tutorHandlers } from '../insight/tutor/handlers.ts';
 import { skillHandlers } from '../insight/skills/handlers.ts';
 import { methodsHandlers } from '../insight/teaching/handlers.ts';
+import { whatIfHandlers } from '../insight/whatif/handlers.ts';
 import { openLearner } from '../learn/client.ts';
 import { findBrowser } from '../report/find-browser.ts';
 import { reportHandlers } from '../report/handlers.ts';
@@ -54,6 +55,7 @@ export const router = {
   gradebook: gradebookHandlers,
   people: peopleHandlers,
   forecast: forecastHandlers,
+  whatIf: whatIfHandlers,
   trust: trustHandlers,
   report: reportHandlers,
   tutor: tutorHandlers,
@@ -102,7 +104,7 @@ type Parts = Pick<InsightContext, 'school' | 'version' | 'prior'>;
 
 function contextOf(parts: Parts, options: ServiceOptions): AppContext {
   const { startProcess, language, printToPdf = printWithBrowser } = options;
-  const learner = openLearner(startProcess);
+  const learner = openLearner(startProcess, { isAwaited: true });
   const trainer = openLearner(startProcess);
   const insight = { ...parts, learner, trainer };
   return { ...insight, ...reportContext(insight, printToPdf), language, startProcess };

@@ -48,7 +48,10 @@ function passOn(heard: Readable | null): void {
 }
 
 /** `execArgv` reaches Node itself, such as a limit on memory. */
-export const forkProcess: StartProcess = (entry, { execArgv = [] } = {}): ChildHandle => {
+export const forkProcess: StartProcess = (
+  entry,
+  { execArgv = [], isAwaited = false } = {},
+): ChildHandle => {
   const child = fork(entryFile(entry), {
     execArgv,
     serialization: 'advanced',
@@ -56,7 +59,7 @@ export const forkProcess: StartProcess = (entry, { execArgv = [] } = {}): ChildH
     // Ctrl-C is for the command: it tells its helpers to stop, which lets them keep a checkpoint.
     detached: process.platform !== 'win32',
   });
-  giveWay(child.pid);
+  if (!isAwaited) giveWay(child.pid);
   passOn(child.stderr);
   // A message to a child that has just ended is lost either way: its end is told by onExit.
   child.on('error', () => undefined);

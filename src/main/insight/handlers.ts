@@ -2,15 +2,13 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import type { LearnerClient } from '../learn/client.ts';
-import { gradebookOfSection } from '../store/section.ts';
 import { students } from '../store/student.ts';
-import { forecastSchoolSection, forecasterOf } from './outcome/forecast-school.ts';
+import { forecastSchoolSection } from './outcome/forecast-school.ts';
 import type { OutcomeContext } from './outcome/forecast-school.ts';
 import { trainOutcome } from './outcome/train-outcome.ts';
 import { trustStatus } from './outcome/trust-status.ts';
 import { studentPage } from './people/student-page.ts';
 import { today } from './people/today.ts';
-import { whatIf } from './whatif/what-if.ts';
 
 /**
  * @property learner answers forecasts
@@ -30,13 +28,6 @@ const trustCalls = implement(contract.trust).$context<InsightContext>();
 export const forecastHandlers = {
   section: forecastCalls.section.handler(({ input, context }) =>
     forecastSchoolSection(context, input),
-  ),
-  whatIf: forecastCalls.whatIf.handler(({ input: { sectionId, ...asked }, context }) =>
-    whatIf(
-      gradebookOfSection(context.school, sectionId),
-      asked,
-      forecasterOf(context, asked.learner),
-    ),
   ),
 };
 

@@ -1,6 +1,6 @@
 /** The app's side of the learner process: calls that can be watched and cancelled, on plain numbers. */
 import { Failure } from '../../shared/failure.ts';
-import type { ChildHandle, StartProcess } from '../../shared/process.ts';
+import type { ChildHandle, ProcessOptions, StartProcess } from '../../shared/process.ts';
 import type { TrainProgress } from './meta-train.ts';
 import type { Examples, MixedModel, MixedModelOptions } from './mixed-model.ts';
 import type { PredictRequest } from './model.ts';
@@ -40,7 +40,10 @@ type Pending = CallOptions & {
 const CANCEL_MS = 800;
 
 /** The process starts with the first call, and again with the next one after it has died. */
-export function openLearner(startProcess: StartProcess): LearnerClient {
+export function openLearner(
+  startProcess: StartProcess,
+  options: Pick<ProcessOptions, 'isAwaited'> = {},
+): LearnerClient {
   const pending = new Map<number, Pending>();
   let child: ChildHandle | undefined;
   let lastId = 0;
@@ -50,7 +53,7 @@ export function openLearner(startProcess: StartProcess): LearnerClient {
     pending.clear();
   };
   const start = (): ChildHandle => {
-    const started = startProcess('learner');
+    const started = startProcess('learner', options);
     started.onMessage((message) => receive(pending, message as FromLearner)); // our own process, our own protocol
     started.onExit((code) => {
       if (child !== started) return; // ended by us

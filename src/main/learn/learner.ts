@@ -35,9 +35,13 @@ export type LearnerSpec = {
 export type RowTensors = { x: Tensor; y: Tensor; present: Tensor; weight: Tensor; count: Tensor };
 export type TaskTensors = { support: RowTensors; query: RowTensors };
 
-/** A forecast for every query row: mean and log variance [B, Q, 1], or log probabilities [B, Q, N]. */
+/**
+ * A forecast for every query row: mean and log variance [B, Q, 1], or log probabilities [B, Q, N]. Where a posterior
+ * over hidden directions leaves queries uncertain together, `loadings` [B, Q, Z] say how much of each query's standard
+ * deviation hangs on each direction: jointly y = mean + loadings · ε + own noise.
+ */
 export type Predictive =
-  | { kind: 'number'; mean: Tensor; logVariance: Tensor }
+  | { kind: 'number'; mean: Tensor; logVariance: Tensor; loadings?: Tensor }
   | { kind: 'category'; logProbability: Tensor };
 
 /** Where training stands, 0 at its start and 1 at its end, and the randomness of this step. */

@@ -19,9 +19,9 @@ import { tf } from './tensor/tf.ts';
 /** What a step of the outer loop needs of a batch; sums over its `tasks`, so that batches of several machines add up. */
 export type GradientSum = { tasks: number; lossSum: number; gradientSum: Params };
 
-/** Per task and query: mean and variance, or the probability of each class. */
+/** Per task and query: mean and variance (with loadings, where the learner has a joint posterior), or the probability of each class. */
 export type Forecasts =
-  | { kind: 'number'; mean: number[][]; variance: number[][] }
+  | { kind: 'number'; mean: number[][]; variance: number[][]; loadings?: number[][][] }
   | { kind: 'category'; probability: number[][][] };
 
 /** A learner together with what it was made for. */
@@ -85,11 +85,16 @@ export function readForecasts(
     return { kind: 'category', probability: rows.map((row) => chunks(row, ways)) };
   }
   const variance = read.logVariance.values.map(Math.exp);
-  return {
-    kind: 'number',
+  const numbers = {
+    kind: 'number' as const,
     mean: unpad(read.mean.values, query),
     variance: unpad(variance, query),
   };
+  const { loadings } = read;
+  if (!loadings) return numbers;
+  const directions = loadings.shape.at(-1) ?? 1;
+  const rows = unpad(loadings.values, query, directions);
+  return { ...numbers, loadings: rows.map((row) => chunks(row, directions)) };
 }
 
 /** KL(q ‖ p) of diagonal Gaussians, row by row; arrays [n, d] named as in the reference case. */
@@ -101,7 +106,7 @@ export const gaussianKlOf = (inputs: Params): Promise<Params> =>
 
 export const outputs = (p: Predictive): Tensors =>
   p.kind === 'number'
-    ? { mean: p.mean, logVariance: p.logVariance }
+    ? { mean: p.mean, logVariance: p.logVariance, ...(p.loadings && { loadings: p.loadings }) }
     : { logProbability: p.logProbability };
 
 const chunks = (row: number[], size: number): number[][] =>

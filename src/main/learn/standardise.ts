@@ -62,5 +62,8 @@ export function unscaleForecasts(forecasts: Forecasts, { yMean, ySpread }: Scale
     kind: 'number',
     mean: forecasts.mean.map((row) => row.map((m) => m * ySpread + yMean)),
     variance: forecasts.variance.map((row) => row.map((v) => v * ySpread ** 2)),
+    ...(forecasts.loadings && {
+      loadings: forecasts.loadings.map((rows) => rows.map((row) => row.map((l) => l * ySpread))),
+    }),
   };
 }

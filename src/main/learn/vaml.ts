@@ -66,11 +66,23 @@ export function vaml(spec: VamlSpec): Learner {
     },
     predict(taskParams, x) {
       const z = { mean: taskParams['z.mean'], logVariance: taskParams['z.logVariance'] };
-      return how.predict(taskParams, x, { z, key: FIXED_DRAWS });
+      const predictive = how.predict(taskParams, x, { z, key: FIXED_DRAWS });
+      return predictive.kind === 'number'
+        ? { ...predictive, loadings: loadingsOf(nets, { params: taskParams, x, z }) }
+        : predictive;
     },
     metaGradient: (metaParams, tasks, progress) =>
       tapedGradient(metaParams, (params) => lossOf(params, tasks, progress)),
   };
+}
+
+/** The head is linear in z, so jointly the queries' means are o₀ + o'μ + (o ∘ σ)'ε: o ∘ σ is [B, Q, Z]. */
+function loadingsOf(
+  { net, latent }: Nets,
+  { params, x, z }: { params: Tensors; x: Tensor; z: Posterior },
+): Tensor {
+  const [, turn] = tf.split(applyShared(net, params, x), [1, latent], 2);
+  return tf.mul(turn, exp(tf.div(z.logVariance, 2)));
 }
 
 function netsOf(spec: VamlSpec): Nets {

@@ -23,6 +23,7 @@ const OWNED: readonly Noun[] = [
   'path_member',
   'learning_path',
   'teaching_group_member',
+  'scenario_change',
 ];
 /** Tables that were made from those, and have no history. */
 const DERIVED = ['memory_entry'] as const;

@@ -34,6 +34,8 @@ export const NOUNS = [
   'teaching_group_member',
   'try_out',
   'try_out_assignment',
+  'scenario',
+  'scenario_change',
 ] as const;
 /** The tables whose rows have a history. */
 export type Noun = (typeof NOUNS)[number];

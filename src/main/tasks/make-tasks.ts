@@ -3,6 +3,7 @@ import type { SectionGradebook } from '../../shared/nouns.ts';
 import { describeExample } from './describe-example.ts';
 import type { Column } from './read-columns.ts';
 import { isMarked, readColumns } from './read-columns.ts';
+import { supportByColumn } from './remember-support.ts';
 import { forecastSimply } from './simple-forecasts.ts';
 import type { SimpleForecasts } from './simple-forecasts.ts';
 import { known } from './statistics.ts';
@@ -59,7 +60,9 @@ const hasOutcome = (example: OutcomeExample): boolean => example.y !== null;
 
 /** What a section's known columns teach about itself: each column described by the ones before it. */
 export const supportOf = (past: readonly Column[]): OutcomeExample[] =>
-  past.flatMap((column, at) => examplesOf(past.slice(0, at), column, 1)).filter(hasOutcome);
+  supportByColumn(past, (before, column) => examplesOf(before, column, 1))
+    .flat()
+    .filter(hasOutcome);
 
 /**
  * A section as of the moment at which exactly `past` was known.

@@ -5,8 +5,16 @@ export { normalQuantile, normalShare } from '../../shared/normal.ts';
 
 /** Quantiles of (outcome − mean) / sd at LEVELS, rising; how wrong forecasts turn out to be. */
 export type Shape = readonly number[];
-/** In shares of the maximum. */
-export type Predictive = { mean: number; sd: number; shape: Shape };
+/**
+ * In shares of the maximum. `loadings`: how much of the standard deviation hangs on each of some hidden directions that
+ * a section's forecasts have in common, where the learner tells them apart.
+ */
+export type Predictive = {
+  mean: number;
+  sd: number;
+  shape: Shape;
+  loadings?: readonly number[];
+};
 export type Range = [low: number, high: number];
 
 const STEPS = 100;

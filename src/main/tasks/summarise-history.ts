@@ -35,7 +35,7 @@ const CODED_COLUMN_CORRELATION = 0.2;
 const REVERSED_CORRELATION = -0.3;
 
 export function summariseHistory(columns: readonly Column[]): History {
-  const z = columns.map((column) => standardise(column.fractions));
+  const z = columns.map(standardScores);
   const trusted = columns.map((column, at) => tellsStudentsApart(column, restMeans(z, at)));
   const relied = columns.filter((_, at) => trusted[at]);
   const columnMeans = columns.map((column) => mean(known(column.fractions)));
@@ -64,6 +64,15 @@ function standardise(fractions: Known): Known {
   const centre = mean(values) ?? 0;
   const spread = Math.max(standardDeviation(values), SMALLEST_SPREAD);
   return fractions.map((f) => (f === null ? null : (f - centre) / spread));
+}
+
+/** A column never changes; every later moment sees it again. */
+const standardised = new WeakMap<Column, Known>();
+
+function standardScores(column: Column): Known {
+  const z = standardised.get(column) ?? standardise(column.fractions);
+  standardised.set(column, z);
+  return z;
 }
 
 /** Per student: the mean standardised score over all columns but one. */

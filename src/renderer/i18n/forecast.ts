@@ -149,56 +149,6 @@ export const whyWords = {
   openStudent: { en: 'Open their page', 'zh-CN': '打开学生页面' },
 } satisfies Record<string, Bilingual>;
 
-export const whatIfWords = {
-  banner: {
-    en: 'Trying things out. The gradebook stays as it is.',
-    'zh-CN': '正在推演，成绩册不会改变。',
-  },
-  working: { en: 'Working it out', 'zh-CN': '正在推算' },
-  leave: { en: 'Leave the what-if', 'zh-CN': '结束推演' },
-  reset: { en: 'Undo all', 'zh-CN': '全部撤销' },
-  title: { en: 'What if {name} …', 'zh-CN': '如果{name}……' },
-  item: { en: 'Assessment', 'zh-CN': '评估' },
-  upcoming: { en: 'Still to come', 'zh-CN': '尚未进行' },
-  marked: { en: 'Marked already', 'zh-CN': '已评分' },
-  score: { en: 'Score, of {max}', 'zh-CN': '得分（满分 {max}）' },
-  scoreSlider: { en: 'Score on {item}', 'zh-CN': '“{item}”得分' },
-  scoreValue: { en: '{points} of {max}', 'zh-CN': '{points}/{max}' },
-  orElse: { en: 'Or count it as', 'zh-CN': '或者按' },
-  excused: { en: 'Excused', 'zh-CN': '免计' },
-  missing: { en: 'Missing', 'zh-CN': '缺交' },
-  now: { en: 'Now: {score}', 'zh-CN': '现在：{score}' },
-  nowBlank: { en: 'Now: no score', 'zh-CN': '现在：无成绩' },
-  sumTitle: { en: 'Exact sum, as your gradebook counts', 'zh-CN': '成绩册精确计算' },
-  sumCurrent: { en: 'Graded work only', 'zh-CN': '仅计已评分' },
-  sumFinal: { en: 'Everything without a score counted as zero', 'zh-CN': '尚无成绩的一律按零分计' },
-  forecastTitle: { en: 'Forecast for {target}', 'zh-CN': '{target}预测' },
-  forecastFinal: { en: 'Forecast of the term grade', 'zh-CN': '学期总评预测' },
-  moved: {
-    en: 'The middle moves {direction, select, up {up} other {down}} by {n}.',
-    'zh-CN': '中间值{direction, select, up {升高} other {降低}} {n}。',
-  },
-  unmoved: { en: 'The middle stays where it is.', 'zh-CN': '中间值不变。' },
-  cause: {
-    en: 'If the scores were these, the forecast would be this. It does not say what would bring them about.',
-    'zh-CN': '如果成绩如此，预测就会如此；这并不说明怎样才能得到这样的成绩。',
-  },
-  changes: { en: 'Tried so far', 'zh-CN': '已尝试的改动' },
-  change: { en: '{name}, {item}: {score}', 'zh-CN': '{name}，{item}：{score}' },
-  undoChange: { en: 'Undo: {change}', 'zh-CN': '撤销：{change}' },
-  noChanges: {
-    en: 'Move the score to see what follows.',
-    'zh-CN': '调整得分，看看会怎样。',
-  },
-  up: { en: 'up {n}', 'zh-CN': '升 {n}' },
-  down: { en: 'down {n}', 'zh-CN': '降 {n}' },
-  wide: { en: 'Before: outline. After: filled.', 'zh-CN': '虚线框为改动前，色带为改动后。' },
-  noItems: {
-    en: 'This class has no assessment to change yet.',
-    'zh-CN': '这个班还没有可调整的评估。',
-  },
-} satisfies Record<string, Bilingual>;
-
 export const reportWords = {
   title: { en: 'Report on {section}', 'zh-CN': '{section} 报告' },
   text: {

@@ -1,4 +1,4 @@
-/** Calls of the forecast: a class's likely ranges, the reasons, and what-if worlds. */
+/** Calls of the forecast: a class's likely ranges and the reasons. */
 import { z } from 'zod';
 import { Fraction, Id, LearnerName, Section } from '../nouns.ts';
 import { call } from './call.ts';
@@ -16,10 +16,14 @@ export const ABSTENTIONS = [
   'nothing-to-forecast',
 ] as const;
 
-/** A reason in parts; words/reasons.ts says it. `effect` moves the middle, in fractions of the maximum. */
+/**
+ * A reason in parts; words/reasons.ts says it. `effect` moves the middle, in fractions of the maximum; `without` is
+ * where the middle would be if this alone were not known. Both are exact for the model that serves.
+ */
 export const Reason = z.object({
   kind: z.enum(['level', 'recent', 'trend', 'category', 'missing', 'spread', 'section', 'item']),
   effect: Fraction,
+  without: Fraction,
   /** The scores it rests on, newest last. */
   evidence: z.array(z.object({ title: z.string(), points: z.number(), maxPoints: z.number() })),
   /** How many pieces of work it speaks of; of `missing`, those without a score that are not excused. */
@@ -40,10 +44,12 @@ export const StudentForecast = z.object({
   interval80: Interval.nullable(),
   interval90: Interval.nullable(),
   passProbability: z.number().nullable(),
-  /** The student's mean so far: what is known, beside what is likely. */
+  /** Graded work so far, as the gradebook counts it: what is known, beside what is likely. */
   known: Fraction.nullable(),
   knownCount: z.int(),
   need: z.enum(NEEDS),
+  /** The middle of somebody of whom nothing is known; with all effects on it, the student's own. Null unless asked. */
+  baseline: Fraction.nullable(),
   reasons: z.array(Reason),
   abstained: z.union([z.literal(false), z.enum(ABSTENTIONS)]),
 });
@@ -77,30 +83,7 @@ export const SectionForecast = z.object({
 });
 export type SectionForecast = z.infer<typeof SectionForecast>;
 
-/** One hypothetical change; it is applied to a copy, never to the gradebook. */
-export const WhatIfChange = z.object({
-  studentId: Id.optional(),
-  lineItemId: Id.optional(),
-  /** Points to assume; `excused` or `missing` change the state instead. */
-  score: z.union([z.number(), z.literal('excused'), z.literal('missing')]),
-});
-export type WhatIfChange = z.infer<typeof WhatIfChange>;
-
-/** Exact sums as the gradebook would count, percent of the maximum as fractions. */
-export const GradeSum = z.object({
-  studentId: Id,
-  /** Over graded work only. */
-  current: Fraction.nullable(),
-  /** Missing work counted as zero. */
-  final: Fraction.nullable(),
-});
-export type GradeSum = z.infer<typeof GradeSum>;
-
-export const WhatIfWorld = z.object({ sums: z.array(GradeSum), forecast: SectionForecast });
-export const WhatIf = z.object({ before: WhatIfWorld, after: WhatIfWorld });
-export type WhatIf = z.infer<typeof WhatIf>;
-
-const Question = z.object({
+export const Question = z.object({
   sectionId: Id,
   target: Target.default('next'),
   asOf: z.union([Id, z.iso.date()]).optional(),
@@ -109,5 +92,4 @@ const Question = z.object({
 
 export const forecast = {
   section: call.input(Question).output(SectionForecast),
-  whatIf: call.input(Question.extend({ changes: z.array(WhatIfChange) })).output(WhatIf),
 };

@@ -8,12 +8,14 @@ import { school } from './school.ts';
 import { skills } from './skills.ts';
 import { trust } from './trust.ts';
 import { tutor } from './tutor.ts';
+import { whatIf } from './what-if.ts';
 
 export const contract = {
   school,
   gradebook,
   people,
   forecast,
+  whatIf,
   trust,
   report,
   tutor,

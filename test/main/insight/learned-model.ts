@@ -1,7 +1,9 @@
 /** A small real model for the tests of insight/: learned in this process from a few simulated sections, once a file. */
+import { join } from 'node:path';
+import { readPrior } from '../../../src/main/insight/outcome/prior.ts';
 import { learnOutcome } from '../../../src/main/insight/outcome/learn-outcome.ts';
 import type { LearnRequest, LearnWatch } from '../../../src/main/insight/outcome/learn-outcome.ts';
-import type { Forecaster } from '../../../src/main/insight/outcome/forecast-section.ts';
+import type { Forecaster } from '../../../src/main/insight/outcome/answer-question.ts';
 import { adaptAndPredict } from '../../../src/main/learn/model.ts';
 import { trainModel } from '../../../src/main/learn/train-model.ts';
 import { simulateSchool, variedSchoolSpec } from '../../../src/main/simulate/simulate-school.ts';
@@ -43,4 +45,10 @@ export const learnRequest: LearnRequest = { learner: 'anil', seed: 1, steps: 4, 
 export async function learnForecaster(sections = 9): Promise<Forecaster> {
   const learned = await learnOutcome(simulatedSections(sections), learnRequest, learnWatch);
   return { model: { id: null, ...learned }, adapt: learnWatch.adapt };
+}
+
+/** The bundled prior, for tests of what is done with a forecast. */
+export async function priorForecaster(): Promise<Forecaster> {
+  const folder = join(import.meta.dirname, '../../../resources/prior');
+  return { model: await readPrior(folder), adapt: learnWatch.adapt };
 }

@@ -158,3 +158,20 @@ test('the probabilities of classes add up to one', async () => {
   expect(rows).toHaveLength(18);
   rows.forEach((row) => expect(row.reduce((a, b) => a + b)).toBeCloseTo(1, 4));
 });
+
+test('a posterior’s loadings are a part of the variance, and leave some to each row’s own noise', async () => {
+  const { learner, spec, params } = made('vaml', number);
+  const partsOf = async (shots: number) => {
+    const [task] = classTasks(9, [shots]);
+    const result = await forecast({ learner, spec }, params, padTasks([task!]));
+    if (result.kind !== 'number' || !result.loadings) throw new Error('vaml forecasts numbers');
+    return result.loadings[0]!.map((row, q) => {
+      const open = row.reduce((sum, l) => sum + l * l, 0);
+      return { open, own: result.variance[0]![q]! - open };
+    });
+  };
+  for (const { open, own } of await partsOf(4)) {
+    expect(open).toBeGreaterThan(0);
+    expect(own).toBeGreaterThan(0);
+  }
+});

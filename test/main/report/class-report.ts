@@ -42,9 +42,10 @@ export function forecastOf(
     known: clamp(mean + (((id * 13) % 11) - 5) / 60),
     knownCount: 6,
     need: needOf(mean),
+    baseline: 0.7,
     reasons: [
-      { kind: 'recent', effect: -0.06, evidence, count: 2 },
-      { kind: 'missing', effect: -0.04, evidence: [], count: 2 },
+      { kind: 'recent', effect: -0.06, without: mean + 0.06, evidence, count: 2 },
+      { kind: 'missing', effect: -0.04, without: mean + 0.04, evidence: [], count: 2 },
     ],
     abstained: false,
   };

@@ -6,6 +6,7 @@ const outOf20 = (points: number) => ({ title: 'Quiz', points, maxPoints: 20 });
 const level = (...points: number[]): Reason => ({
   kind: 'level',
   effect: -0.2,
+  without: 0.7,
   evidence: points.map(outOf20),
   count: points.length,
 });
@@ -22,6 +23,7 @@ const studentWith = (known: number, ...reasons: Reason[]): StudentForecast => ({
   known,
   knownCount: 4,
   need: 'support',
+  baseline: 0.7,
   reasons,
   abstained: false,
 });
@@ -34,7 +36,7 @@ test('two students whose scores stand below the class read differently', () => {
 });
 
 test('missing work is said first', () => {
-  const missing: Reason = { kind: 'missing', effect: -0.04, evidence: [], count: 2 };
+  const missing: Reason = { kind: 'missing', effect: -0.04, without: 0.54, evidence: [], count: 2 };
   const student = studentWith(0.5, level(10, 10), missing);
   expect(sayParticular(student, 'en')).toMatch(/^2 missing\. Average 50/);
   expect(sayParticular(student, 'zh-CN')).toBe('有 2 次任务缺交。目前平均 50，最近 10/20、10/20');

@@ -6,6 +6,7 @@ import { say } from '../../../src/shared/words/say.ts';
 const reason = (kind: Reason['kind'], effect: number, count: number): Reason => ({
   kind,
   effect,
+  without: 0.5,
   evidence: [],
   count,
 });

@@ -3,6 +3,7 @@ import { benchFewshot } from './bench-fewshot.ts';
 import { benchImport } from './bench-import.ts';
 import { benchSpeed } from './bench-speed.ts';
 import { benchUi } from './bench-ui.ts';
+import { benchWhatIf } from './bench-what-if.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   fuzz,
   benchSpeed,
   benchUi,
+  benchWhatIf,
   evaluateEpisodes,
   evaluateResponses,
   evaluateSequences,

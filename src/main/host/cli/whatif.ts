@@ -1,7 +1,7 @@
 /** `whatif`: scores changed on a copy; the exact sums and the forecast before and after, kept apart. */
 import { z } from 'zod';
-import type { WhatIf, WhatIfChange } from '../../../shared/contract/forecast.ts';
-import { WhatIfChange as Change } from '../../../shared/contract/forecast.ts';
+import type { WhatIf } from '../../../shared/contract/what-if.ts';
+import { RETEST_RULES, WhatIfChange } from '../../../shared/contract/what-if.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import { LEARNERS } from '../../../shared/nouns.ts';
 import type { Language } from '../../../shared/words/say.ts';
@@ -20,25 +20,45 @@ type World = WhatIf['before'];
 
 /** A name, a source's id or our id. */
 const Name = z.union([z.string(), z.int().positive()]);
-const Changes = z.array(
-  z.strictObject({
-    student: Name.optional(),
-    lineItem: Name.optional(),
-    score: Change.shape.score,
-  }),
-);
-const EXAMPLE = '[{"student":"Ana García","lineItem":"Quiz 3","score":14}]';
+const who = { student: Name.optional(), students: z.array(Name).min(1).optional() };
+const points = z.number();
 
-function readChange(
-  { student, lineItem, score }: z.infer<typeof Changes>[number],
-  gradebook: SectionGradebook,
-): WhatIfChange {
-  return {
-    score,
-    ...(student === undefined ? {} : { studentId: findStudent(String(student), gradebook) }),
-    ...(lineItem === undefined ? {} : { lineItemId: findLineItem(String(lineItem), gradebook) }),
-  };
+/** As the contract's changes, with names in place of ids. */
+const Named = z.union([
+  z.strictObject({
+    ...who,
+    lineItem: Name.optional(),
+    score: z.union([points, z.enum(['excused', 'missing', 'handed-in'])]),
+  }),
+  z.strictObject({
+    ...who,
+    lineItem: Name,
+    retest: z.enum(RETEST_RULES),
+    score: points.optional(),
+  }),
+  z.strictObject({ ...who, lineItem: Name, plus: points }),
+  z.strictObject({ weights: z.record(z.string(), z.number().min(0)) }),
+  z.strictObject({ dropLowest: z.int().nonnegative(), category: z.string().optional() }),
+]);
+
+function readChange(named: z.infer<typeof Named>, gradebook: SectionGradebook): WhatIfChange {
+  if ('dropLowest' in named) return named;
+  if ('weights' in named) {
+    const weights = Object.entries(named.weights);
+    return { weights: weights.map(([category, weight]) => ({ category, weight })) };
+  }
+  const { student, students, lineItem, ...rest } = named;
+  const idOf = (name: string | number) => findStudent(String(name), gradebook);
+  return WhatIfChange.parse({
+    ...rest,
+    ...(student !== undefined && { studentId: idOf(student) }),
+    ...(students && { studentIds: students.map(idOf) }),
+    ...(lineItem !== undefined && { lineItemId: findLineItem(String(lineItem), gradebook) }),
+  });
 }
+
+const Changes = z.array(Named);
+const EXAMPLE = '[{"student":"Ana García","lineItem":"Quiz 3","score":14}]';
 
 function worldJson({ sums, forecast }: World, lang: Language) {
   return { sums, forecast: forecastJson(forecast, lang) };
@@ -102,7 +122,7 @@ export const whatif = command({
     const gradebook = await api.gradebook.section({ sectionId }, { signal });
     const changes = wanted.map((one) => readChange(one, gradebook));
     const question = { sectionId, target: readTarget(target, gradebook), learner, changes };
-    const worlds = await api.forecast.whatIf(question, { signal });
+    const worlds = await api.whatIf.worlds(question, { signal });
     return {
       json: { before: worldJson(worlds.before, lang), after: worldJson(worlds.after, lang) },
       text: `${whatIfTable(worlds, lang)}\n${say(lines.sums, lang)}\n`,

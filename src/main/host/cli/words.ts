@@ -32,6 +32,10 @@ export const does = {
     en: 'measure how fast the app answers while it learns',
     'zh-CN': '测量学习期间应用的响应速度',
   },
+  benchWhatIf: {
+    en: 'measure how fast a what-if answers for sixty students',
+    'zh-CN': '测量六十名学生的推演响应速度',
+  },
   evaluateSequences: {
     en: 'forecast whole gradebooks and measure the error',
     'zh-CN': '预测整本成绩册并衡量误差',

@@ -3,12 +3,15 @@ import { utilityProcess } from 'electron';
 import type { ChildHandle, StartProcess } from '../../../shared/process.ts';
 import { entryFile, giveWay } from '../start-process.ts';
 
-export const startUtility: StartProcess = (entry, { execArgv = [] } = {}): ChildHandle => {
+export const startUtility: StartProcess = (
+  entry,
+  { execArgv = [], isAwaited = false } = {},
+): ChildHandle => {
   const child = utilityProcess.fork(entryFile(entry), [], {
     execArgv,
     serviceName: `Quickstudy ${entry}`,
   });
-  child.once('spawn', () => giveWay(child.pid));
+  if (!isAwaited) child.once('spawn', () => giveWay(child.pid));
   return {
     post: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),

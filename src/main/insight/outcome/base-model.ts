@@ -16,7 +16,12 @@ export const BASE_METHODS = [...SIMPLE_METHODS, 'mixed-model'] as const;
 export type BaseMethod = (typeof BASE_METHODS)[number];
 
 /** Mean and spread of one forecast, in shares of the maximum, before calibration. */
-export type Estimate = { mean: number; sd: number };
+export type Estimate = {
+  mean: number;
+  sd: number;
+  /** As in Predictive, in shares of the maximum. */
+  loadings?: readonly number[];
+};
 
 /** What past sections taught without a learner. Plain numbers: it can be stored as JSON. */
 export type BaseModel = {

@@ -7,32 +7,45 @@ import { withinScores } from './predict-task.ts';
 import type { Likeness } from './outcome-model.ts';
 
 /** One cell to be drawn; places are any numbers that tell students and columns apart, and pick their luck. */
-export type OpenCell = { student: number; lineItem: number; predictive: Predictive };
+export type OpenCell = {
+  student: number;
+  lineItem: number;
+  predictive: Predictive;
+  /** What a drawn share comes to, where it joins a score that is there already. */
+  joins?: (share: number) => number;
+};
 
 /** The first numbers of a small seed are all near 0: they would be extreme futures. */
 const WARM_UP = 20;
 
-/** The next standard normal number that belongs to a student, to a line item (the other is null), or to both. */
-export type Luck = (student: number | null, lineItem: number | null) => number;
+/** Standard normal numbers, one a future, that belong to a student, to a line item (the other is null), or to both. */
+export type Luck = (student: number | null, lineItem: number | null) => Float64Array;
 
 /**
- * Independent streams, each made from the seed and the ids alone: whoever else is drawn, and how often, a student's
- * futures stay the same (common random numbers), so that worlds differ by what was changed and not by chance.
+ * Independent streams, each made from the seed and the ids alone: whoever else is drawn, a student's futures stay the
+ * same (common random numbers), so that worlds differ by what was changed and not by chance.
  */
-export function luckFrom(seed: number): Luck {
-  const streams = new Map<string, () => number>();
+export function luckFrom(seed: number, futures: number): Luck {
   return (student, lineItem) => {
-    const key = `${student} ${lineItem}`;
-    const stream = streams.get(key) ?? normalDraws(mix(mix(seed, student ?? 0), lineItem ?? 0));
-    streams.set(key, stream);
-    return stream();
+    const own = mix(mix(seed, student ?? 0), lineItem ?? 0);
+    const key = `${own} ${futures}`;
+    const stream = drawn.get(key) ?? normalDraws(own, futures);
+    drawn.set(key, stream);
+    if (drawn.size > MOST_STREAMS) drawn.delete(drawn.keys().next().value ?? key);
+    return stream;
   };
 }
 
-function normalDraws(seed: number): () => number {
+/** The latest streams, a few megabytes of them: a what-if draws the same ones at every move. */
+const drawn = new Map<string, Float64Array>();
+const MOST_STREAMS = 3000;
+
+function normalDraws(seed: number, count: number): Float64Array {
   const random = xoroshiro128plus(seed);
   for (let i = 0; i < WARM_UP; i++) uniformFloat64(random);
-  return () => normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, uniformFloat64(random))));
+  return Float64Array.from({ length: count }, () =>
+    normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, uniformFloat64(random)))),
+  );
 }
 
 /** One 32-bit number of two, neighbours far apart: MurmurHash3's finaliser (Appleby 2011). */
@@ -42,27 +55,47 @@ function mix(seed: number, id: number): number {
   return hash ^ (hash >>> 16);
 }
 
+/** No hidden direction may decide a score alone: a posterior is a model's word, and a score has its own luck. */
+const MOST_EXPLAINED = 0.9;
+
 /**
- * One future: a share of the maximum for every cell, in order. A Gaussian copula joins the cells' own distributions:
- * each standing is √ρs · student + √ρi · item + √(1 − ρs − ρi) · its own luck.
+ * Joint futures: a share of the maximum for every cell, one a future; cells in order. A Gaussian copula joins the
+ * cells' own distributions. What the learner's posterior leaves open goes by its hidden directions; the rest of each
+ * standing is √ρs · student + √ρi · item + √(1 − ρs − ρi) · its own luck, as errors on held-out sections go together.
  */
-export function drawFuture(cells: readonly OpenCell[], likeness: Likeness, luck: Luck): number[] {
-  const students = new Map<number, number>();
-  const items = new Map<number, number>();
-  const { withinStudent, withinItem } = likeness;
-  const own = Math.sqrt(Math.max(0, 1 - withinStudent - withinItem));
+export function drawFutures(
+  cells: readonly OpenCell[],
+  { withinStudent, withinItem }: Likeness,
+  luck: Luck,
+): Float64Array[] {
+  const shares = [withinStudent, withinItem, Math.max(0, 1 - withinStudent - withinItem)];
+  const [ofStudent, ofItem, ofCell] = shares.map(Math.sqrt) as [number, number, number]; // three in, three out
   return cells.map(({ student, lineItem, predictive }) => {
-    const shared =
-      Math.sqrt(withinStudent) * drawnOnce(students, student, () => luck(student, null)) +
-      Math.sqrt(withinItem) * drawnOnce(items, lineItem, () => luck(null, lineItem));
-    return withinScores(quantile(predictive, normalShare(shared + own * luck(student, lineItem))));
+    const [whose, which, own] = [
+      luck(student, null),
+      luck(null, lineItem),
+      luck(student, lineItem),
+    ];
+    const { loadings, rest } = directionsOf(predictive);
+    // Ids are positive: what is below them is free for the directions.
+    const directions = loadings.map((_, z) => luck(-1 - z, null));
+    return own.map((mine, at) => {
+      let standing = rest * (ofStudent * whose[at]! + ofItem * which[at]! + ofCell * mine);
+      for (const [z, loading] of loadings.entries()) standing += loading * directions[z]![at]!;
+      return withinScores(quantile(predictive, normalShare(standing)));
+    });
   });
 }
 
-function drawnOnce(drawn: Map<number, number>, of: number, draw: () => number): number {
-  const known = drawn.get(of);
-  if (known !== undefined) return known;
-  const fresh = draw();
-  drawn.set(of, fresh);
-  return fresh;
+/** Loadings of a standing of variance one, and what they leave to everything else. */
+function directionsOf({ loadings = [] }: Predictive): {
+  loadings: readonly number[];
+  rest: number;
+} {
+  const explained = loadings.reduce((sum, l) => sum + l * l, 0);
+  const scale = Math.min(1, Math.sqrt(MOST_EXPLAINED / Math.max(explained, Number.MIN_VALUE)));
+  return {
+    loadings: loadings.map((l) => l * scale),
+    rest: Math.sqrt(1 - explained * scale * scale),
+  };
 }

@@ -2,10 +2,12 @@
 import type { SectionForecast } from '../../../shared/contract/forecast.ts';
 import { gradebookOfSection } from '../../store/section.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
+import type { Forecaster } from './answer-question.ts';
 import { forecastSection } from './forecast-section.ts';
-import type { Asked, Forecaster } from './forecast-section.ts';
+import type { Asked } from './forecast-section.ts';
 import type { Adapt } from './learner-port.ts';
 import type { OutcomeModel } from './outcome-model.ts';
+import { rememberOf } from './remember-answers.ts';
 import { servingModel } from './serving-model.ts';
 
 /** What forecasts need besides the question: the school file, the learner's process, the bundled prior. */
@@ -24,11 +26,20 @@ export const forecasterOf = (
   adapt: learner.adaptAndPredict,
 });
 
-/** @throws Failure not-found, learner-not-for-this, and what the learner's process throws */
+export type SchoolQuestion = Pick<Asked, 'target' | 'asOf' | 'learner'> & { sectionId: number };
+
+/**
+ * With everybody's reasons; worked out once until the school file or the model changes.
+ * @throws Failure not-found, learner-not-for-this, and what the learner's process throws
+ */
 export async function forecastSchoolSection(
   context: OutcomeContext,
-  { sectionId, ...asked }: Asked & { sectionId: number },
+  { sectionId, ...asked }: SchoolQuestion,
 ): Promise<SectionForecast> {
-  const gradebook = gradebookOfSection(context.school, sectionId);
-  return forecastSection(gradebook, asked, forecasterOf(context, asked.learner));
+  const forecaster = forecasterOf(context, asked.learner);
+  const { target, asOf, learner } = asked;
+  const key = JSON.stringify(['forecast', forecaster.model.id, sectionId, target, asOf, learner]);
+  return rememberOf(context.school)(key, async () =>
+    forecastSection(gradebookOfSection(context.school, sectionId), asked, forecaster),
+  );
 }

@@ -2,36 +2,27 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SectionForecast, StudentForecast } from '../../../shared/contract/forecast.ts';
 import { Failure } from '../../../shared/failure.ts';
-import { BLANK_SCORE } from '../../../shared/nouns.ts';
+import { entriesOf, gradeOf } from '../../../shared/grade-sum.ts';
 import type { LearnerName, SectionGradebook } from '../../../shared/nouns.ts';
 import { outcomeTask } from '../../tasks/make-tasks.ts';
-import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
-import type { Column } from '../../tasks/read-columns.ts';
 import { LEVELS, chanceAtLeast, rangeOf } from '../../tasks/predictive.ts';
 import type { Predictive } from '../../tasks/predictive.ts';
-import type { OpenCell } from './draw-futures.ts';
-import { NO_EFFECTS, addEffects, explainTask } from './explain-task.ts';
-import type { Effects } from './explain-task.ts';
-import { forecastFinal, weighCells } from './forecast-final.ts';
+import type { Column } from '../../tasks/read-columns.ts';
+import { answerQuestion } from './answer-question.ts';
+import type { Answer, AskedTask, Forecaster } from './answer-question.ts';
 import { gatherReasons } from './gather-reasons.ts';
 import { abstain, needOf } from './judge-forecast.ts';
 import type { Abstention } from './judge-forecast.ts';
-import type { Adapt } from './learner-port.ts';
 import { nameOfMethod } from './outcome-model.ts';
 import type { Method, OutcomeCard, OutcomeModel } from './outcome-model.ts';
-import { predictTask } from './predict-task.ts';
-import { isStillToCome, resolveQuestion } from './resolve-question.ts';
-import type { Assumed, Question, ResolvedQuestion } from './resolve-question.ts';
+import { resolveQuestion } from './resolve-question.ts';
+import type { Question } from './resolve-question.ts';
 
 export type Asked = Question & {
   learner?: LearnerName;
   /** Ids of the students whose reasons are wanted: everybody's, unless given. Reasons cost more than forecasts. */
   reasonsFor?: ReadonlySet<number>;
 };
-export type Forecaster = { model: OutcomeModel; adapt: Adapt };
-
-/** The same futures for the same question: what-if worlds differ by the change alone. */
-const FUTURES_SEED = 1;
 
 /**
  * @throws Failure not-found for an unknown line item; learner-not-for-this for a learner that this model is not;
@@ -39,22 +30,14 @@ const FUTURES_SEED = 1;
  */
 export async function forecastSection(
   gradebook: SectionGradebook,
-  { learner = 'auto', reasonsFor, ...question }: Asked,
-  { model, adapt }: Forecaster,
+  question: Asked,
+  forecaster: Forecaster,
 ): Promise<SectionForecast> {
-  const resolved = resolveQuestion(gradebook, question);
-  const { assumed = new Map() } = question;
-  const asKnown = outcomeTask(resolved.past, resolved.upcoming, resolved.gaps);
-  const task = { ...asKnown, assumed: new Set(assumed.keys()) };
+  const asked = readAsked(gradebook, question, forecaster);
   await setImmediate();
-  const method = chooseMethod(model, learner);
-  const wanted = (place: number) => reasonsFor?.has(gradebook.students[place]?.id ?? 0) ?? true;
-  const asked = { resolved, task, method, wanted, assumed };
-  const answers =
-    resolved.target.kind === 'final'
-      ? await answerFinal(asked, { model, adapt })
-      : await answerNext(asked, { model, adapt });
-  const { card } = model;
+  const answers = await answerQuestion(asked, forecaster);
+  const { resolved, method } = asked;
+  const { card } = forecaster.model;
   return {
     section: gradebook.section,
     asOf: resolved.asOf,
@@ -64,9 +47,28 @@ export async function forecastSection(
     passLine: gradebook.passLine,
     n: gradebook.students.length,
     students: gradebook.students.map((_, i) =>
-      describeStudent(i, answers[i] ?? null, { asked, model }),
+      describeStudent(i, answers[i] ?? null, { asked, model: forecaster.model }),
     ),
     trackRecord: trackRecordOf(card),
+  };
+}
+
+/** The question as a task, with who answers it. @throws as forecastSection */
+export function readAsked(
+  gradebook: SectionGradebook,
+  { learner = 'auto', reasonsFor, ...question }: Asked,
+  { model }: Forecaster,
+): AskedTask {
+  const resolved = resolveQuestion(gradebook, question);
+  const { assumed = new Map(), secondTries = [] } = question;
+  const task = outcomeTask(resolved.past, resolved.upcoming, resolved.gaps);
+  return {
+    resolved,
+    task: { ...task, assumed: new Set(assumed.keys()) },
+    method: chooseMethod(model, learner),
+    wanted: (place) => reasonsFor?.has(gradebook.students[place]?.id ?? 0) ?? true,
+    assumed,
+    secondTries,
   };
 }
 
@@ -75,99 +77,6 @@ function chooseMethod({ card }: OutcomeModel, learner: LearnerName): Method {
   if (learner === 'auto') return card.serving;
   if (learner === card.learner) return 'learner';
   throw new Failure('learner-not-for-this', { learner });
-}
-
-type AskedTask = {
-  resolved: ResolvedQuestion;
-  task: OutcomeTask;
-  method: Method;
-  /** Whether the reasons of the student at a place are asked for. */
-  wanted: (place: number) => boolean;
-  assumed: Assumed;
-};
-type Answer = { predictive: Predictive; effects: Effects; category: number | null };
-
-/** In the order of the students; excused ones have nothing to forecast. */
-async function answerNext(asked: AskedTask, forecaster: Forecaster): Promise<(Answer | null)[]> {
-  const { resolved, task, method, wanted } = asked;
-  const predictives = await predictTask(forecaster.model, task, {
-    method,
-    adapt: forecaster.adapt,
-  });
-  const effects = await explainSome(
-    task.query.filter(({ student }) => wanted(student)),
-    asked,
-    forecaster,
-  );
-  const category = resolved.upcoming[0]?.category ?? null;
-  return task.query.map((example, i) => {
-    const { student, lineItem } = example;
-    const predictive = predictives[i];
-    const excused =
-      lineItem !== null && resolved.asKnown.scores[student]?.[lineItem]?.status === 'excused';
-    return predictive && !excused
-      ? { predictive, effects: effects.get(example) ?? NO_EFFECTS, category }
-      : null;
-  });
-}
-
-/** Effects of these queries alone, for whoever serves. */
-async function explainSome(
-  query: readonly OutcomeExample[],
-  { task, method }: AskedTask,
-  { model, adapt }: Forecaster,
-): Promise<Map<OutcomeExample, Effects>> {
-  const explanations = await explainTask(model, { ...task, query: [...query] }, { method, adapt });
-  return new Map(query.map((example, i) => [example, explanations[i]?.effects ?? NO_EFFECTS]));
-}
-
-/**
- * A grade's reasons are those of the nearest open score of each kind of work, weighing what all of that kind weigh:
- * within a kind, forecasts differ by hardly more than how far ahead they look.
- */
-async function answerFinal(asked: AskedTask, forecaster: Forecaster): Promise<(Answer | null)[]> {
-  const { resolved, task, method, assumed, wanted } = asked;
-  const predictives = await predictTask(forecaster.model, task, {
-    method,
-    adapt: forecaster.adapt,
-  });
-  const cells = task.query.flatMap((example, i) => {
-    const cell = openCell(resolved, example, { predictive: predictives[i], assumed });
-    return cell ? [{ ...cell, example, kind: kindOf(resolved, cell) }] : [];
-  });
-  const { likeness } = forecaster.model.card;
-  const grades = await forecastFinal(resolved.asKnown, cells, { likeness, seed: FUTURES_SEED });
-  const weights = weighCells(resolved.asKnown, cells);
-  const nearest = new Map(cells.toReversed().map((cell) => [cell.kind, cell.example]));
-  const explained = [...nearest.values()].filter(({ student }) => wanted(student));
-  const effects = await explainSome(explained, asked, forecaster);
-  return grades.map((predictive, student) => {
-    if (!predictive) return null;
-    const parts = cells.flatMap(({ student: of, kind }, i) => {
-      const example = nearest.get(kind);
-      const own = of === student && example ? effects.get(example) : undefined;
-      return own ? [{ effects: own, weight: weights[i] ?? 0 }] : [];
-    });
-    return { predictive, effects: addEffects(parts), category: null };
-  });
-}
-
-/** One name for a student's work of one category. */
-const kindOf = ({ upcoming }: ResolvedQuestion, { student, lineItem }: OpenCell): string =>
-  `${student} ${upcoming.find((column) => column.lineItem === lineItem)?.category ?? ''}`;
-
-/** Scores that a grade still waits for: later work, and earlier work that is not marked yet or left blank. */
-function openCell(
-  { past, asKnown }: ResolvedQuestion,
-  { student, lineItem }: { student: number; lineItem: number | null },
-  { predictive, assumed }: { predictive: Predictive | undefined; assumed: Assumed },
-): OpenCell | null {
-  if (lineItem === null || !predictive) return null;
-  const score = asKnown.scores[student]?.[lineItem] ?? BLANK_SCORE;
-  const isPast = past.some((column) => column.lineItem === lineItem);
-  const waits = isStillToCome(score) || (assumed.has(lineItem) && score.status === 'missing');
-  const open = isPast ? waits : score.status !== 'excused';
-  return open ? { student, lineItem, predictive } : null;
 }
 
 function describeStudent(
@@ -179,13 +88,12 @@ function describeStudent(
   const isKnown = ({ lineItem }: Column) =>
     lineItem !== null && asKnown.scores[place]?.[lineItem]?.status === 'graded';
   const scores = past.filter(isKnown).flatMap((column) => column.fractions[place] ?? []);
-  const known = scores.length > 0 ? scores.reduce((sum, f) => sum + f, 0) / scores.length : null;
   const { id, name } = asKnown.students[place]!;
-  const who = { id, name, known, knownCount: scores.length };
+  const who = { id, name, known: knownSoFar(asKnown, place, scores), knownCount: scores.length };
   const abstained = whyNot(place, answer, { asked, model, knownCount: scores.length });
   if (abstained !== false || !answer)
     return { ...SILENT, ...who, abstained: abstained || 'nothing-to-forecast' };
-  const { predictive, effects, category } = answer;
+  const { predictive, explanation, category } = answer;
   return {
     ...who,
     mean: predictive.mean,
@@ -195,9 +103,23 @@ function describeStudent(
     interval90: rangeOf(predictive, 0.9),
     passProbability: chanceAtLeast(predictive, asKnown.passLine),
     need: needOf(predictive, asKnown.passLine),
-    reasons: gatherReasons(effects, place, { gradebook: asKnown, past, category }),
+    baseline: explanation?.baseline ?? null,
+    reasons: explanation
+      ? gatherReasons(explanation, place, { gradebook: asKnown, past, category })
+      : [],
     abstained: false,
   };
+}
+
+/** As the gradebook counts graded work; where its scheme counts none of it, the mean of the shares. */
+function knownSoFar(
+  asKnown: SectionGradebook,
+  place: number,
+  scores: readonly number[],
+): number | null {
+  if (scores.length === 0) return null;
+  const grade = gradeOf(asKnown.scheme, entriesOf(asKnown, place, 'current'));
+  return grade ?? scores.reduce((sum, share) => sum + share, 0) / scores.length;
 }
 
 const SILENT = {
@@ -208,6 +130,7 @@ const SILENT = {
   interval90: null,
   passProbability: null,
   need: 'unknown' as const,
+  baseline: null,
   reasons: [],
 };
 

@@ -3,21 +3,24 @@ import type { Reason } from '../../../shared/contract/forecast.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import { FEATURE_GROUPS } from '../../tasks/features.ts';
 import type { FeatureGroup } from '../../tasks/features.ts';
+import type { Explanation } from './explain.ts';
 import type { Column } from '../../tasks/read-columns.ts';
-
-/** Effects smaller than a twentieth of a point in a hundred are left unsaid. */
-const SMALLEST_EFFECT = 0.0005;
 
 type Seen = { gradebook: SectionGradebook; past: readonly Column[]; category: number | null };
 
-/** Largest effect first, in either direction. */
+/** Largest effect first, in either direction; together they lead from the baseline to the forecast. */
 export function gatherReasons(
-  effects: Record<FeatureGroup, number>,
+  { effects, without }: Pick<Explanation, 'effects' | 'without'>,
   student: number,
   seen: Seen,
 ): Reason[] {
-  return FEATURE_GROUPS.filter((group) => Math.abs(effects[group]) >= SMALLEST_EFFECT)
-    .map((kind) => ({ kind, effect: effects[kind], ...restsOn(kind, student, seen) }))
+  return FEATURE_GROUPS.filter((group) => effects[group] !== 0)
+    .map((kind) => ({
+      kind,
+      effect: effects[kind],
+      without: without[kind],
+      ...restsOn(kind, student, seen),
+    }))
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
 

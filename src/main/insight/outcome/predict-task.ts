@@ -77,7 +77,7 @@ export async function estimateTask(
 ): Promise<Record<Method, Estimate>[]> {
   const { base, learnerShare } = model.card;
   const rows = toLearnerTask(task, base);
-  const { mean, variance } = await askLearner(model, rows.support, {
+  const { mean, variance, loadings } = await askLearner(model, rows.support, {
     queries: rows.query.x,
     adapt,
   });
@@ -88,6 +88,7 @@ export async function estimateTask(
     const own = {
       mean: mixed.mean + unit * (mean[i] ?? 0),
       sd: unit * Math.sqrt(variance[i] ?? 1) * (mixed.sd / usual),
+      loadings: loadings?.[i]?.map((l) => unit * l * (mixed.sd / usual)),
     };
     return { ...estimates, learner: blend(mixed, own, learnerShare) };
   });
@@ -109,6 +110,7 @@ async function estimateBy(
 export const blend = (mixed: Estimate, learner: Estimate, share: number): Estimate => ({
   mean: mixed.mean + share * (learner.mean - mixed.mean),
   sd: mixed.sd * (learner.sd / mixed.sd) ** share,
+  ...(learner.loadings && { loadings: learner.loadings.map((l) => share * l) }),
 });
 
 /** Calibrated distributions, one a query, in order. */
@@ -123,6 +125,7 @@ export async function predictTask(
     mean: withinScores(estimate.mean),
     sd: estimate.sd,
     shape: shapeFor(calibration, task.query[i]?.knownCount ?? 0),
+    ...(estimate.loadings && { loadings: estimate.loadings.map((l) => l / estimate.sd) }),
   }));
 }
 
@@ -169,10 +172,11 @@ async function askLearner(
   model: Estimator,
   support: Rows,
   { queries, adapt }: { queries: readonly (readonly number[])[]; adapt: Adapt },
-): Promise<{ mean: number[]; variance: number[] }> {
+): Promise<{ mean: number[]; variance: number[]; loadings?: number[][] }> {
   const rows = queries.map((row) => [...row]);
   const forecasts = await adapt({ model: model.learner, tasks: [{ support, queries: rows }] });
   if (forecasts.kind !== 'number')
     throw new Failure('model-does-not-fit', {}, 'outcome model forecasts classes');
-  return { mean: forecasts.mean[0] ?? [], variance: forecasts.variance[0] ?? [] };
+  const { mean, variance, loadings } = forecasts;
+  return { mean: mean[0] ?? [], variance: variance[0] ?? [], loadings: loadings?.[0] };
 }

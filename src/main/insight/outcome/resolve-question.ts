@@ -9,8 +9,16 @@ import { isMarked, readColumns, upcomingColumn } from '../../tasks/read-columns.
 /** Shares of the maximum that a what-if world assumes of students without a score, by place of the line item. */
 export type Assumed = ReadonlyMap<number, readonly number[]>;
 
+/** A what-if's second try at marked work, by places: the drawn share joins the score that is there. */
+export type SecondTry = { student: number; lineItem: number; joins: (share: number) => number };
+
 /** `asOf`: a line item's id or a day; left out, everything that is known counts. */
-export type Question = { target: Target; asOf?: number | string; assumed?: Assumed };
+export type Question = {
+  target: Target;
+  asOf?: number | string;
+  assumed?: Assumed;
+  secondTries?: readonly SecondTry[];
+};
 
 export type ResolvedQuestion = {
   asOf: SectionForecast['asOf'];
@@ -28,7 +36,7 @@ export type ResolvedQuestion = {
 /** @throws Failure not-found for a line item that the section does not have */
 export function resolveQuestion(
   gradebook: SectionGradebook,
-  { target, asOf, assumed = new Map() }: Question,
+  { target, asOf, assumed = new Map(), secondTries = [] }: Question,
 ): ResolvedQuestion {
   const columns = readColumns(gradebook).map((column) => assume(column, assumed));
   const end = endOfPast(gradebook, columns, { target, asOf });
@@ -37,7 +45,8 @@ export function resolveQuestion(
     (column, place) =>
       !past.includes(column) && (asOf === undefined || target === 'final' || place >= end),
   );
-  const upcoming = chooseUpcoming(gradebook, { target, past, open, assumed });
+  const reopened = new Set([...assumed.keys(), ...secondTries.map(({ lineItem }) => lineItem)]);
+  const upcoming = chooseUpcoming(gradebook, { target, past, open, reopened });
   return {
     asOf: nameOf(gradebook, past.at(-1)),
     past,
@@ -115,19 +124,20 @@ type Choice = {
   target: Target;
   past: readonly Column[];
   open: readonly Column[];
-  assumed: Assumed;
+  /** Marked line items that are open again for somebody, by place. */
+  reopened: ReadonlySet<number>;
 };
 
 /** The next one follows the latest known; one not planned yet is imagined as another of the latest kind. */
 function chooseUpcoming(
   gradebook: SectionGradebook,
-  { target, past, open, assumed }: Choice,
+  { target, past, open, reopened }: Choice,
 ): Column[] {
   if (target === 'final') {
     return [
       ...open,
       ...past.filter(
-        (column) => isAwaited(gradebook, column) || assumed.has(column.lineItem ?? -1),
+        (column) => isAwaited(gradebook, column) || reopened.has(column.lineItem ?? -1),
       ),
     ];
   }

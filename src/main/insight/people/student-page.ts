@@ -6,8 +6,7 @@ import { BLANK_SCORE } from '../../../shared/nouns.ts';
 import { gradebookOfSection } from '../../store/section.ts';
 import { sectionsOfStudent, studentOf } from '../../store/student.ts';
 import { readColumns } from '../../tasks/read-columns.ts';
-import { forecastSection } from '../outcome/forecast-section.ts';
-import { forecasterOf } from '../outcome/forecast-school.ts';
+import { forecastSchoolSection } from '../outcome/forecast-school.ts';
 import type { OutcomeContext } from '../outcome/forecast-school.ts';
 
 /** @throws Failure not-found */
@@ -16,11 +15,13 @@ export async function studentPage(
   studentId: number,
 ): Promise<StudentPage> {
   const student = studentOf(context.school, studentId);
-  const forecaster = forecasterOf(context, 'auto');
   const sections: StudentPage['sections'] = [];
   for (const sectionId of sectionsOfStudent(context.school, studentId)) {
     const gradebook = gradebookOfSection(context.school, sectionId);
-    const { students, target } = await forecastSection(gradebook, { target: 'next' }, forecaster);
+    const { students, target } = await forecastSchoolSection(context, {
+      sectionId,
+      target: 'next',
+    });
     const forecast = students.find(({ id }) => id === studentId) ?? null;
     sections.push({
       ...standingIn(gradebook, studentId),

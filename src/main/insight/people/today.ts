@@ -2,10 +2,9 @@
 import type { Today, TodayEntry } from '../../../shared/contract/people.ts';
 import type { SectionForecast, StudentForecast } from '../../../shared/contract/forecast.ts';
 import type { SectionSummary } from '../../../shared/nouns.ts';
-import { gradebookOfSection, sections } from '../../store/section.ts';
-import { forecasterOf } from '../outcome/forecast-school.ts';
+import { sections } from '../../store/section.ts';
+import { forecastSchoolSection } from '../outcome/forecast-school.ts';
 import type { OutcomeContext } from '../outcome/forecast-school.ts';
-import { forecastSection } from '../outcome/forecast-section.ts';
 
 const MOST_TALKS = 7;
 const MOST_NEWS = 3;
@@ -17,12 +16,9 @@ const NEWS_EFFECT = 0.02;
 
 export async function today(context: OutcomeContext): Promise<Today> {
   const running = runningSections(sections(context.school));
-  const forecaster = forecasterOf(context, 'auto');
   const forecasts: SectionForecast[] = [];
-  for (const { id } of running) {
-    const gradebook = gradebookOfSection(context.school, id);
-    forecasts.push(await forecastSection(gradebook, { target: 'next' }, forecaster));
-  }
+  for (const { id: sectionId } of running)
+    forecasts.push(await forecastSchoolSection(context, { sectionId, target: 'next' }));
   return { entries: chooseEntries(forecasts), sections: forecasts.map(countNeeds) };
 }
 

@@ -1,73 +1,50 @@
 /** Before and after a teacher's "what if": exact sums and the forecast, side by side and never mixed. */
-import type { WhatIf, WhatIfChange } from '../../../shared/contract/forecast.ts';
-import { Failure } from '../../../shared/failure.ts';
+import type { SectionForecast } from '../../../shared/contract/forecast.ts';
+import type { WhatIf } from '../../../shared/contract/what-if.ts';
 import { gradeSums } from '../../../shared/grade-sum.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
-import { outcomeTask } from '../../tasks/make-tasks.ts';
+import type { Forecaster } from '../outcome/answer-question.ts';
 import { forecastSection } from '../outcome/forecast-section.ts';
-import type { Asked, Forecaster } from '../outcome/forecast-section.ts';
-import { predictTask } from '../outcome/predict-task.ts';
-import { resolveQuestion } from '../outcome/resolve-question.ts';
-import type { Assumed } from '../outcome/resolve-question.ts';
-import { applyChanges, newlyMarked, placeOf } from './apply-changes.ts';
-import type { Change, Frozen } from './apply-changes.ts';
+import type { Asked } from '../outcome/forecast-section.ts';
+import type { Frozen } from './apply-changes.ts';
+import { supposeChanges } from './suppose-changes.ts';
+import type { Supposing } from './suppose-changes.ts';
+
+/** `before`: the real world's forecast, where somebody has it already. */
+export type WhatIfTools = Forecaster & { before?: () => Promise<SectionForecast> };
 
 /**
- * Both worlds answer the same question about the same assessment. Where a change gives one student a score in work
- * that nobody has done yet, the others are assumed to do as forecast: a score says something only beside theirs.
+ * Both worlds answer the same question about the same assessment. Reasons are given of the students that the changes
+ * name.
  *
- * Reasons are given of the students that the changes name.
- *
- * @param changes without a line item, the change is to the one that is next
+ * @param changes without a line item, a change is to the one that is next
  * @throws Failure not-found, and what the forecast throws
  */
 export async function whatIf(
   gradebook: Frozen<SectionGradebook>,
-  { changes, ...asked }: Asked & { changes: readonly WhatIfChange[] },
-  forecaster: Forecaster,
+  { changes, ...asked }: Asked & Supposing,
+  { before: known, ...forecaster }: WhatIfTools,
 ): Promise<WhatIf> {
-  const actual = applyChanges(gradebook, []);
-  const reasonsFor = new Set(changes.flatMap(({ studentId }) => studentId ?? []));
-  const before = await forecastSection(actual, { ...asked, reasonsFor }, forecaster);
-  const definite = changes.map((change) => ({
-    ...change,
-    lineItemId: change.lineItemId ?? nextOf(actual, asked),
-  }));
-  const changed = applyChanges(gradebook, definite);
+  const actual = structuredClone(gradebook) as SectionGradebook; // a clone of frozen values is nobody else's
+  const before = await (known?.() ?? forecastSection(actual, asked, forecaster));
+  const world = { sums: gradeSums(actual), forecast: before };
+  if (changes.length === 0) return { before: world, after: world };
+  const supposed = await supposeChanges(actual, { ...asked, changes }, forecaster);
+  const target = before.target.kind === 'line-item' ? before.target.id : null;
   const question = {
     ...asked,
-    reasonsFor,
-    target: before.target.kind === 'line-item' ? (before.target.id ?? asked.target) : asked.target,
-    assumed: await assumeOthers(actual, definite, { asked, forecaster }),
+    ...supposed.question,
+    reasonsFor: new Set(changes.flatMap(namedIn)),
+    target: target ?? asked.target,
   };
-  const after = await forecastSection(changed, question, forecaster);
+  const after = await forecastSection(supposed.gradebook, question, forecaster);
   return {
-    before: { sums: gradeSums(actual), forecast: before },
-    after: { sums: gradeSums(changed), forecast: after },
+    before: world,
+    after: { sums: gradeSums(supposed.gradebook), forecast: after },
   };
 }
 
-/** @throws Failure not-found when no line item is open */
-function nextOf(gradebook: SectionGradebook, { asOf }: Asked): number {
-  const { id } = resolveQuestion(gradebook, { target: 'next', asOf }).target;
-  if (id === null) throw new Failure('not-found', { what: 'line item', id: 0 });
-  return id;
-}
-
-async function assumeOthers(
-  gradebook: SectionGradebook,
-  changes: readonly Change[],
-  { asked, forecaster }: { asked: Asked; forecaster: Forecaster },
-): Promise<Assumed> {
-  const assumed = new Map<number, readonly number[]>();
-  for (const { id } of newlyMarked(gradebook, changes)) {
-    const { past, upcoming, gaps } = resolveQuestion(gradebook, { target: id, asOf: asked.asOf });
-    const how = { method: forecaster.model.card.serving, adapt: forecaster.adapt };
-    const predictives = await predictTask(forecaster.model, outcomeTask(past, upcoming, gaps), how);
-    assumed.set(
-      placeOf(gradebook.lineItems, id, 'line item'),
-      predictives.map(({ mean }) => mean),
-    );
-  }
-  return assumed;
-}
+const namedIn = (change: Supposing['changes'][number]): number[] =>
+  'lineItemId' in change || 'score' in change
+    ? [...(change.studentIds ?? []), ...(change.studentId === undefined ? [] : [change.studentId])]
+    : [];

@@ -2,7 +2,8 @@
 import { schoolFile } from './0001-school-file.ts';
 import { memoryEntry } from './0002-memory-entry.ts';
 import { skillMap } from './0003-skill-map.ts';
-import { teachingGroups } from './0004-teaching-groups.ts';
+import { scenario } from './0004-scenario.ts';
+import { teachingGroups } from './0005-teaching-groups.ts';
 
 /** `sql` is text in a module, not a .sql file, so that the source and the bundle read it the same way. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -12,5 +13,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-school-file', sql: schoolFile },
   { name: '0002-memory-entry', sql: memoryEntry },
   { name: '0003-skill-map', sql: skillMap },
-  { name: '0004-teaching-groups', sql: teachingGroups },
+  { name: '0004-scenario', sql: scenario },
+  { name: '0005-teaching-groups', sql: teachingGroups },
 ];

@@ -1,7 +1,8 @@
 /** Turns a section's forecast into the rows of the class range chart, with all their words. */
 import type { SectionForecast, StudentForecast } from '../../../shared/contract/forecast.ts';
 import type { Bilingual, Language, Params } from '../../../shared/words/say.ts';
-import { forecastWords as words, whatIfWords } from '../../i18n/forecast.ts';
+import { forecastWords as words } from '../../i18n/forecast.ts';
+import { whatIfWords } from '../../i18n/what-if.ts';
 import { toPoints, writeRange } from '../../i18n/numbers.ts';
 import { nameTarget } from '../../../shared/words/targets.ts';
 import { abstentionShort, needWords } from '../../../shared/words/reasons.ts';

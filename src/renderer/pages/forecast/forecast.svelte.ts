@@ -3,7 +3,7 @@ import type { SectionForecast, StudentForecast } from '../../../shared/contract/
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
-import { WhatIfTrial } from './what-if.svelte.ts';
+import { WhatIfTrial } from './whatif/what-if.svelte.ts';
 
 export type Outcome = 'next' | 'final';
 

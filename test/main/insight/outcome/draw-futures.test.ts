@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawFuture, luckFrom } from '../../../../src/main/insight/outcome/draw-futures.ts';
+import { drawFutures, luckFrom } from '../../../../src/main/insight/outcome/draw-futures.ts';
 import { LEVELS, normalQuantile } from '../../../../src/main/tasks/predictive.ts';
 import { correlation } from '../../../../src/main/tasks/statistics.ts';
 
@@ -12,12 +12,10 @@ const cells = [
 ];
 const likeness = { withinStudent: 0.4, withinItem: 0.3 };
 
-function futures(seed: number) {
-  const luck = luckFrom(seed);
-  return Array.from({ length: 3000 }, () => drawFuture(cells, likeness, luck));
-}
+const futures = (seed: number, some = cells) =>
+  drawFutures(some, likeness, luckFrom(seed, 3000)).map((own) => [...own]);
 const drawn = futures(5);
-const of = (cell: number) => drawn.map((future) => future[cell]!);
+const of = (cell: number) => drawn[cell]!;
 
 describe('joint futures', () => {
   it('let one student’s scores go together', () => {
@@ -33,7 +31,7 @@ describe('joint futures', () => {
   });
 
   it('keep every cell’s own distribution', () => {
-    expect(of(0).filter((v) => v < 0.5 + 0.12816).length / drawn.length).toBeCloseTo(0.9, 1);
+    expect(of(0).filter((v) => v < 0.5 + 0.12816).length / of(0).length).toBeCloseTo(0.9, 1);
   });
 
   it('are others from another seed', () => {
@@ -41,12 +39,21 @@ describe('joint futures', () => {
   });
 
   it('of one student stay as they are, whoever else is drawn', () => {
-    const luck = luckFrom(5);
-    const alone = drawn.map(() => drawFuture(cells.slice(2), likeness, luck));
-    expect(alone).toEqual(drawn.map((future) => future.slice(2)));
+    expect(futures(5, cells.slice(2))).toEqual(drawn.slice(2));
   });
 
   it('are the same from the same seed', () => {
-    expect(futures(5).slice(0, 3)).toEqual(drawn.slice(0, 3));
+    expect(futures(5)).toEqual(drawn);
+  });
+
+  it('go by the hidden directions of a posterior where there is one, each score with its own distribution', () => {
+    const leaning = (loadings: number[]) => ({ ...predictive, loadings });
+    const posterior = [
+      { student: 1, lineItem: 1, predictive: leaning([0.6, 0.3]) },
+      { student: 2, lineItem: 2, predictive: leaning([0.5, -0.4]) },
+    ];
+    const [a = [], b = []] = futures(5, posterior);
+    expect(correlation(a, b).r).toBeCloseTo(0.6 * 0.5 - 0.3 * 0.4, 1);
+    expect(b.filter((v) => v < 0.5 + 0.12816).length / b.length).toBeCloseTo(0.9, 1);
   });
 });

@@ -1,11 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forecastSection } from '../../../../src/main/insight/outcome/forecast-section.ts';
-import type { Forecaster } from '../../../../src/main/insight/outcome/forecast-section.ts';
-import { explainTask } from '../../../../src/main/insight/outcome/explain-task.ts';
+import type { Forecaster } from '../../../../src/main/insight/outcome/answer-question.ts';
+import { explain } from '../../../../src/main/insight/outcome/explain.ts';
+import { weighTask } from '../../../../src/main/insight/outcome/explain-task.ts';
 import type { Method } from '../../../../src/main/insight/outcome/outcome-model.ts';
 import { METHODS } from '../../../../src/main/insight/outcome/outcome-model.ts';
-import { predictTask } from '../../../../src/main/insight/outcome/predict-task.ts';
+import {
+  meansAt,
+  pointOf,
+  predictTask,
+} from '../../../../src/main/insight/outcome/predict-task.ts';
 import { resolveQuestion } from '../../../../src/main/insight/outcome/resolve-question.ts';
+import { featuresOf } from '../../../../src/main/tasks/features.ts';
 import { outcomeTask } from '../../../../src/main/tasks/make-tasks.ts';
 import { gradeSums } from '../../../../src/shared/grade-sum.ts';
 import { BLANK_SCORE } from '../../../../src/shared/nouns.ts';
@@ -122,10 +128,42 @@ describe('reasons', () => {
     const task = outcomeTask(past, upcoming, gaps);
     const how = { method, adapt: forecaster.adapt };
     const predictives = await predictTask(forecaster.model, task, how);
-    const explanations = await explainTask(forecaster.model, task, how);
-    explanations.forEach(({ baseline, effects }, i) => {
+    const worths = await weighTask(forecaster.model, task.query, { ...how, support: task.support });
+    worths.forEach((worth, i) => {
+      const { baseline, effects } = explain(worth);
       const total = Object.values(effects).reduce((sum, effect) => sum + effect, baseline);
-      expect(total).toBeCloseTo(predictives[i]!.mean, 5);
+      expect(total).toBeCloseTo(worth.at(-1)!, 9);
+      expect(worth.at(-1)!).toBeCloseTo(predictives[i]!.mean, 5);
+    });
+  });
+
+  it.each(['next', 'final'] as const)(
+    'lead from the baseline to the %s forecast as shown',
+    async (target) => {
+      const { students } = await forecastSection(gradebook, { target }, forecaster);
+      for (const { baseline, reasons, mean } of students) {
+        const sum = reasons.reduce((total, { effect }) => total + effect, baseline!);
+        expect(sum).toBeCloseTo(mean!, 9);
+      }
+    },
+  );
+
+  it('say what the forecast would be without them: the model asked anew, the group left out', async () => {
+    const { base } = forecaster.model.card;
+    const { past, upcoming, gaps } = resolveQuestion(gradebook, { target: 'next' });
+    const { support, query } = outcomeTask(past, upcoming, gaps);
+    const { students } = await forecastSection(gradebook, { target: 'next' }, serving('learner'));
+    const blind = new Set(featuresOf('level'));
+    const points = query.map((example) => {
+      const { row, anchor } = pointOf(example, base);
+      return { row: row.map((value, at) => (blind.has(at) ? 0 : value)), anchor };
+    });
+    const how = { support, method: 'learner' as const, adapt: forecaster.adapt };
+    const means = await meansAt(forecaster.model, points, how);
+    students.forEach(({ reasons, mean }, i) => {
+      const level = reasons.find(({ kind }) => kind === 'level')!;
+      expect(level.without).toBeCloseTo(means[i]!, 5);
+      expect(level.without).not.toBeCloseTo(mean!, 5);
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_EFFECTS } from '../../../../src/main/insight/outcome/explain-task.ts';
+import { explain, worthOfSum } from '../../../../src/main/insight/outcome/explain.ts';
 import { gatherReasons } from '../../../../src/main/insight/outcome/gather-reasons.ts';
 import { readColumns } from '../../../../src/main/tasks/read-columns.ts';
 import { BLANK_SCORE } from '../../../../src/shared/nouns.ts';
@@ -9,7 +9,7 @@ import { graded, sectionOf } from '../../tasks/gradebooks.ts';
 const reasonOf = (cells: readonly Score[]) => {
   const gradebook = { ...sectionOf([[60, 60, 60]]), scores: [[...cells]] };
   const seen = { gradebook, past: readColumns(gradebook), category: null };
-  return gatherReasons({ ...NO_EFFECTS, missing: -0.01 }, 0, seen)[0];
+  return gatherReasons(explain(worthOfSum(0.7, { missing: -0.01 })), 0, seen)[0];
 };
 const flagged = (status: Score['status']): Score => ({ ...BLANK_SCORE, status, detail: 'flagged' });
 

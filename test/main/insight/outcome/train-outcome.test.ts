@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commitTogether } from '../../../../src/main/gradebook/commit-import.ts';
-import type { Forecaster } from '../../../../src/main/insight/outcome/forecast-section.ts';
+import type { Forecaster } from '../../../../src/main/insight/outcome/answer-question.ts';
 import { resumableOf } from '../../../../src/main/insight/outcome/keep-checkpoint.ts';
 import { servingModel } from '../../../../src/main/insight/outcome/serving-model.ts';
 import {

@@ -14,6 +14,7 @@ const student = (id: number, parts: Partial<StudentForecast> = {}): StudentForec
   known: 0.7,
   knownCount: 6,
   need: 'on-course',
+  baseline: null,
   reasons: [],
   abstained: false,
   ...parts,
@@ -56,7 +57,7 @@ describe('Today', () => {
 
   it('brings good news of a rise', () => {
     const rising = student(1, {
-      reasons: [{ kind: 'recent', effect: 0.04, evidence: [], count: 2 }],
+      reasons: [{ kind: 'recent', effect: 0.04, without: 0.66, evidence: [], count: 2 }],
     });
     expect(chooseEntries([forecastOf(1, [rising, student(2)])])).toMatchObject([
       { kind: 'news', forecast: { id: 1 } },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Forecaster } from '../../../../src/main/insight/outcome/forecast-section.ts';
+import type { Forecaster } from '../../../../src/main/insight/outcome/answer-question.ts';
 import { whatIf } from '../../../../src/main/insight/whatif/what-if.ts';
 import { sectionOf } from '../../tasks/gradebooks.ts';
 import { learnForecaster } from '../learned-model.ts';

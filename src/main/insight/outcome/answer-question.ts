@@ -1,0 +1,115 @@
+/** Every student's distribution for what is asked, and what moves it: of one assessment, or of the term grade. */
+import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { Predictive } from '../../tasks/predictive.ts';
+import { explain } from './explain.ts';
+import type { Explanation, Worth } from './explain.ts';
+import { weighTask } from './explain-task.ts';
+import { forecastFinal, worthOfGrades } from './forecast-final.ts';
+import type { Adapt } from './learner-port.ts';
+import { openCells } from './open-cells.ts';
+import type { ForecastCell } from './open-cells.ts';
+import type { Method, OutcomeModel } from './outcome-model.ts';
+import { predictTask } from './predict-task.ts';
+import type { Assumed, ResolvedQuestion, SecondTry } from './resolve-question.ts';
+
+export type Forecaster = { model: OutcomeModel; adapt: Adapt };
+
+export type AskedTask = {
+  resolved: ResolvedQuestion;
+  task: OutcomeTask;
+  method: Method;
+  /** Whether the reasons of the student at a place are asked for. */
+  wanted: (place: number) => boolean;
+  assumed: Assumed;
+  secondTries: readonly SecondTry[];
+};
+
+/** `category`: the kind of work that is asked about; null for the term grade. */
+export type Answer = {
+  predictive: Predictive;
+  explanation: Explanation | null;
+  category: number | null;
+};
+
+/** The same futures for the same question: what-if worlds differ by the change alone. */
+export const FUTURES_SEED = 1;
+
+/** In the order of the students; null where there is nothing to forecast. */
+export const answerQuestion = (
+  asked: AskedTask,
+  forecaster: Forecaster,
+): Promise<(Answer | null)[]> =>
+  asked.resolved.target.kind === 'final'
+    ? answerFinal(asked, forecaster)
+    : answerNext(asked, forecaster);
+
+async function answerNext(asked: AskedTask, forecaster: Forecaster): Promise<(Answer | null)[]> {
+  const { resolved, task } = asked;
+  const predictives = await predictAll(asked, forecaster);
+  const worths = await weighWanted(task.query, asked, forecaster);
+  const category = resolved.upcoming[0]?.category ?? null;
+  return task.query.map((example, i) => {
+    const predictive = predictives[i];
+    const { student, lineItem } = example;
+    const score = lineItem === null ? undefined : resolved.asKnown.scores[student]?.[lineItem];
+    if (!predictive || score?.status === 'excused') return null;
+    const worth = worths.get(example);
+    const explanation = worth ? explain(worth, predictive.mean) : null;
+    return { predictive, explanation, category };
+  });
+}
+
+/** The open cells of the term grade, each with its forecast. */
+export async function forecastOpenCells(
+  asked: AskedTask,
+  forecaster: Forecaster,
+): Promise<ForecastCell[]> {
+  const { resolved, task, assumed, secondTries } = asked;
+  const predictives = await predictAll(asked, forecaster);
+  return openCells(resolved, task.query, { predictives, assumed, secondTries });
+}
+
+/**
+ * A grade's reasons go through the scheme: what each coalition would forecast of the open scores, counted. The nearest
+ * open score of each kind of work speaks for its kind, whose forecasts differ by hardly more than how far they look.
+ */
+async function answerFinal(asked: AskedTask, forecaster: Forecaster): Promise<(Answer | null)[]> {
+  const { resolved, wanted } = asked;
+  const { asKnown } = resolved;
+  const cells = await forecastOpenCells(asked, forecaster);
+  const { likeness } = forecaster.model.card;
+  const grades = await forecastFinal(asKnown, cells, { likeness, seed: FUTURES_SEED });
+  const kindOf = kindsOf(resolved);
+  const nearest = new Map(cells.toReversed().map((cell) => [kindOf(cell), cell.example]));
+  const worths = await weighWanted([...nearest.values()], asked, forecaster);
+  const worthOf = (cell: ForecastCell): Worth =>
+    worths.get(nearest.get(kindOf(cell)) ?? cell.example) ?? [];
+  return grades.map((predictive, student) => {
+    if (!predictive) return null;
+    const own = cells.filter((cell) => cell.student === student);
+    const explanation = wanted(student)
+      ? explain(worthOfGrades(asKnown, own, own.map(worthOf)), predictive.mean)
+      : null;
+    return { predictive, explanation, category: null };
+  });
+}
+
+const predictAll = ({ task, method }: AskedTask, { model, adapt }: Forecaster) =>
+  predictTask(model, task, { method, adapt });
+
+/** For whoever serves; of the students whose reasons are asked for. */
+async function weighWanted(
+  examples: readonly OutcomeExample[],
+  { task: { support }, method, wanted }: AskedTask,
+  { model, adapt }: Forecaster,
+): Promise<Map<OutcomeExample, Worth>> {
+  const query = examples.filter(({ student }) => wanted(student));
+  const worths = await weighTask(model, query, { support, method, adapt });
+  return new Map(query.map((example, i) => [example, worths[i]!]));
+}
+
+/** One name for a student's work of one category. */
+function kindsOf({ upcoming }: ResolvedQuestion): (cell: ForecastCell) => string {
+  const categories = new Map(upcoming.map(({ lineItem, category }) => [lineItem, category]));
+  return ({ student, lineItem }) => `${student} ${categories.get(lineItem) ?? ''}`;
+}

@@ -1,0 +1,48 @@
+/** The calls about what-ifs. They read the school file; what they write is scenarios, through store/scenario.ts alone. */
+import { implement } from '@orpc/server';
+import { contract } from '../../../shared/contract/index.ts';
+import { deleteScenario, saveScenario, scenariosOfSection } from '../../store/scenario.ts';
+import { gradebookOfSection } from '../../store/section.ts';
+import { forecasterOf, forecastSchoolSection } from '../outcome/forecast-school.ts';
+import type { OutcomeContext, SchoolQuestion } from '../outcome/forecast-school.ts';
+import { rememberOf } from '../outcome/remember-answers.ts';
+import { futuresOf } from './futures.ts';
+import { goalSeek } from './goal-seek.ts';
+import { whatIf } from './what-if.ts';
+
+const calls = implement(contract.whatIf).$context<OutcomeContext>();
+
+/** What a what-if stands on: the section as it is, who forecasts, and what was worked out of it before. */
+const standOn = (context: OutcomeContext, { sectionId, ...asked }: SchoolQuestion) => ({
+  gradebook: gradebookOfSection(context.school, sectionId),
+  tools: {
+    ...forecasterOf(context, asked.learner),
+    remember: rememberOf(context.school),
+    before: () => forecastSchoolSection(context, { sectionId, ...asked }),
+  },
+});
+
+export const whatIfHandlers = {
+  worlds: calls.worlds.handler(({ input: { changes, ...asked }, context }) => {
+    const { gradebook, tools } = standOn(context, asked);
+    return whatIf(gradebook, { ...asked, changes }, tools);
+  }),
+  futures: calls.futures.handler(({ input, context }) => {
+    const { gradebook, tools } = standOn(context, { ...input, target: 'final' });
+    return futuresOf(gradebook, input, tools);
+  }),
+  goalSeek: calls.goalSeek.handler(({ input, context }) => {
+    const { gradebook, tools } = standOn(context, { ...input, target: 'final' });
+    return goalSeek(gradebook, input, tools);
+  }),
+  scenarios: calls.scenarios.handler(({ input, context }) =>
+    scenariosOfSection(context.school, input.sectionId),
+  ),
+  saveScenario: calls.saveScenario.handler(({ input, context }) =>
+    saveScenario(context.school, input),
+  ),
+  deleteScenario: calls.deleteScenario.handler(({ input, context }) => {
+    deleteScenario(context.school, input.id);
+    return { ok: true };
+  }),
+};

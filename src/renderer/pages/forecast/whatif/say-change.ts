@@ -1,0 +1,52 @@
+/** A supposition in words, as it stands in the list of what was tried. */
+import type { WhatIfChange } from '../../../../shared/contract/what-if.ts';
+import type { SectionGradebook } from '../../../../shared/nouns.ts';
+import { writeScore } from '../../../i18n/numbers.ts';
+import { whatIfWords as words } from '../../../i18n/what-if.ts';
+import type { Speaker } from '../draw-ranges.ts';
+import type { SupposedScore } from './what-if.svelte.ts';
+
+export function sayChange(
+  change: WhatIfChange,
+  gradebook: SectionGradebook,
+  speaker: Speaker,
+): string {
+  const { say, language } = speaker;
+  if ('weights' in change) return say(words.changeWeights, { weights: sayWeights(change.weights) });
+  if ('dropLowest' in change) {
+    const where = change.category ?? say(words.dropAll);
+    return say(words.changeDrop, { where, n: change.dropLowest });
+  }
+  const item = gradebook.lineItems.find(({ id }) => id === change.lineItemId);
+  const about = { name: sayWho(change, gradebook, speaker), item: item?.title ?? '' };
+  const max = item?.maxPoints ?? 100;
+  if ('plus' in change)
+    return say(words.changePlus, { ...about, plus: writeScore(change.plus, language) });
+  if ('retest' in change) {
+    const score =
+      change.score === undefined ? say(words.retestOpen) : sayScore(change.score, max, speaker);
+    return say(words.changeRetest, { ...about, rule: change.retest, score });
+  }
+  return say(words.change, { ...about, score: sayScore(change.score, max, speaker) });
+}
+
+export function sayScore(score: SupposedScore, max: number, { say, language }: Speaker): string {
+  if (typeof score === 'string') return say(words[score]);
+  return say(words.scoreValue, {
+    points: writeScore(score, language),
+    max: writeScore(max, language),
+  });
+}
+
+function sayWho(
+  { studentId, studentIds }: { studentId?: number; studentIds?: readonly number[] },
+  { students }: SectionGradebook,
+  { say, nameOf }: Speaker,
+): string {
+  if (studentIds) return say(words.some, { n: studentIds.length });
+  const student = students.find(({ id }) => id === studentId);
+  return student ? nameOf(student) : say(words.everyone);
+}
+
+const sayWeights = (weights: readonly { category: string; weight: number }[]): string =>
+  weights.map(({ category, weight }) => `${category} ${Math.round(weight * 100)} %`).join(', ');

@@ -1,0 +1,34 @@
+/** Where things stand in a fan chart: shares up, steps across, and labels that fit. */
+
+/** The 10, 25, 50, 75 and 90 % marks of one step. */
+export type StepMarks = readonly [number, number, number, number, number];
+export type FanStep = {
+  key: string;
+  label: string;
+  before: StepMarks | null;
+  after: StepMarks | null;
+};
+
+/** A share's scale from a round tenth below the least to the whole, or to the most. */
+export function fitShares(values: readonly number[]): { low: number; high: number } {
+  const low = Math.max(0, Math.floor((Math.min(...values, 0.9) - 0.02) * 10) / 10);
+  return { low, high: Math.max(1, ...values) };
+}
+
+/** The outline of a band: along the upper marks, back along the lower ones. */
+export function bandPath(
+  points: readonly { x: number; low: number; high: number }[],
+  yOf: (share: number) => number,
+): string {
+  const there = points.map(({ x, high }) => `${x} ${yOf(high)}`);
+  const back = points.toReversed().map(({ x, low }) => `${x} ${yOf(low)}`);
+  return points.length === 0 ? '' : `M${[...there, ...back].join('L')}Z`;
+}
+
+/** About as wide as one character of a caption. */
+const CHARACTER = 7;
+
+export function fitLabel(label: string, width: number): string {
+  const fits = Math.max(2, Math.floor(width / CHARACTER));
+  return label.length <= fits ? label : `${label.slice(0, fits - 1)}…`;
+}

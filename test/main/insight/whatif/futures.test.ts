@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Forecaster } from '../../../../src/main/insight/outcome/answer-question.ts';
+import { futuresOf } from '../../../../src/main/insight/whatif/futures.ts';
+import type { WhatIfChange } from '../../../../src/shared/contract/what-if.ts';
+import { sectionOf } from '../../tasks/gradebooks.ts';
+import { priorForecaster } from '../learned-model.ts';
+
+let forecaster: Forecaster;
+beforeAll(async () => {
+  forecaster = await priorForecaster();
+});
+
+const gradebook = sectionOf(
+  Array.from({ length: 8 }, (_, i) => [45 + 5 * i, 50 + 4 * i, 48 + 5 * i, null, null]),
+);
+const ask = (changes: WhatIfChange[], studentId?: number) =>
+  futuresOf(gradebook, { changes, studentId }, forecaster);
+const width = (marks: readonly number[]) => marks.at(-1)! - marks[0]!;
+
+describe('joint futures', () => {
+  it('are the same worlds where nothing is changed', async () => {
+    const { before, after } = await ask([], 3);
+    expect(after).toEqual(before);
+  });
+
+  it('say from what they were drawn', async () => {
+    expect(await ask([])).toMatchObject({ drawnFrom: 'residuals', students: 8 });
+  });
+
+  it('fan out over the coming assessments, each mark above the one below', async () => {
+    const { before } = await ask([], 3);
+    expect(before.items.map(({ title }) => title)).toEqual(['Test 4', 'Test 5']);
+    for (const { marks } of before.items) expect(marks).toEqual(marks.toSorted((a, b) => a - b));
+    expect(before.gradeSpread.reduce((sum, bar) => sum + bar, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('close up where a score becomes known', async () => {
+    const { before, after } = await ask([{ studentId: 3, lineItemId: 103, score: 70 }], 3);
+    expect(after.items.map(({ title }) => title)).toEqual(['Test 5']);
+    expect(width(after.grade!)).toBeLessThan(width(before.grade!));
+  });
+
+  it('raise the chance of the line with a better score', async () => {
+    const chanceWith = async (score: number) =>
+      (await ask([{ studentId: 3, lineItemId: 103, score }], 3)).after.reachChance!;
+    expect(await chanceWith(100)).toBeGreaterThan(await chanceWith(10));
+  });
+
+  it('of the class: its mean is surer than a student is, and a count of who reaches the line', async () => {
+    const [whole, one] = [await ask([]), await ask([], 3)];
+    expect(width(whole.before.grade!)).toBeLessThan(width(one.before.grade!));
+    expect(whole.before.reachCount!.at(-1)!).toBeLessThanOrEqual(8);
+    expect(whole.before.reachChance).toBeNull();
+  });
+
+  it('never fall by a re-test of which the better score counts', async () => {
+    const { before, after } = await ask([{ lineItemId: 100, retest: 'best' }], 1);
+    before.grade!.forEach((mark, i) => expect(after.grade![i]!).toBeGreaterThanOrEqual(mark));
+    expect(after.grade![2]!).toBeGreaterThan(before.grade![2]!);
+  });
+});
