@@ -12,12 +12,13 @@ const NODE = 'node24';
 const LANGUAGE = 'es2023';
 const STYLES = ['chrome120', 'firefox128', 'safari17.4'];
 
-/** Each has a process of its own: the app, the command line, the learner, the reader of large files. */
+/** Each has a process of its own: the app, the command line, the learner, the reader of large files, the benchmark. */
 const mainEntries = {
   index: 'src/main/index.ts',
   cli: 'src/main/host/cli.ts',
   learner: 'src/main/learn/worker.ts',
   reader: 'src/main/gradebook/reader-process.ts',
+  'few-shot': 'src/main/benchmark/few-shot/few-shot-process.ts',
 };
 
 function present(entries: Record<string, string>): Record<string, string> {

@@ -1,9 +1,10 @@
 /** Long calls under way: their progress in the header, and how to stop them, whichever page is open. */
+import type { FewShotReport, FewShotScale } from '../shared/contract/benchmark.ts';
 import type { Progress } from '../shared/contract/call.ts';
 import type { TrainingProgress } from '../shared/contract/trust.ts';
 import type { App } from './app.svelte.ts';
 
-export type JobKind = 'learning' | 'sample';
+export type JobKind = 'learning' | 'sample' | 'benchmark';
 
 /** One job: its share done (0–1), null before the first sign of life. */
 export type Job = { kind: JobKind; share: number | null; secondsLeft: number | null };
@@ -14,6 +15,8 @@ export class Jobs {
   current = $state.raw<Job | null>(null);
   /** Every step the training under way has reported so far. */
   training = $state.raw<readonly TrainingProgress[]>([]);
+  /** What the last comparison on images found, with its lines for a spreadsheet. */
+  fewShot = $state.raw<{ report: FewShotReport; csv: string } | null>(null);
   #stop: AbortController | null = null;
 
   constructor(app: App) {
@@ -40,6 +43,18 @@ export class Jobs {
       for await (const step of steps) {
         this.training = [...this.training, step];
         this.#report('learning', { share: step.step / step.steps, secondsLeft: step.secondsLeft });
+      }
+    });
+  }
+
+  /** Compares the learners on images, the teacher's own where some are given; null when stopped. */
+  async compareOnImages(scale: FewShotScale, files: File[]): Promise<boolean> {
+    this.fewShot = null;
+    return this.#run('benchmark', async (signal) => {
+      const events = await this.#app.api.benchmark.fewShot({ scale, files }, { signal });
+      for await (const event of events) {
+        if ('report' in event) this.fewShot = event;
+        else this.#report('benchmark', event.step);
       }
     });
   }

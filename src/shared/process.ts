@@ -12,4 +12,7 @@ export type ChildHandle = {
 export type ProcessOptions = { execArgv?: string[]; isAwaited?: boolean };
 
 /** Starts the named entry; messages travel by structured clone (typed arrays stay typed arrays). */
-export type StartProcess = (entry: 'reader' | 'learner', options?: ProcessOptions) => ChildHandle;
+export type StartProcess = (
+  entry: 'reader' | 'learner' | 'few-shot',
+  options?: ProcessOptions,
+) => ChildHandle;

@@ -14,7 +14,7 @@ import { keptBackups, restorePreview, stepChanges } from './fake-history.ts';
 import { fakeMethods } from './fake-methods.ts';
 import { makeSchool, summarise, type SchoolSize } from './fake-school.ts';
 import { fakeSkills } from './fake-skills.ts';
-import { trainingAt, trustStatus } from './fake-trust.ts';
+import { fewShotReport, trainingAt, trustStatus } from './fake-trust.ts';
 import { sectionKnowledge, studentKnowledge } from './fake-tutor.ts';
 
 export type FakeOptions = Partial<SchoolSize> & {
@@ -79,6 +79,21 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
   };
 
   const api: Api = {
+    benchmark: {
+      fewShot: async (_, given) =>
+        slowly({ pace: options.pace ?? 60, count: 6, signal: given?.signal }, (done, all) =>
+          done === all
+            ? { report: fewShotReport, csv: 'learner,accuracy\nprotonet,0.94\n' }
+            : {
+                step: {
+                  learner: 'protonet',
+                  phase: 'train',
+                  share: done / all,
+                  secondsLeft: all - done,
+                },
+              },
+        ),
+    },
     school: {
       status: async () => ({
         fileName: 'school.quickstudy',

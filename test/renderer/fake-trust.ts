@@ -1,4 +1,5 @@
 /** How the invented school's learner was trained and checked. */
+import type { FewShotReport } from '../../src/shared/contract/benchmark.ts';
 import type { Evaluation, TrainingProgress, TrustStatus } from '../../src/shared/contract/trust.ts';
 
 export const evaluation: Evaluation = {
@@ -100,3 +101,32 @@ export function trainingAt(step: number, steps: number): TrainingProgress {
     modelId: step >= steps ? 5 : null,
   };
 }
+
+const side = { name: 'glyphs', sources: [], classes: 40, groups: ['a'], images: 800 };
+const line = (
+  learner: string,
+  accuracy: number,
+  trainedEpisodes: number,
+): FewShotReport['learners'][number] => ({
+  learner,
+  transductive: learner === 'maml',
+  episodes: 600,
+  accuracy,
+  interval95: [accuracy - 0.01, accuracy + 0.01],
+  trainedEpisodes,
+  trainSeconds: 120,
+});
+
+export const fewShotReport: FewShotReport = {
+  scale: 'standard',
+  seed: 1,
+  backend: 'wasm',
+  way: 5,
+  shot: 1,
+  query: 15,
+  split: { train: side, test: side },
+  learners: [line('pixels', 0.41, 0), line('protonet', 0.94, 320), line('maml', 0.86, 210)],
+  published: [
+    { learner: 'protonet', way: 5, shot: 1, accuracy: 0.988, source: 'Snell 2017', on: 'Omniglot' },
+  ],
+};

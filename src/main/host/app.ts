@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { Router } from '@orpc/server';
 import { createRouterClient } from '@orpc/server';
 import type { Contract } from '../../shared/contract/index.ts';
+import type { BenchmarkContext } from '../benchmark/handlers.ts';
 import type { GradebookContext } from '../gradebook/handlers.ts';
 import type { InsightContext } from '../insight/handlers.ts';
 import type { ReportContext } from '../report/make-section-report.ts';
@@ -16,6 +17,7 @@ export type AppContext = StoreContext &
   SimulateContext &
   GradebookContext &
   InsightContext &
+  BenchmarkContext &
   ReportContext;
 
 export type App = {

@@ -6,6 +6,7 @@ import type { Failure } from '../../shared/failure.ts';
 import { toFailure } from '../../shared/failure.ts';
 import type { StartProcess } from '../../shared/process.ts';
 import type { Language } from '../../shared/words/say.ts';
+import { benchmarkHandlers } from '../benchmark/handlers.ts';
 import { gradebookHandlers } from '../gradebook/handlers.ts';
 import { forecastHandlers, peopleHandlers, trustHandlers } from '../insight/handlers.ts';
 import type { InsightContext } from '../insight/handlers.ts';
@@ -58,6 +59,7 @@ export const router = {
   whatIf: whatIfHandlers,
   trust: trustHandlers,
   report: reportHandlers,
+  benchmark: benchmarkHandlers,
   tutor: tutorHandlers,
   skills: skillHandlers,
   methods: methodsHandlers,

@@ -12,6 +12,7 @@ type Entry = Parameters<StartProcess>[0];
 const sources: Record<Entry, string> = {
   reader: '../gradebook/reader-process.ts',
   learner: '../learn/worker.ts',
+  'few-shot': '../benchmark/few-shot/few-shot-process.ts',
 };
 
 /** The entry's file: beside this one in source, beside or above it (in chunks/) once built. */

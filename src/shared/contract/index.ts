@@ -1,4 +1,5 @@
 /** Everything that the screen and the command line may ask of the app: name → input → output. */
+import { benchmark } from './benchmark.ts';
 import { forecast } from './forecast.ts';
 import { gradebook } from './gradebook.ts';
 import { methods } from './methods.ts';
@@ -11,6 +12,7 @@ import { tutor } from './tutor.ts';
 import { whatIf } from './what-if.ts';
 
 export const contract = {
+  benchmark,
   school,
   gradebook,
   people,

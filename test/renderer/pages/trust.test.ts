@@ -63,3 +63,12 @@ test('the school file can be checked', async () => {
   await page.getByRole('button', { name: 'Check the school file' }).click();
   await expect.element(page.getByText('The school file is whole.')).toBeVisible();
 });
+
+test('the learners are compared on images, with what papers report in the table', async () => {
+  await openApp('#/trust');
+  await page.getByRole('button', { name: 'Compare the learners' }).click();
+  await expect.element(page.getByText(/Prototypical network tells most right: 94/)).toBeVisible();
+  await page.getByText('Table', { exact: true }).last().click();
+  await expect.element(page.getByText('98.8 (Snell 2017; Omniglot)')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Save as CSV' })).toBeVisible();
+});

@@ -1,10 +1,9 @@
 /** What the few-shot benchmark found, with all that is needed to find it again; as a table for a spreadsheet too. */
+import type { FewShotScale } from '../../../shared/contract/benchmark.ts';
 import type { ImageLearnerName } from '../../learn/images/image-learner-names.ts';
 import type { Accuracy } from './judge-episodes.ts';
 import type { Published } from './published.ts';
 import type { Source } from './read-images.ts';
-
-export type FewShotScale = 'smoke' | 'standard' | 'full';
 
 export type LearnerLine = Accuracy & {
   /** `pixels` learns nothing: the nearest class mean by cosine. */
