@@ -12,6 +12,15 @@ export type Step = (typeof STEPS)[number];
 /** A number of several digits is one correction. */
 const TYPING_MS = 350;
 
+type Change = Partial<Corrections> | ((earlier: Corrections) => Partial<Corrections>);
+
+/** A correction of one column beside those of the others. */
+export function withColumn(column: ColumnCorrection): (earlier: Corrections) => Corrections {
+  return ({ columns = [] }) => ({
+    columns: [...columns.filter(({ col }) => col !== column.col), column],
+  });
+}
+
 export class ImportRoom {
   readonly #app: App;
   readonly reading = new Answer<PlanPreview[]>();
@@ -21,7 +30,6 @@ export class ImportRoom {
   /** Which of several files is looked at. */
   at = $state(0);
   step = $state<Step>('detect');
-  isRereading = $state(false);
   isCommitting = $state(false);
 
   constructor(app: App) {
@@ -58,50 +66,74 @@ export class ImportRoom {
     this.fileNames = [];
   }
 
+  /** Changes on their way: each is made on what the one before it gave. */
+  #pending = $state(0);
+  #turn: Promise<unknown> = Promise.resolve();
+
+  get isRereading(): boolean {
+    return this.#pending > 0;
+  }
+
   /** The same file with other choices; what comes back is the new plan. */
-  async change(choices: Partial<PlanChoices>): Promise<void> {
+  async change(make: (choices: PlanChoices) => Partial<PlanChoices>): Promise<void> {
+    this.#pending += 1;
+    const before = this.#turn;
+    const mine = before.then(() => this.#changeNow(make));
+    this.#turn = mine;
+    await mine;
+    this.#pending -= 1;
+  }
+
+  async #changeNow(make: (choices: PlanChoices) => Partial<PlanChoices>): Promise<void> {
     const { preview } = this;
     if (!preview) return;
-    this.isRereading = true;
     const changed = await this.#app.attempt(() =>
       this.#app.api.gradebook.changePlan({
         planId: preview.planId,
-        choices: { ...preview.choices, ...choices },
+        choices: { ...preview.choices, ...make(preview.choices) },
       }),
     );
-    this.isRereading = false;
     if (changed) this.previews = this.previews.map((each) => (each === preview ? changed : each));
   }
 
-  async correct(corrections: Partial<Corrections>): Promise<void> {
-    await this.change({ corrections: { ...this.preview?.choices.corrections, ...corrections } });
+  async correct(change: Change): Promise<void> {
+    await this.change(({ corrections = {} }) => ({
+      corrections: {
+        ...corrections,
+        ...(typeof change === 'function' ? change(corrections) : change),
+      },
+    }));
   }
 
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** Once the teacher stops typing; the last word counts. */
-  correctLater(correct: () => Promise<void>): void {
+  /** Once the teacher stops typing; the last word counts, and nothing is imported before it does. */
+  correctLater(change: Change): void {
+    if (this.#waiting === undefined) this.#pending += 1;
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => void correct(), TYPING_MS);
+    this.#waiting = setTimeout(() => {
+      this.#waiting = undefined;
+      void this.correct(change);
+      this.#pending -= 1;
+    }, TYPING_MS);
   }
 
   async correctColumn(column: ColumnCorrection): Promise<void> {
-    const earlier = this.preview?.choices.corrections?.columns ?? [];
-    const others = earlier.filter(({ col }) => col !== column.col);
-    await this.correct({ columns: [...others, column] });
+    await this.correct(withColumn(column));
   }
 
   /** Says whether a student in the file is the one of the same name who is here already. */
   async merge(same: { incomingKey: string; existingId: number }, isSame: boolean): Promise<void> {
-    const earlier = this.preview?.choices.merges ?? [];
-    const others = earlier.filter(({ incomingKey }) => incomingKey !== same.incomingKey);
-    await this.change({ merges: isSame ? [...others, same] : others });
+    await this.change(({ merges = [] }) => {
+      const others = merges.filter(({ incomingKey }) => incomingKey !== same.incomingKey);
+      return { merges: isSame ? [...others, same] : others };
+    });
   }
 
   /** Carries out the plan; the next file's turn comes, or the gradebook that now holds it. */
   async commit(): Promise<void> {
     const { preview } = this;
-    if (!preview || this.isCommitting) return;
+    if (!preview || this.isCommitting || this.isRereading) return;
     this.isCommitting = true;
     const done = await this.#app.attempt(() =>
       this.#app.api.gradebook.commitPlan({ planId: preview.planId }),
