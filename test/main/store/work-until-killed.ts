@@ -47,15 +47,14 @@ async function importOne(course: string): Promise<void> {
 
 /** Thirty cells of the first section. */
 function pasteBlock(points: number): void {
-  const { section, students, lineItems } = gradebookOfSection(
-    school,
-    sections(school)[0]?.id ?? 0,
-  );
-  const cells = students.slice(0, 10).flatMap(({ id: studentId }) =>
-    lineItems
-      .slice(0, 3)
-      .map(({ id: lineItemId }) => ({ studentId, lineItemId, text: String(points) })),
-  );
+  const { section, students, lineItems } = gradebookOfSection(school, sections(school)[0]?.id ?? 0);
+  const cells = students
+    .slice(0, 10)
+    .flatMap(({ id: studentId }) =>
+      lineItems
+        .slice(0, 3)
+        .map(({ id: lineItemId }) => ({ studentId, lineItemId, text: String(points) })),
+    );
   editScores(school, section.id, { cells, isMeant: true });
 }
 
