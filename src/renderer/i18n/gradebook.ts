@@ -89,7 +89,7 @@ export const gradebookWords = {
   blank: { en: 'Blank: no score was given.', 'zh-CN': '空白：没有给分。' },
   isMissing: {
     en: 'Missing: the work was not handed in. It is not a zero unless your scheme counts it so.',
-    'zh-CN': '缺交：没有提交。除非您的计分办法如此规定，否则不是零分。',
+    'zh-CN': '缺交：没有提交。除非您的评分方案如此规定，否则不是零分。',
   },
   isExcused: { en: 'Excused: it does not count.', 'zh-CN': '免计：不计入成绩。' },
   isAbsent: { en: 'Absent: the student was not there.', 'zh-CN': '缺考：学生没有参加。' },

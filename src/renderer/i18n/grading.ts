@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../shared/words/say.ts';
 
 export const gradingWords = {
-  open: { en: 'Grading', 'zh-CN': '计分办法' },
+  open: { en: 'Grading', 'zh-CN': '评分方案' },
   title: { en: 'How scores of {section} become a grade', 'zh-CN': '{section} 的成绩如何计算' },
   kind: { en: 'What counts', 'zh-CN': '计算方式' },
   points: { en: 'Points', 'zh-CN': '按分数' },
@@ -59,5 +59,5 @@ export const gradingWords = {
   none: { en: '–', 'zh-CN': '–' },
   keep: { en: 'Keep', 'zh-CN': '保存' },
   asFile: { en: 'As in the file', 'zh-CN': '按文件' },
-  kept: { en: 'Grading of {section} is kept.', 'zh-CN': '已保存 {section} 的计分办法。' },
+  kept: { en: 'Grading of {section} is kept.', 'zh-CN': '已保存 {section} 的评分方案。' },
 } satisfies Record<string, Bilingual>;

@@ -16,7 +16,7 @@ const steps: Record<string, Bilingual> = {
   'end-try-out': { en: 'Early end of the try-out in {title}', 'zh-CN': '提前结束试用：{title}' },
   'save-scenario': { en: 'Scenario {title}', 'zh-CN': '保存推演方案：{title}' },
   'delete-scenario': { en: 'Scenario {title} removed', 'zh-CN': '删除推演方案：{title}' },
-  'edit-scheme': { en: 'Grading scheme of {title}', 'zh-CN': '修改计分办法：{title}' },
+  'edit-scheme': { en: 'Grading scheme of {title}', 'zh-CN': '修改评分方案：{title}' },
   'edit-skill': { en: 'Skill {title}', 'zh-CN': '修改知识点：{title}' },
   'delete-skill': { en: 'Removal of the skill {title}', 'zh-CN': '删除知识点：{title}' },
   'edit-prerequisites': { en: 'What {title} builds on', 'zh-CN': '修改先修：{title}' },
