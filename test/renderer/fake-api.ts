@@ -14,7 +14,15 @@ import { keptBackups, restorePreview, stepChanges } from './fake-history.ts';
 import { fakeMethods } from './fake-methods.ts';
 import { makeSchool, summarise, type SchoolSize } from './fake-school.ts';
 import { fakeSkills } from './fake-skills.ts';
-import { fewShotReport, trainingAt, trustStatus } from './fake-trust.ts';
+import {
+  backends,
+  fewShotReport,
+  groupOf,
+  recordOf,
+  trainingAt,
+  trustStatus,
+} from './fake-trust.ts';
+import type { TrackRecordPage, Verdict } from '../../src/shared/contract/track-record.ts';
 import { sectionKnowledge, studentKnowledge } from './fake-tutor.ts';
 
 export type FakeOptions = Partial<SchoolSize> & {
@@ -26,6 +34,7 @@ export type FakeOptions = Partial<SchoolSize> & {
   /** Milliseconds between two reports of a long call. */
   pace?: number;
   trust?: Partial<TrustStatus>;
+  record?: Partial<TrackRecordPage>;
   scenarios?: readonly Pick<Scenario, 'name' | 'changes'>[];
 };
 
@@ -48,6 +57,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
   };
   let steps: HistoryStep[] = sections.length ? [step(1, 'import', 'algebra-9b.csv')] : [];
   let previews: PlanPreview[] = [];
+  let verdicts: Verdict[] = [];
   let scenarios: Scenario[] = (options.scenarios ?? []).map((scenario, at) => ({
     ...scenario,
     id: at + 1,
@@ -214,6 +224,20 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
     },
     trust: {
       status: async () => ({ ...trustStatus, ...options.trust }),
+      backends: async () => backends,
+      record: async () => ({ ...recordOf(sections[0]!.section), ...options.record }),
+      group: async ({ group }) => groupOf(group),
+      verdicts: async () => verdicts,
+      giveVerdict: async (wanted) => {
+        const { verdict, note = '' } = wanted;
+        const isSame = (one: Verdict) => one.studentId === wanted.studentId;
+        verdicts = verdicts.filter((one) => !isSame(one));
+        if (verdict === null) return { verdict: null };
+        const given = { ...wanted, verdict, note, id: 1, givenAt: '2026-11-23T09:00:00Z' };
+        verdicts = [...verdicts, given];
+        record('verdict', pageOf(sections, wanted.studentId).student.name);
+        return { verdict: given };
+      },
       train: async (_, given) =>
         slowly({ pace: options.pace ?? 120, count: 40, signal: given?.signal }, (done) =>
           trainingAt(done * 50, 2000),

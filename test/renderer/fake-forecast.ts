@@ -45,7 +45,8 @@ function forecastStudent(
   const row = gradebook.scores[at] ?? [];
   const evidence = known(gradebook, row);
   const shares = evidence.map(({ points, maxPoints }) => points / maxPoints);
-  const base = { id: student.id, name: student.name, knownCount: shares.length };
+  const simple = { sectionMean: 0.68, runningMean: shares.length ? average(shares) : null };
+  const base = { id: student.id, name: student.name, knownCount: shares.length, simple };
   if (shares.length < 3) {
     return {
       ...base,

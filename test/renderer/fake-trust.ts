@@ -1,6 +1,13 @@
 /** How the invented school's learner was trained and checked. */
 import type { FewShotReport } from '../../src/shared/contract/benchmark.ts';
-import type { Evaluation, TrainingProgress, TrustStatus } from '../../src/shared/contract/trust.ts';
+import type { Kept, TrackRecordPage } from '../../src/shared/contract/track-record.ts';
+import type {
+  Backends,
+  Evaluation,
+  TrainingProgress,
+  TrustStatus,
+} from '../../src/shared/contract/trust.ts';
+import type { Section } from '../../src/shared/nouns.ts';
 
 export const evaluation: Evaluation = {
   sections: 9,
@@ -78,6 +85,9 @@ export const trustStatus: TrustStatus = {
   },
   evaluation,
   resumable: { step: 840, steps: 2000 },
+};
+
+export const backends: Backends = {
   backends: [
     { name: 'tensorflow', usable: true, metaStepMs: 38 },
     { name: 'wasm', usable: true, metaStepMs: 61 },
@@ -130,3 +140,48 @@ export const fewShotReport: FewShotReport = {
     { learner: 'protonet', way: 5, shot: 1, accuracy: 0.988, source: 'Snell 2017', on: 'Omniglot' },
   ],
 };
+const kept: Kept = {
+  n: 140,
+  students: 28,
+  mae: 0.086,
+  runningMeanMae: 0.101,
+  sectionMeanMae: 0.132,
+  gain: [0.006, 0.024],
+  promises: [
+    { promised: 0.5, kept: 0.52, n: 140 },
+    { promised: 0.8, kept: 0.79, n: 140 },
+    { promised: 0.9, kept: 0.91, n: 140 },
+  ],
+};
+
+export const recordOf = (section: Section): TrackRecordPage => ({
+  shown: 196,
+  waiting: 56,
+  firstShown: '2026-09-14T07:10:00Z',
+  all: kept,
+  sections: [{ section, record: kept }],
+  verdicts: { agree: 9, 'not-applicable': 2, wrong: 1, wrongJudged: 1, wrongKept80: 1 },
+  groups: ['Choir', 'New this year'],
+});
+
+export const groupOf = (group: string) => ({
+  group,
+  students: group === 'Choir' ? 11 : 4,
+  others: 17,
+  compared:
+    group === 'Choir'
+      ? {
+          n: 55,
+          mae: 0.09,
+          othersMae: 0.083,
+          difference: [-0.018, 0.032] as [number, number],
+          detectable: 0.036,
+          kept80: 0.78,
+          othersKept80: 0.8,
+          called: 0.18,
+          othersCalled: 0.2,
+          missedNeed: 0.25,
+          othersMissedNeed: 0.21,
+        }
+      : null,
+});

@@ -3,9 +3,11 @@ import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import type { LearnerClient } from '../learn/client.ts';
 import { students } from '../store/student.ts';
+import { giveVerdict, verdictsOf } from '../store/verdict.ts';
 import { forecastSchoolSection } from './outcome/forecast-school.ts';
 import type { OutcomeContext } from './outcome/forecast-school.ts';
 import { trainOutcome } from './outcome/train-outcome.ts';
+import { groupRecord, trackRecord } from './outcome/track-record.ts';
 import { trustStatus } from './outcome/trust-status.ts';
 import { studentPage } from './people/student-page.ts';
 import { today } from './people/today.ts';
@@ -43,6 +45,15 @@ export const peopleHandlers = {
 
 export const trustHandlers = {
   status: trustCalls.status.handler(({ context }) => trustStatus(context)),
+  backends: trustCalls.backends.handler(({ context }) => context.learner.backends()),
+  record: trustCalls.record.handler(({ context }) => trackRecord(context.school)),
+  group: trustCalls.group.handler(({ input, context }) => groupRecord(context.school, input.group)),
+  verdicts: trustCalls.verdicts.handler(({ input, context }) =>
+    verdictsOf(context.school, input.sectionId),
+  ),
+  giveVerdict: trustCalls.giveVerdict.handler(({ input, context }) => ({
+    verdict: giveVerdict(context.school, input),
+  })),
   train: trustCalls.train.handler(({ input, context: { school, trainer, version }, signal }) =>
     trainOutcome(school, input, {
       train: trainer.train,

@@ -24,9 +24,10 @@ const OWNED: readonly Noun[] = [
   'learning_path',
   'teaching_group_member',
   'scenario_change',
+  'verdict',
 ];
 /** Tables that were made from those, and have no history. */
-const DERIVED = ['memory_entry'] as const;
+const DERIVED = ['memory_entry', 'forecast_student'] as const;
 /** Models that everybody's answers went into and that a second makes anew: no contribution stays, however small. */
 const FITTED_TO_ALL = ['tutor'] as const;
 

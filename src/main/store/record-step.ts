@@ -36,6 +36,7 @@ export const NOUNS = [
   'try_out_assignment',
   'scenario',
   'scenario_change',
+  'verdict',
 ] as const;
 /** The tables whose rows have a history. */
 export type Noun = (typeof NOUNS)[number];
@@ -80,9 +81,11 @@ export type Change = {
 /** Schools of which a long step is being written elsewhere: until it ends nothing else may be. */
 const inLongStep = new WeakSet<SchoolFile>();
 
+export const isInLongStep = (school: SchoolFile): boolean => inLongStep.has(school);
+
 /** @throws Failure step-under-way */
 export function refuseDuringLongStep(school: SchoolFile): void {
-  if (inLongStep.has(school)) throw new Failure('step-under-way');
+  if (isInLongStep(school)) throw new Failure('step-under-way');
 }
 
 export async function duringLongStep<T>(school: SchoolFile, work: () => Promise<T>): Promise<T> {

@@ -115,6 +115,16 @@ export const whyWords = {
   },
   nothingKnown: { en: 'No score is known so far.', 'zh-CN': '目前还没有成绩。' },
   reasons: { en: 'Why', 'zh-CN': '原因' },
+  speaksFor: { en: 'Speaks for a higher score', 'zh-CN': '使预测升高的' },
+  speaksAgainst: { en: 'Speaks for a lower score', 'zh-CN': '使预测降低的' },
+  without: {
+    en: 'without this {n}',
+    'zh-CN': '不计此项为 {n}',
+  },
+  baseline: {
+    en: 'Of somebody of whom nothing is known the middle would be {baseline}; all reasons together lead to {mean}.',
+    'zh-CN': '对一无所知的学生，中间值会是 {baseline}；所有原因合起来得到 {mean}。',
+  },
   noReasons: {
     en: 'Nothing stands out; the range follows the class.',
     'zh-CN': '没有特别之处，范围与全班一致。',
@@ -145,6 +155,8 @@ export const whyWords = {
   interval: { en: '{level} % interval', 'zh-CN': '{level}% 区间' },
   middle: { en: 'Middle', 'zh-CN': '中间值' },
   spread: { en: 'Standard deviation', 'zh-CN': '标准差' },
+  ownMean: { en: 'By their own mean', 'zh-CN': '按本人平均' },
+  classMean: { en: 'By the class mean', 'zh-CN': '按班级平均' },
   method: { en: 'Method', 'zh-CN': '方法' },
   openStudent: { en: 'Open their page', 'zh-CN': '打开学生页面' },
 } satisfies Record<string, Bilingual>;

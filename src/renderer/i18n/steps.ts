@@ -14,6 +14,7 @@ const steps: Record<string, Bilingual> = {
   'start-try-out': { en: 'Start of a try-out in {title}', 'zh-CN': '开始试用：{title}' },
   'draw-round': { en: 'Next round of the try-out in {title}', 'zh-CN': '试用的下一轮：{title}' },
   'end-try-out': { en: 'Early end of the try-out in {title}', 'zh-CN': '提前结束试用：{title}' },
+  verdict: { en: 'Your view on {title}', 'zh-CN': '对{title}预测的看法' },
   'save-scenario': { en: 'Scenario {title}', 'zh-CN': '保存推演方案：{title}' },
   'delete-scenario': { en: 'Scenario {title} removed', 'zh-CN': '删除推演方案：{title}' },
   'edit-scheme': { en: 'Grading scheme of {title}', 'zh-CN': '修改评分方案：{title}' },
@@ -27,8 +28,11 @@ const steps: Record<string, Bilingual> = {
   'link-items': { en: 'Columns of {title}', 'zh-CN': '关联小题分：{title}' },
 };
 const other: Bilingual = { en: '{title}', 'zh-CN': '{title}' };
-/** A score's step is titled with a name; while names are hidden it says only what it was. */
-const hidden: Bilingual = { en: 'Score of a student', 'zh-CN': '修改一名学生的成绩' };
+/** Steps that are titled with a name; while names are hidden they say only what they were. */
+const hidden: Record<string, Bilingual> = {
+  'edit-score': { en: 'Score of a student', 'zh-CN': '修改一名学生的成绩' },
+  verdict: { en: 'Your view on a student’s forecast', 'zh-CN': '对一名学生预测的看法' },
+};
 
 type Speaker = {
   say: (text: Bilingual, params?: Params) => string;
@@ -36,6 +40,6 @@ type Speaker = {
 };
 
 export function sayStep(step: Pick<HistoryStep, 'verb' | 'title'>, app: Speaker): string {
-  if (step.verb === 'edit-score' && app.settings.privacy) return app.say(hidden);
-  return app.say(steps[step.verb] ?? other, { title: step.title });
+  const nameless = app.settings.privacy ? hidden[step.verb] : undefined;
+  return nameless ? app.say(nameless) : app.say(steps[step.verb] ?? other, { title: step.title });
 }

@@ -100,6 +100,7 @@ export const whatIfWords = {
     'zh-CN': '{where}：{n, plural, =0 {不去分} other {去掉最低的 # 次}}',
   },
   changeWeights: { en: 'Weights: {weights}', 'zh-CN': '权重：{weights}' },
+  oneStudent: { en: 'One student', 'zh-CN': '一名学生' },
   some: {
     en: '{n, plural, one {one student} other {# students}}',
     'zh-CN': '{n} 名学生',

@@ -47,6 +47,8 @@ export const StudentForecast = z.object({
   /** Graded work so far, as the gradebook counts it: what is known, beside what is likely. */
   known: Fraction.nullable(),
   knownCount: z.int(),
+  /** What simple methods would say, beside the forecast; null where the section has no score yet. */
+  simple: z.object({ sectionMean: Fraction.nullable(), runningMean: Fraction.nullable() }),
   need: z.enum(NEEDS),
   /** The middle of somebody of whom nothing is known; with all effects on it, the student's own. Null unless asked. */
   baseline: Fraction.nullable(),

@@ -3,6 +3,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, LearnerName } from '../nouns.ts';
 import { call } from './call.ts';
+import { GroupRecord, TrackRecordPage, Verdict, VerdictToGive } from './track-record.ts';
 
 export const Backend = z.object({
   name: z.string(),
@@ -71,13 +72,22 @@ export const TrustStatus = z.object({
   model: ModelCard,
   evaluation: Evaluation.nullable(),
   resumable: z.object({ step: z.int(), steps: z.int() }).nullable(),
-  backends: z.array(Backend),
-  chosen: z.string().nullable(),
 });
 export type TrustStatus = z.infer<typeof TrustStatus>;
 
+/** What this computer computes with; trying them all takes a few seconds the first time. */
+export const Backends = z.object({ backends: z.array(Backend), chosen: z.string().nullable() });
+export type Backends = z.infer<typeof Backends>;
+
 export const trust = {
   status: call.output(TrustStatus),
+  backends: call.output(Backends),
+  /** What was shown, and what became of it. */
+  record: call.output(TrackRecordPage),
+  /** One group beside everybody else: only where a teacher asks. */
+  group: call.input(z.object({ group: z.string() })).output(GroupRecord),
+  verdicts: call.input(z.object({ sectionId: Id })).output(z.array(Verdict)),
+  giveVerdict: call.input(VerdictToGive).output(z.object({ verdict: Verdict.nullable() })),
   /** Meta-trains on the school file, then evaluates; cancelling keeps a checkpoint to resume from. */
   train: call
     .input(

@@ -41,6 +41,7 @@ export function forecastOf(
     passProbability: clamp(0.5 + (mean - 0.6) * 3),
     known: clamp(mean + (((id * 13) % 11) - 5) / 60),
     knownCount: 6,
+    simple: { sectionMean: 0.7, runningMean: mean },
     need: needOf(mean),
     baseline: 0.7,
     reasons: [

@@ -123,3 +123,15 @@ test('a report is asked for with codes while names are hidden', async () => {
   await page.getByRole('button', { name: 'Report' }).click();
   await expect.element(page.getByRole('radio', { name: 'Codes' })).toBeChecked();
 });
+
+test('the teacher’s view is kept beside the forecast and can be taken back', async () => {
+  const { calls } = await openApp('#/forecast');
+  const wrong = page.getByRole('button', { name: 'Wrong', exact: true });
+  await wrong.click();
+  await expect.element(wrong).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('textbox', { name: 'Note, for yourself' }).fill('Was ill in October.');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => calls.filter((call) => call === 'trust.giveVerdict').length).toBe(2);
+  await wrong.click();
+  await expect.element(wrong).toHaveAttribute('aria-pressed', 'false');
+});

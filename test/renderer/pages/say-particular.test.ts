@@ -22,6 +22,7 @@ const studentWith = (known: number, ...reasons: Reason[]): StudentForecast => ({
   passProbability: 0.2,
   known,
   knownCount: 4,
+  simple: { sectionMean: 0.7, runningMean: known },
   need: 'support',
   baseline: 0.7,
   reasons,

@@ -72,3 +72,35 @@ test('the learners are compared on images, with what papers report in the table'
   await expect.element(page.getByText('98.8 (Snell 2017; Omniglot)')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Save as CSV' })).toBeVisible();
 });
+
+test('the record says what was shown, what became of it, and what the teacher thought', async () => {
+  await openApp('#/trust');
+  await expect
+    .element(
+      page.getByText(
+        /Of 140 forecasts judged since 14 September|Of 140 forecasts judged since September 14/,
+      ),
+    )
+    .toBeVisible();
+  await expect.element(page.getByRole('row', { name: /Algebra 9B.*111 \/ 140/ })).toBeVisible();
+  await expect.element(page.getByText(/9 agreed, 2 not applicable, 1 wrong/)).toBeVisible();
+});
+
+test('a group is compared only when asked, and not at all where it is small', async () => {
+  const { calls } = await openApp('#/trust');
+  const choose = page.getByLabelText('Group', { exact: true });
+  await expect.element(choose).toBeVisible();
+  expect(calls).not.toContain('trust.group');
+  await choose.selectOptions('Choir');
+  await expect.element(page.getByText(/No clear difference/)).toBeVisible();
+  await expect.element(page.getByText(/a difference of 3.6 points would show/)).toBeVisible();
+  await choose.selectOptions('New this year');
+  await expect.element(page.getByText(/Nothing is said of fewer than ten/)).toBeVisible();
+});
+
+test('a first record without a judged forecast tells what will be here', async () => {
+  const nothing = { n: 0, students: 0, mae: null, promises: [] };
+  const all = { ...nothing, runningMeanMae: null, sectionMeanMae: null, gain: null };
+  await openApp('#/trust', { record: { shown: 0, waiting: 0, sections: [], all } });
+  await expect.element(page.getByText(/Forecasts that you look at are kept here/)).toBeVisible();
+});

@@ -5,6 +5,7 @@ import type { SchoolFile } from '../../store/school-file.ts';
 import type { Forecaster } from './answer-question.ts';
 import { forecastSection } from './forecast-section.ts';
 import type { Asked } from './forecast-section.ts';
+import { keepForecast } from './freeze-forecast.ts';
 import type { Adapt } from './learner-port.ts';
 import type { OutcomeModel } from './outcome-model.ts';
 import { rememberOf } from './remember-answers.ts';
@@ -29,7 +30,7 @@ export const forecasterOf = (
 export type SchoolQuestion = Pick<Asked, 'target' | 'asOf' | 'learner'> & { sectionId: number };
 
 /**
- * With everybody's reasons; worked out once until the school file or the model changes.
+ * With everybody's reasons; worked out once until the school file or the model changes, and frozen for the record.
  * @throws Failure not-found, learner-not-for-this, and what the learner's process throws
  */
 export async function forecastSchoolSection(
@@ -39,7 +40,12 @@ export async function forecastSchoolSection(
   const forecaster = forecasterOf(context, asked.learner);
   const { target, asOf, learner } = asked;
   const key = JSON.stringify(['forecast', forecaster.model.id, sectionId, target, asOf, learner]);
-  return rememberOf(context.school)(key, async () =>
-    forecastSection(gradebookOfSection(context.school, sectionId), asked, forecaster),
-  );
+  return rememberOf(context.school)(key, async () => {
+    const gradebook = gradebookOfSection(context.school, sectionId);
+    const forecast = await forecastSection(gradebook, asked, forecaster);
+    // Of an earlier moment the file knows the end already.
+    if (asOf === undefined)
+      keepForecast(context.school, forecast, { gradebook, model: forecaster.model });
+    return forecast;
+  });
 }

@@ -89,7 +89,9 @@ function describeStudent(
     lineItem !== null && asKnown.scores[place]?.[lineItem]?.status === 'graded';
   const scores = past.filter(isKnown).flatMap((column) => column.fractions[place] ?? []);
   const { id, name } = asKnown.students[place]!;
-  const who = { id, name, known: knownSoFar(asKnown, place, scores), knownCount: scores.length };
+  const known = knownSoFar(asKnown, place, scores);
+  const simple = simplyOf(place, known, asked);
+  const who = { id, name, known, knownCount: scores.length, simple };
   const abstained = whyNot(place, answer, { asked, model, knownCount: scores.length });
   if (abstained !== false || !answer)
     return { ...SILENT, ...who, abstained: abstained || 'nothing-to-forecast' };
@@ -109,6 +111,18 @@ function describeStudent(
       : [],
     abstained: false,
   };
+}
+
+/** Of one assessment by its own example; of the term grade, as if all that is to come went as so far. */
+function simplyOf(
+  place: number,
+  known: number | null,
+  { resolved, task }: AskedTask,
+): StudentForecast['simple'] {
+  const example = task.query.find(({ student }) => student === place);
+  const sectionMean = example?.simple['section-mean'] ?? null;
+  if (resolved.target.kind === 'final') return { sectionMean, runningMean: known };
+  return { sectionMean, runningMean: example?.simple['running-mean'] ?? null };
 }
 
 /** As the gradebook counts graded work; where its scheme counts none of it, the mean of the shares. */

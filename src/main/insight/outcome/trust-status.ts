@@ -1,7 +1,6 @@
 /** The Trust page's facts: which model answers, how it did on sections held out, what can be gone on with. */
 import type { ModelCard, TrustStatus } from '../../../shared/contract/trust.ts';
 import { Evaluation } from '../../../shared/contract/trust.ts';
-import type { LearnerClient } from '../../learn/client.ts';
 import { latestEvaluation } from '../../store/model.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { resumableOf } from './keep-checkpoint.ts';
@@ -9,13 +8,9 @@ import type { OutcomeModel } from './outcome-model.ts';
 import { servingModel } from './serving-model.ts';
 import { trainingStopped } from './train-outcome.ts';
 
-type TrustSources = {
-  school: SchoolFile;
-  prior: OutcomeModel;
-  learner: Pick<LearnerClient, 'backends'>;
-};
+type TrustSources = { school: SchoolFile; prior: OutcomeModel };
 
-export async function trustStatus({ school, prior, learner }: TrustSources): Promise<TrustStatus> {
+export async function trustStatus({ school, prior }: TrustSources): Promise<TrustStatus> {
   await trainingStopped(school);
   const model = servingModel(school, prior);
   const saved = Evaluation.safeParse(model.id === null ? null : latestEvaluation(school, model.id));
@@ -23,7 +18,6 @@ export async function trustStatus({ school, prior, learner }: TrustSources): Pro
     model: cardOf(model),
     evaluation: saved.data ?? model.card.evaluation,
     resumable: resumableOf(school),
-    ...(await learner.backends()),
   };
 }
 

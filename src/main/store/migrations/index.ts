@@ -4,6 +4,7 @@ import { memoryEntry } from './0002-memory-entry.ts';
 import { skillMap } from './0003-skill-map.ts';
 import { scenario } from './0004-scenario.ts';
 import { teachingGroups } from './0005-teaching-groups.ts';
+import { trackRecord } from './0006-track-record.ts';
 
 /** `sql` is text in a module, not a .sql file, so that the source and the bundle read it the same way. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-skill-map', sql: skillMap },
   { name: '0004-scenario', sql: scenario },
   { name: '0005-teaching-groups', sql: teachingGroups },
+  { name: '0006-track-record', sql: trackRecord },
 ];

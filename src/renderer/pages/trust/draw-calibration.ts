@@ -14,7 +14,7 @@ export function keptRange(kept: number, n: number): [number, number] {
 }
 
 export function drawCalibration(
-  { calibration }: Evaluation,
+  { calibration }: Pick<Evaluation, 'calibration'>,
   { palette, asPromised }: { palette: Palette; asPromised: string },
 ) {
   return {

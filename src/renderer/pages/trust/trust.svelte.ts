@@ -1,5 +1,6 @@
 /** The Trust page's state: how it learned, whether promises were kept, and the school file's check. */
-import type { TrustStatus } from '../../../shared/contract/trust.ts';
+import type { GroupRecord, TrackRecordPage } from '../../../shared/contract/track-record.ts';
+import type { Backends, TrustStatus } from '../../../shared/contract/trust.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 import { trustWords } from '../../i18n/trust.ts';
@@ -7,6 +8,11 @@ import { trustWords } from '../../i18n/trust.ts';
 export class TrustRoom {
   readonly #app: App;
   readonly status = new Answer<TrustStatus>();
+  readonly record = new Answer<TrackRecordPage>();
+  /** The group that the teacher chose to look at. */
+  readonly group = new Answer<GroupRecord>();
+  /** Comes after the rest: trying this computer out takes a few seconds. */
+  readonly backends = new Answer<Backends>();
   readonly check = new Answer<{ ok: boolean; problems: string[] }>();
 
   constructor(app: App) {
@@ -14,7 +20,17 @@ export class TrustRoom {
   }
 
   async load(): Promise<void> {
-    await this.status.ask((signal) => this.#app.api.trust.status(undefined, { signal }));
+    const { trust } = this.#app.api;
+    await Promise.all([
+      this.status.ask((signal) => trust.status(undefined, { signal })),
+      this.record.ask((signal) => trust.record(undefined, { signal })),
+    ]);
+    await this.backends.ask((signal) => trust.backends(undefined, { signal }));
+  }
+
+  async lookAt(group: string | null): Promise<void> {
+    if (group === null) return this.group.clear();
+    await this.group.ask((signal) => this.#app.api.trust.group({ group }, { signal }));
   }
 
   async train(resume: boolean): Promise<void> {

@@ -13,6 +13,7 @@ const student = (id: number, parts: Partial<StudentForecast> = {}): StudentForec
   passProbability: 0.85,
   known: 0.7,
   knownCount: 6,
+  simple: { sectionMean: 0.7, runningMean: 0.7 },
   need: 'on-course',
   baseline: null,
   reasons: [],

@@ -30,6 +30,18 @@ export function sayChange(
   return say(words.change, { ...about, score: sayScore(change.score, max, speaker) });
 }
 
+/** A name for a scenario that begins with this change: no student's, as a name stays when a student is deleted. */
+export function suggestName(
+  change: WhatIfChange,
+  gradebook: SectionGradebook,
+  speaker: Speaker,
+): string {
+  const isAboutOne = 'studentId' in change && change.studentId !== undefined;
+  if (!isAboutOne) return sayChange(change, gradebook, speaker);
+  const nobody = { ...speaker, nameOf: () => speaker.say(words.oneStudent) };
+  return sayChange(change, gradebook, nobody);
+}
+
 export function sayScore(score: SupposedScore, max: number, { say, language }: Speaker): string {
   if (typeof score === 'string') return say(words[score]);
   return say(words.scoreValue, {
