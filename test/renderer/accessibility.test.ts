@@ -12,6 +12,7 @@ const places = [
   '#/students?student=5&class=1',
   '#/forecast',
   '#/forecast?whatif=1',
+  '#/teaching',
   '#/trust',
 ];
 const looks = [
