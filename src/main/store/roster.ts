@@ -46,6 +46,19 @@ export function everyEnrolment(school: SchoolFile): Enrolled[] {
     .map((row) => ({ ...row, groups: JSON.parse(row.groups) }));
 }
 
+export type Seat = { studentId: Id; sectionId: Id };
+
+/** Every seat in the sections' courses, whenever those were given. */
+export function seatsOfCourses(school: SchoolFile, sectionIds: readonly Id[]): Seat[] {
+  return query<Seat>(
+    school,
+    `SELECT student_id AS studentId, section_id AS sectionId
+    FROM enrolment JOIN section ON section.id = section_id
+    WHERE course_id IN (SELECT course_id FROM section WHERE id IN (SELECT value FROM json_each(?)))
+    ORDER BY enrolment.id`,
+  ).all(JSON.stringify(sectionIds));
+}
+
 export type KnownSection = {
   id: Id;
   name: string;

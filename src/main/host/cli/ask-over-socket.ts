@@ -9,7 +9,7 @@ import { WebSocket } from 'ws';
 import { CODE_KEY, RPC_PATH, SESSION_PATH } from '../../../shared/doors.ts';
 import type { SampleOptions } from '../../simulate/write-sample-school.ts';
 import { writeSampleSchool } from '../../simulate/write-sample-school.ts';
-import type { Api } from '../app.ts';
+import type { Api, App } from '../app.ts';
 import type { WebHost } from '../web/web-host.ts';
 import { startWebHost } from '../web/web-host.ts';
 import type { Surroundings } from './command.ts';
@@ -37,7 +37,7 @@ async function connect(host: WebHost): Promise<{ api: Api; socket: WebSocket }> 
 /** Asks an app on a simulated school, in a temporary file that goes afterwards. */
 export async function onSimulatedSchool<T>(
   around: Surroundings,
-  work: (api: Api) => Promise<T>,
+  work: (api: Api, school: App['context']['school']) => Promise<T>,
   sample: Pick<SampleOptions, 'school'> = {},
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'quickstudy-bench-'));
@@ -49,7 +49,7 @@ export async function onSimulatedSchool<T>(
   const host = await startWebHost(app, { root: folder, randomToken, now: () => now().getTime() });
   const { api, socket } = await connect(host);
   try {
-    return await work(api);
+    return await work(api, app.context.school);
   } finally {
     socket.terminate();
     await host.close();

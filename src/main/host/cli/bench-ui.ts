@@ -5,8 +5,14 @@ import { command } from './command.ts';
 import { number } from './option.ts';
 import { columns, does } from './words.ts';
 
+const words = {
+  adapted: { en: 'after a new answer', 'zh-CN': '新作答之后' },
+};
+
 const USUAL_SECONDS = 15;
 const MOST_MS = 50;
+/** For the tutor's first answer after it has adapted to a student. */
+const MOST_ADAPTED_MS = 100;
 
 export const benchUi = command({
   name: 'bench ui',
@@ -16,9 +22,10 @@ export const benchUi = command({
     const { measureAnswers } = await import('./measure-answers.ts');
     const measured = await measureAnswers(seconds, around);
     const { lang } = around;
-    const rows = measured.calls.map(({ call, isTraining, n, p50, p95, p99, max }) => [
+    const { calls, adapted } = measured;
+    const rows = [adapted, ...calls].map(({ call, isTraining, n, p50, p95, p99, max }, i) => [
       call,
-      say(isTraining ? columns.whileLearning : columns.atRest, lang),
+      say(i === 0 ? words.adapted : isTraining ? columns.whileLearning : columns.atRest, lang),
       String(n),
       ...[p50, p95, p99, max].map((ms) => ms.toFixed(1)),
     ]);
@@ -28,7 +35,7 @@ export const benchUi = command({
       { title: '' },
       ...figures.map((title) => ({ title, isNumber: true })),
     ];
-    const status = () => (measured.p99 < MOST_MS ? 0 : 1);
+    const status = () => (measured.p99 < MOST_MS && adapted.p95 < MOST_ADAPTED_MS ? 0 : 1);
     return { json: measured, text: alignTable(titles, rows), status };
   },
 });

@@ -1,5 +1,8 @@
 /** Times the screen's calls over the real WebSocket, at rest and while the learner's process is busy. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { recordStep } from '../../store/record-step.ts';
+import { responses } from '../../store/response.ts';
+import type { SchoolFile } from '../../store/school-file.ts';
 import type { Api } from '../app.ts';
 import type { Times } from './ask-over-socket.ts';
 import { onSimulatedSchool, summariseTimes } from './ask-over-socket.ts';
@@ -7,8 +10,16 @@ import type { Surroundings } from './command.ts';
 
 export type AnswerTimes = Times & { call: string; isTraining: boolean };
 
-/** `p99` is over all calls while training; client and app share one process, so it is an upper bound. */
-export type Measured = { calls: AnswerTimes[]; p99: number; trainingSteps: number };
+/**
+ * `p99` is over all calls while training; client and app share one process, so it is an upper bound.
+ * `adapted`: the tutor's first answer about a student who has just given one more.
+ */
+export type Measured = {
+  calls: AnswerTimes[];
+  p99: number;
+  trainingSteps: number;
+  adapted: AnswerTimes;
+};
 
 const PAUSE_MS = 5;
 const MANY_STEPS = 100_000;
@@ -66,10 +77,38 @@ function startTraining(api: Api) {
   return { begun: Promise.race([begun, ended]), stop };
 }
 
+const ADAPTATIONS = 30;
+
+/** A new answer is written, the tutor adapts to its student, the answer is there: that, over the socket. */
+async function timeAdaptations(api: Api, school: SchoolFile): Promise<AnswerTimes> {
+  const times: number[] = [];
+  const all = responses(school);
+  const students = [...new Set(all.map(({ studentId }) => studentId))].slice(0, ADAPTATIONS);
+  await api.tutor.student({ studentId: students[0] ?? 1 });
+  for (const studentId of students) {
+    const own = all.filter((response) => response.studentId === studentId);
+    recordStep(school, { verb: 'import', title: 'one more answer' }, (writer) =>
+      writer.insert('response', {
+        student_id: studentId,
+        item_id: own[0]?.itemId ?? 1,
+        correct: 1,
+        attempt: own.length + 1,
+        position: own.length,
+      }),
+    );
+    const started = performance.now();
+    await api.tutor.student({ studentId });
+    times.push(performance.now() - started);
+    await pause(PAUSE_MS);
+  }
+  return { call: 'tutor.student', isTraining: false, ...summariseTimes(times) };
+}
+
 async function measure(
   api: Api,
-  { seconds, signal }: { seconds: number; signal: AbortSignal },
+  { seconds, school, signal }: { seconds: number; school: SchoolFile; signal: AbortSignal },
 ): Promise<Measured> {
+  const adapted = await timeAdaptations(api, school);
   const atRest = await timeCalls(api, seconds / 3, signal);
   const training = startTraining(api);
   await training.begun;
@@ -80,9 +119,12 @@ async function measure(
     calls: [...timesOf(atRest, false), ...timesOf(whileLearning, true)],
     p99,
     trainingSteps,
+    adapted,
   };
 }
 
 /** On the sample school, in a temporary file. */
 export const measureAnswers = (seconds: number, around: Surroundings): Promise<Measured> =>
-  onSimulatedSchool(around, (api) => measure(api, { seconds, signal: around.signal }));
+  onSimulatedSchool(around, (api, school) =>
+    measure(api, { seconds, school, signal: around.signal }),
+  );

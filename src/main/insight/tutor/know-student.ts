@@ -9,13 +9,8 @@ import { logistic, logit } from '../../learn/knowledge/answers.ts';
 import type { Response } from '../../store/response.ts';
 import { normalShare } from '../../tasks/predictive.ts';
 import type { SchoolKnowledge } from './school-knowledge.ts';
+import { STATE_BOUNDS } from './state-prototypes.ts';
 
-/** Chances of a right answer to a usual item between which a state lies. */
-const BOUNDS: Readonly<Record<KnowledgeState, readonly [low: number, high: number]>> = {
-  'not-yet': [0, 0.6],
-  shaky: [0.6, 0.85],
-  secure: [0.85, 1],
-};
 /** No item of a skill that is asked for in general. */
 const USUAL_ITEM = -1;
 const Z80 = 1.2815515655446004;
@@ -70,9 +65,10 @@ const withoutItem = ({ mean, sd }: Effect, itemSpread: number): Effect => ({
 
 function sharesOf({ mean, sd }: Effect): SkillKnowledge['shares'] {
   const below = (p: number) => (p <= 0 ? 0 : p >= 1 ? 1 : normalShare((logit(p) - mean) / sd));
-  const share = (state: KnowledgeState) => below(BOUNDS[state][1]) - below(BOUNDS[state][0]);
+  const share = (state: KnowledgeState) =>
+    below(STATE_BOUNDS[state][1]) - below(STATE_BOUNDS[state][0]);
   return { 'not-yet': share('not-yet'), shaky: share('shaky'), secure: share('secure') };
 }
 
-const likeliest = (shares: SkillKnowledge['shares']): KnowledgeState =>
+export const likeliest = (shares: SkillKnowledge['shares']): KnowledgeState =>
   KNOWLEDGE_STATES.toSorted((a, b) => shares[b] - shares[a])[0];

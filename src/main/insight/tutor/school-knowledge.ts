@@ -19,6 +19,8 @@ import type { NumberedAnswers } from '../../tasks/number-answers.ts';
 import { numberAnswers, renumberStudent } from '../../tasks/number-answers.ts';
 import { PRACTICE } from './find-similar.ts';
 import { gatherCases } from './gather-cases.ts';
+import type { Prototypes } from './state-prototypes.ts';
+import { prototypesOf } from './state-prototypes.ts';
 
 export type SchoolKnowledge = {
   model: AbilityModel;
@@ -26,6 +28,8 @@ export type SchoolKnowledge = {
   facts: ItemFacts;
   /** Cases to look alike ones up in, by skill. */
   cases: ReadonlyMap<Id, Memory>;
+  /** What the states look like, by skill, where enough cases tell. */
+  prototypes: ReadonlyMap<Id, Prototypes>;
 };
 
 /** What the tutor's models and memories are kept under; they go with any student that is deleted. */
@@ -92,7 +96,7 @@ function restored(school: SchoolFile, version: string): SchoolKnowledge | null {
       openMemory({ width: MOMENT_WIDTH, capacity, metric: 'euclidean', entries }),
     ] as const;
   });
-  return { ...describe(numbered, read.data), cases: new Map(cases) };
+  return withPrototypes({ ...describe(numbered, read.data), cases: new Map(cases) });
 }
 
 function learned(school: SchoolFile, version: string): SchoolKnowledge {
@@ -102,7 +106,15 @@ function learned(school: SchoolFile, version: string): SchoolKnowledge {
   const known = describe(numbered, model);
   const cases = rememberCases(school, known);
   if (!school.readonly) keep(school, { version, model, cases });
-  return { ...known, cases };
+  return withPrototypes({ ...known, cases });
+}
+
+function withPrototypes(known: Omit<SchoolKnowledge, 'prototypes'>): SchoolKnowledge {
+  const each = [...known.cases].flatMap(([skillId, memory]) => {
+    const own = prototypesOf(memory.entries());
+    return own ? [[skillId, own] as const] : [];
+  });
+  return { ...known, prototypes: new Map(each) };
 }
 
 function describe(numbered: NumberedAnswers, model: AbilityModel) {

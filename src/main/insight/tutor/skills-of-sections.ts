@@ -1,8 +1,7 @@
 /** Which skills matter to a class: those that its course has asked about, in this class or in an earlier one. */
 import type { Id } from '../../../shared/nouns.ts';
-import { everyEnrolment } from '../../store/roster.ts';
+import { seatsOfCourses } from '../../store/roster.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
-import { sections } from '../../store/section.ts';
 import type { SchoolKnowledge } from './school-knowledge.ts';
 
 /** Of the students of a class, to say that its course asks about a skill: one may have met it elsewhere. */
@@ -14,11 +13,8 @@ export function skillsOfSections(
   { numbered }: SchoolKnowledge,
   sectionIds: readonly Id[],
 ): Id[] {
-  const all = sections(school);
-  const courses = new Set(all.flatMap(({ id, course }) => (sectionIds.includes(id) ? course : [])));
-  const alike = new Set(all.flatMap(({ id, course }) => (courses.has(course) ? id : [])));
   const asked = new Set<Id>();
-  const seats = everyEnrolment(school).filter(({ sectionId }) => alike.has(sectionId));
+  const seats = seatsOfCourses(school, sectionIds);
   for (const members of Map.groupBy(seats, ({ sectionId }) => sectionId).values()) {
     const counts = new Map<Id, number>();
     for (const { studentId } of members)

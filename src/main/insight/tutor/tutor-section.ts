@@ -6,8 +6,7 @@ import { sectionOf, studentsOfSection } from '../../store/section.ts';
 import { groundsOf } from './advice-grounds.ts';
 import { advise } from './advise.ts';
 import { adviseGroup } from './advise-group.ts';
-import { knowStudent } from './know-student.ts';
-import { withMisconceptions } from './with-misconceptions.ts';
+import { knowStudents } from './know-students.ts';
 import { learnedFrom, schoolKnowledge } from './school-knowledge.ts';
 import { skillsOfSections } from './skills-of-sections.ts';
 
@@ -17,10 +16,8 @@ export function tutorSection(school: SchoolFile, sectionId: Id): SectionKnowledg
   const knowledge = schoolKnowledge(school);
   const skillIds = skillsOfSections(school, knowledge, [sectionId]);
   const people = studentsOfSection(school, sectionId);
-  const known = withMisconceptions(
-    school,
-    people.map(({ id }) => knowStudent(knowledge, id, skillIds)),
-  );
+  const studentIds = people.map(({ id }) => id);
+  const known = knowStudents(school, knowledge, { studentIds, skillIds });
   const grounds = groundsOf(school);
   const nameOf = new Map(knowledge.numbered.skills.map(({ id, name }) => [id, name]));
   return {

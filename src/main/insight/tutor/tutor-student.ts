@@ -5,9 +5,8 @@ import type { SchoolFile } from '../../store/school-file.ts';
 import { sectionsOfStudent, studentOf } from '../../store/student.ts';
 import { groundsOf } from './advice-grounds.ts';
 import { advise } from './advise.ts';
-import { knowStudent } from './know-student.ts';
+import { knowStudents } from './know-students.ts';
 import { orderPath } from './order-path.ts';
-import { withMisconceptions } from './with-misconceptions.ts';
 import { learnedFrom, schoolKnowledge } from './school-knowledge.ts';
 import { skillsOfSections } from './skills-of-sections.ts';
 
@@ -15,9 +14,9 @@ import { skillsOfSections } from './skills-of-sections.ts';
 export function tutorStudent(school: SchoolFile, studentId: Id): StudentKnowledge {
   studentOf(school, studentId);
   const knowledge = schoolKnowledge(school);
-  const skills = skillsOfSections(school, knowledge, sectionsOfStudent(school, studentId));
+  const skillIds = skillsOfSections(school, knowledge, sectionsOfStudent(school, studentId));
   const grounds = groundsOf(school);
-  const [known] = withMisconceptions(school, [knowStudent(knowledge, studentId, skills)]);
+  const [known] = knowStudents(school, knowledge, { studentIds: [studentId], skillIds });
   const advice = advise(knowledge, known, grounds);
   return {
     studentId,
