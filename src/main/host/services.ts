@@ -29,6 +29,7 @@ import { removeDatabase } from '../store/copy.ts';
 import { schoolHandlers } from '../store/handlers.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { openSchoolFile } from '../store/school-file.ts';
+import { settingsOf } from '../store/setting.ts';
 import { schoolCounts } from '../store/status.ts';
 import { historySteps } from '../store/undo.ts';
 import type { App, AppContext } from './app.ts';
@@ -106,8 +107,9 @@ type Parts = Pick<InsightContext, 'school' | 'version' | 'prior'>;
 
 function contextOf(parts: Parts, options: ServiceOptions): AppContext {
   const { startProcess, language, printToPdf = printWithBrowser } = options;
-  const learner = openLearner(startProcess, { isAwaited: true });
-  const trainer = openLearner(startProcess);
+  const isStrict = () => settingsOf(parts.school).sameEverywhere ?? false;
+  const learner = openLearner(startProcess, { isAwaited: true, isStrict });
+  const trainer = openLearner(startProcess, { isStrict });
   const insight = { ...parts, learner, trainer };
   return { ...insight, ...reportContext(insight, printToPdf), language, startProcess };
 }

@@ -5,7 +5,7 @@ import type { TrainProgress } from './meta-train.ts';
 import type { Examples, MixedModel, MixedModelOptions } from './mixed-model.ts';
 import type { PredictRequest } from './model.ts';
 import { packRows, packTask } from './pack-rows.ts';
-import type { FromLearner, PackedTrainRequest, Service, Services } from './protocol.ts';
+import type { FromLearner, PackedTrainRequest, Service, Services, ToLearner } from './protocol.ts';
 import type { Forecasts } from './run-learner.ts';
 import type { TrainRequest } from './train-model.ts';
 
@@ -39,13 +39,17 @@ type Pending = CallOptions & {
 // a step of the outer loop is far shorter; a process that does not hear by then is ended and started anew
 const CANCEL_MS = 800;
 
+/** `isStrict` is asked whenever the process starts: whether other computers must give the same bits. */
+export type LearnerOptions = Pick<ProcessOptions, 'isAwaited'> & { isStrict?: () => boolean };
+
 /** The process starts with the first call, and again with the next one after it has died. */
 export function openLearner(
   startProcess: StartProcess,
-  options: Pick<ProcessOptions, 'isAwaited'> = {},
+  { isStrict = () => false, ...options }: LearnerOptions = {},
 ): LearnerClient {
   const pending = new Map<number, Pending>();
   let child: ChildHandle | undefined;
+  let startedStrict = false;
   let lastId = 0;
 
   const settleAll = (failure: () => Failure): void => {
@@ -54,6 +58,8 @@ export function openLearner(
   };
   const start = (): ChildHandle => {
     const started = startProcess('learner', options);
+    startedStrict = isStrict();
+    if (startedStrict) started.post({ arithmetic: 'strict' } satisfies ToLearner);
     started.onMessage((message) => receive(pending, message as FromLearner)); // our own process, our own protocol
     started.onExit((code) => {
       if (child !== started) return; // ended by us
@@ -76,6 +82,7 @@ export function openLearner(
   ): Promise<Services[S]['result']> => {
     const { signal } = options;
     if (signal?.aborted) return Promise.reject(new Failure('cancelled'));
+    if (pending.size === 0 && startedStrict !== isStrict()) end(() => new Failure('cancelled')); // chosen anew since
     const id = ++lastId;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     pending.set(id, { ...options, resolve, reject });

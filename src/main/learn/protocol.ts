@@ -1,6 +1,7 @@
 /** What the app and the learner process say to each other; every message is plain data. */
 import type { FailureCode } from '../../shared/failure.ts';
 import type { Params as Words } from '../../shared/words/say.ts';
+import type { Arithmetic } from './fused/kernel/write-products.ts';
 import type { FusedReport } from './fused/route.ts';
 import type { TrainProgress } from './meta-train.ts';
 import type { MixedModel, MixedModelOptions } from './mixed-model.ts';
@@ -39,6 +40,8 @@ export type Services = {
 export type Service = keyof Services;
 
 export type ToLearner =
+  /** Before any request: how the kernel is to compute. */
+  | { arithmetic: Arithmetic }
   | { [S in Service]: { id: number; service: S; request: Services[S]['request'] } }[Service]
   | { id: number; cancel: true };
 

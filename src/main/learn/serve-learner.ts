@@ -2,6 +2,7 @@
 import { Failure, toFailure } from '../../shared/failure.ts';
 import { createLearner } from './create-learner.ts';
 import type { SingleLearnerName } from './create-learner.ts';
+import type { Arithmetic } from './fused/kernel/write-products.ts';
 import type { FusedReport } from './fused/route.ts';
 import { fusedOf, isFusedInUse, tryFused, withoutFused } from './fused/route.ts';
 import { maml } from './maml.ts';
@@ -24,16 +25,19 @@ import type { PredictRequest } from './model.ts';
 import { trainModel } from './train-model.ts';
 import type { TrainRequest, TrainResult } from './train-model.ts';
 
+type Request = Exclude<ToLearner, { cancel: true } | { arithmetic: Arithmetic }>;
+
 /** Answers requests one after another; a cancel is heard between two outer steps. */
 export function serveLearner(
   post: (message: FromLearner) => void,
   now: () => number,
 ): (message: ToLearner) => void {
   const running = new Map<number, AbortController>();
-  const backends = backendTrials(now);
+  let arithmetic: Arithmetic | undefined;
+  const backends = backendTrials(now, () => arithmetic);
   let queue: Promise<void> = Promise.resolve();
 
-  const answer = async (message: Exclude<ToLearner, { cancel: true }>): Promise<void> => {
+  const answer = async (message: Request): Promise<void> => {
     const { id } = message;
     try {
       const signal = running.get(id)?.signal;
@@ -47,6 +51,7 @@ export function serveLearner(
   };
 
   return (message) => {
+    if ('arithmetic' in message) return void ({ arithmetic } = message);
     if ('cancel' in message) return running.get(message.id)?.abort();
     running.set(message.id, new AbortController());
     queue = queue.then(() => answer(message));
@@ -58,13 +63,14 @@ type Tried = { tensors: BackendReport[]; fused: FusedReport };
 type Trials = { quick: () => Promise<Tried>; all: () => Promise<Tried> };
 
 /** Plain JavaScript is never the fastest where another backend starts: only a full report waits for it. */
-function backendTrials(now: () => number): Trials {
+function backendTrials(now: () => number, arithmetic: () => Arithmetic | undefined): Trials {
   let fast: Promise<Tried> | undefined;
   let slow: Promise<Tried> | undefined;
   const tried = async (names: readonly BackendName[]): Promise<Tried> => {
     const tensors = await tryBackends(() => withoutFused(trialStep), now, names);
     const least = Math.min(...tensors.map(({ metaStepMs }) => metaStepMs ?? Infinity));
-    return { tensors, fused: await tryFused(trialStep, { now, thanMs: least }) };
+    const trial = { now, thanMs: least, arithmetic: arithmetic() };
+    return { tensors, fused: await tryFused(trialStep, trial) };
   };
   const all = () => (slow ??= tried(BACKENDS));
   const withoutCpu = async () => {
@@ -82,7 +88,7 @@ type Tools = {
 };
 
 async function perform(
-  message: Exclude<ToLearner, { cancel: true }>,
+  message: Request,
   { backends, post, now, signal }: Tools,
 ): Promise<Services[keyof Services]['result']> {
   if (signal?.aborted) throw new Failure('cancelled');

@@ -16,6 +16,8 @@ export const SchoolStatus = z.object({
     language: z.enum(LANGUAGES),
     theme: z.enum(['system', 'light', 'dark']),
     privacy: z.boolean(),
+    /** Computes so that every computer gives the same numbers, if somewhat slower. */
+    sameEverywhere: z.boolean().optional(),
     /** Where the screen was last, as the fragment of its address. */
     place: z.string().max(200).optional(),
   }),

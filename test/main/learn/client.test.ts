@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { openLearner } from '../../../src/main/learn/client.ts';
 import type { LearnerClient } from '../../../src/main/learn/client.ts';
 import type { TrainRequest } from '../../../src/main/learn/train-model.ts';
+import { supportedArithmetic } from '../../../src/main/learn/fused/threads.ts';
 import type { ChildHandle } from '../../../src/shared/process.ts';
 import { fitMixedModel } from '../../../src/main/learn/mixed-model.ts';
 import { classTasks } from './some-tasks.ts';
@@ -94,4 +95,17 @@ test('fits the mixed model in the same process, to the same bits', async () => {
     y: [level, 1 + level, 2.5 + level, 3.5 + level],
   }));
   expect(await learner.fitMixed(groups, { ridge: 1 })).toEqual(fitMixedModel(groups, { ridge: 1 }));
+});
+
+test('arithmetic that is the same everywhere is chosen anew between two calls, and gives its own bits', async () => {
+  let strict = true;
+  learner = openLearner(startFork, { isStrict: () => strict });
+  const first = await learner.train(request(5));
+  const again = await learner.train(request(5));
+  strict = false;
+  const fast = await learner.train(request(5));
+  expect(again.model).toEqual(first.model);
+  // the relaxed build rounds once where the strict one rounds twice; without the kernel there is but one arithmetic
+  const differs = first.backend === 'fused' && supportedArithmetic().length === 2;
+  expect(Buffer.compare(fast.model, first.model) !== 0).toBe(differs);
 });

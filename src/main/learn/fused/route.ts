@@ -5,6 +5,7 @@ import type { Learner } from '../learner.ts';
 import type { FusedLearner } from './fused-learner.ts';
 import { fusedCovers, fusedLearner } from './fused-learner.ts';
 import { fusedMixed, mixedCovers } from './fused-mixed.ts';
+import type { Arithmetic } from './kernel/write-products.ts';
 import type { Kernel } from './threads.ts';
 import { openKernel } from './threads.ts';
 
@@ -58,10 +59,10 @@ const CLEARLY = 4;
  */
 export async function tryFused(
   metaStep: () => Promise<unknown>,
-  { now, thanMs }: { now: () => number; thanMs: number },
+  { now, thanMs, arithmetic }: { now: () => number; thanMs: number; arithmetic?: Arithmetic },
 ): Promise<FusedReport> {
   try {
-    useFused(inUse ?? openKernel());
+    useFused(inUse ?? openKernel({ arithmetic }));
     const start = now();
     let last: number;
     do last = await timeOf(metaStep, now);
