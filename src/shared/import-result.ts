@@ -208,6 +208,28 @@ export const courseRecordSchema = z.object({
   credits: z.number().nullable(),
 });
 
+/** One course of a catalogue, by names; rows that repeat a course add offerings. */
+export const catalogueRecordSchema = z.object({
+  row: place,
+  code: z.string().nullable(),
+  title: z.string().min(1),
+  credits: z.number().nonnegative().nullable(),
+  subject: z.string().nullable(),
+  level: z.string().nullable(),
+  /** Codes or titles: all of these, of each any one; null where the file does not say. */
+  needs: z.array(z.array(z.string()).min(1)).nullable(),
+  requiredFor: z.array(z.string()).nullable(),
+  about: z.string().nullable(),
+  offerings: z.array(
+    z.object({
+      term: z.string(),
+      slots: z.array(z.string()),
+      capacity: z.int().nonnegative().nullable(),
+      seatsTaken: z.int().nonnegative(),
+    }),
+  ),
+});
+
 export const methodRecordSchema = z.object({
   row: place,
   section: z.string(),
@@ -257,6 +279,11 @@ export const skillMapResultSchema = readBase.extend({
   items: z.array(itemRecordSchema),
 });
 
+export const catalogueResultSchema = readBase.extend({
+  kind: z.literal('catalogue'),
+  catalogue: z.array(catalogueRecordSchema),
+});
+
 export const importErrorSchema = z.object({
   outcome: z.literal('error'),
   error: z.object({ code: z.enum(IMPORT_ERRORS) }),
@@ -271,6 +298,7 @@ export const importResultSchema = z.union([
   courseHistoryResultSchema.extend(named),
   methodLogResultSchema.extend(named),
   skillMapResultSchema.extend(named),
+  catalogueResultSchema.extend(named),
   importErrorSchema.extend(named),
 ]);
 
@@ -339,6 +367,8 @@ export type IgnoredColumn = z.infer<typeof ignoredColumnSchema>;
 export type IgnoreReason = IgnoredColumn['reason'];
 export type ResponseRecord = z.infer<typeof responseSchema>;
 export type CourseRecord = z.infer<typeof courseRecordSchema>;
+export type CatalogueRecord = z.infer<typeof catalogueRecordSchema>;
+export type CatalogueResult = z.infer<typeof catalogueResultSchema>;
 export type MethodRecord = z.infer<typeof methodRecordSchema>;
 export type SkillRecord = z.infer<typeof skillRecordSchema>;
 export type ItemRecord = z.infer<typeof itemRecordSchema>;
@@ -351,7 +381,8 @@ export type ReadTable =
   | z.infer<typeof responsesResultSchema>
   | z.infer<typeof courseHistoryResultSchema>
   | z.infer<typeof methodLogResultSchema>
-  | SkillMapResult;
+  | SkillMapResult
+  | CatalogueResult;
 export type ImportResult = z.infer<typeof importResultSchema>;
 export type WordMeaning = (typeof WORD_MEANINGS)[number];
 export type Corrections = z.infer<typeof correctionsSchema>;

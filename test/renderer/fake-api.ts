@@ -13,6 +13,7 @@ import { previewsOf } from './fake-import.ts';
 import { keptBackups, restorePreview, stepChanges } from './fake-history.ts';
 import { fakeMethods } from './fake-methods.ts';
 import { makeSchool, summarise, type SchoolSize } from './fake-school.ts';
+import { fakeCourses } from './fake-courses.ts';
 import { fakeSkills } from './fake-skills.ts';
 import {
   backends,
@@ -104,6 +105,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
               },
         ),
     },
+    courses: fakeCourses(size.students === 0),
     school: {
       status: async () => ({
         fileName: 'school.quickstudy',

@@ -6,6 +6,7 @@ import type { Pieces } from '../store/record-long-step.ts';
 import type { Writer } from '../store/record-step.ts';
 import { idByName } from '../store/roster.ts';
 import type { SchoolFile } from '../store/school-file.ts';
+import { writeCatalogue } from './apply-catalogue.ts';
 import { categoriesIn, weightsIn, writeLineItems } from './apply-line-items.ts';
 import { hasColumns, piecesOf, remembering, ROWS_A_PIECE } from './apply-pieces.ts';
 import { writeRecords } from './apply-records.ts';
@@ -47,6 +48,7 @@ export function* applyPlan(
   }
   yield* writeRecords(school, writer, { plan, owners: { studentIds, sectionIds } });
   if (plan.skillMap) yield* writeSkillMap(school, writer, plan.skillMap);
+  yield* writeCatalogue(school, writer, plan.catalogue);
   const { corrections } = plan.choices;
   if (corrections && plan.result.outcome === 'ok') {
     const source = sourceOf(plan.result.file, plan.result.source.container);

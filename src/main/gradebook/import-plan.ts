@@ -4,6 +4,7 @@ import type { Item } from '../../shared/contract/skills.ts';
 import type { Assessment, ImportResult, ItemRecord, Student } from '../../shared/import-result.ts';
 import type { Id, LineItem, Score } from '../../shared/nouns.ts';
 import type { Row } from '../store/record-step.ts';
+import type { PlannedCourse } from './plan-catalogue.ts';
 
 /** Shared by all that stay as they are: a million of them cost one object. */
 export const UNCHANGED: Row = Object.freeze({});
@@ -108,6 +109,8 @@ export type ImportPlan = {
   unchangedRecords: number;
   /** Where the file is a map of skills and items. */
   skillMap: PlannedSkillMap | null;
+  /** Courses of a catalogue. */
+  catalogue: PlannedCourse[];
   likelySame: LikelySame[];
   /** A file of this source was imported before. */
   isKnownSource?: boolean;

@@ -27,6 +27,7 @@ import type {
 import { UNCHANGED } from './import-plan.ts';
 import { matchLineItems } from './match-line-items.ts';
 import { matchStudents } from './match-students.ts';
+import { planCatalogue } from './plan-catalogue.ts';
 import { planMethodLog } from './plan-method-log.ts';
 import { planCourses, planResponses } from './plan-records.ts';
 import { planScores } from './plan-scores.ts';
@@ -63,12 +64,14 @@ export function* planInPieces(
     records: [],
     unchangedRecords: 0,
     skillMap: null,
+    catalogue: [],
     likelySame: [],
   };
   if (result.outcome === 'error') return empty;
   if (result.kind === 'gradebook')
     return { ...empty, ...(yield* planGradebook(school, result, choices)) };
   if (result.kind === 'method-log') return { ...empty, ...planMethodLog(school, result, choices) };
+  if (result.kind === 'catalogue') return { ...empty, catalogue: planCatalogue(school, result) };
   if (result.kind === 'skill-map')
     return { ...empty, skillMap: planSkillMap(school, result, choices) };
   const { students, likelySame } = yield* matchAnywhere(school, result.students, choices);

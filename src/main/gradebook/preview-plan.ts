@@ -46,7 +46,9 @@ export function summaryOf(plan: ImportPlan): Record<string, number> {
 function addedBy(plan: ImportPlan): PlanPreview['added'] {
   const lineItems = plan.sections.flatMap((section) => section.lineItems);
   const records =
-    plan.records.filter(({ existingId }) => existingId === null).length + newInMap(plan);
+    plan.records.filter(({ existingId }) => existingId === null).length +
+    plan.catalogue.filter(({ existingId }) => existingId === null).length +
+    newInMap(plan);
   return {
     students: plan.students.filter(({ existingId }) => existingId === null).length,
     lineItems: lineItems.filter(({ existing }) => existing === null).length,

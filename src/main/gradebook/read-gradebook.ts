@@ -135,6 +135,7 @@ function withSheets(result: ReadTable, tables: Tables): ReadTable {
 }
 
 function weight(result: ReadTable): number {
+  if (result.kind === 'catalogue') return result.catalogue.length;
   if (result.kind === 'skill-map') return result.skills.length + result.items.length;
   return result.kind === 'method-log' ? result.methods.length : result.students.length;
 }

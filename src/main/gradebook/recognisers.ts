@@ -1,6 +1,7 @@
 /** The formats we know, most particular first; the first that claims a table reads it. A new format is one file and one line. */
 import { recogniseBlackboard } from './recognise-blackboard.ts';
 import { recogniseCanvas } from './recognise-canvas.ts';
+import { recogniseCatalogue } from './recognise-catalogue.ts';
 import { recogniseCourseHistory } from './recognise-course-history.ts';
 import { recogniseD2l } from './recognise-d2l.ts';
 import { recogniseGoogleClassroom } from './recognise-google-classroom.ts';
@@ -29,6 +30,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseGoogleClassroom,
   recogniseResponses,
   recogniseCourseHistory,
+  recogniseCatalogue,
   recogniseMethodLog,
   recogniseSkills,
   recogniseItems,

@@ -8,6 +8,7 @@ import type { StartProcess } from '../../shared/process.ts';
 import type { Language } from '../../shared/words/say.ts';
 import { benchmarkHandlers } from '../benchmark/handlers.ts';
 import { gradebookHandlers } from '../gradebook/handlers.ts';
+import { courseHandlers } from '../insight/course/handlers.ts';
 import { forecastHandlers, peopleHandlers, trustHandlers } from '../insight/handlers.ts';
 import type { InsightContext } from '../insight/handlers.ts';
 import { forecastSchoolSection } from '../insight/outcome/forecast-school.ts';
@@ -53,6 +54,7 @@ export type ServiceOptions = {
 };
 
 export const router = {
+  courses: courseHandlers,
   school: { ...schoolHandlers, ...sampleHandlers },
   gradebook: gradebookHandlers,
   people: peopleHandlers,

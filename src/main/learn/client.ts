@@ -27,6 +27,10 @@ export type LearnerClient = {
     options: MixedModelOptions,
     call?: CallOptions,
   ): Promise<MixedModel>;
+  learnChooser(
+    request: Services['learnChooser']['request'],
+    call?: CallOptions,
+  ): Promise<Services['learnChooser']['result']>;
   /** Ends the process; a later call starts a new one. */
   close(): void;
 };
@@ -112,6 +116,7 @@ export function openLearner(
     backends: () => call('backends', null),
     fitMixed: async (groups, options, watch) =>
       call('fitMixed', { groups: groups.map(packRows), options }, watch),
+    learnChooser: async (request, options) => call('learnChooser', request, options),
     close: () => end(() => new Failure('cancelled')),
   };
 }

@@ -6,6 +6,8 @@ import type { FusedReport } from './fused/route.ts';
 import type { TrainProgress } from './meta-train.ts';
 import type { MixedModel, MixedModelOptions } from './mixed-model.ts';
 import type { PackedRows, PackedTask } from './pack-rows.ts';
+import type { Histories } from './recommend/histories.ts';
+import type { Chooser } from './recommend/learn-chooser.ts';
 import type { Forecasts } from './run-learner.ts';
 import type { BackendName, BackendReport } from './tensor/backends.ts';
 import type { TrainRequest, TrainResult } from './train-model.ts';
@@ -31,6 +33,11 @@ export type Services = {
   fitMixed: {
     request: { groups: PackedRows[]; options: MixedModelOptions };
     result: MixedModel;
+  };
+  /** Which ways of choosing courses fit a school, by its own histories. */
+  learnChooser: {
+    request: { histories: Histories; seed: number; steps: number };
+    result: Chooser;
   };
   backends: {
     request: null;

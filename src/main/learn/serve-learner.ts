@@ -22,6 +22,7 @@ import type { BackendName, BackendReport } from './tensor/backends.ts';
 import { foldIn, normals, seedKey } from './tensor/keys.ts';
 import { adaptAndPredict } from './model.ts';
 import type { PredictRequest } from './model.ts';
+import { learnChooser } from './recommend/learn-chooser.ts';
 import { trainModel } from './train-model.ts';
 import type { TrainRequest, TrainResult } from './train-model.ts';
 
@@ -103,6 +104,14 @@ async function perform(
   if (message.service === 'backends')
     return { backends: [fused, ...tensors], chosen: isFusedInUse() ? fused.name : chosen };
   if (message.service === 'adaptAndPredict') return adaptAndPredict(unpackAsked(message.request));
+  if (message.service === 'learnChooser') {
+    const { histories, ...options } = message.request;
+    const train = async (request: TrainRequest) => {
+      const result = await trainModel(request, { now, signal });
+      return { ...result, backend: chosen ?? ('cpu' as const) };
+    };
+    return learnChooser(histories, { ...options, signal, engine: { train, adaptAndPredict } });
+  }
   const { id } = message;
   const request = unpackTraining(message.request);
   const result = await trainModel(request, {

@@ -1,5 +1,6 @@
 /** The sample school: a fixed seed, eight courses, forty sections over three years, and stories worth showing. */
 import { type Random, randomOf } from '../../shared/random.ts';
+import { electiveRecords, inTermOrder, writeCatalogue } from './sample-catalogue.ts';
 import { SAMPLE_COURSES, type SampleCourse } from './sample-courses.ts';
 import { dueDays, type SectionSpec, type WorkHabits } from './section-spec.ts';
 import { type SchoolSpec, simulateSchool } from './simulate-school.ts';
@@ -158,5 +159,14 @@ export function sampleSchoolSpec(): SchoolSpec {
 /** The school that every teacher may try: the same on every computer. */
 export function simulateSampleSchool(): SimulatedSchool {
   const school = simulateSchool(sampleSchoolSpec(), SAMPLE_SEED);
-  return tellOfMethods(tell(tell(school, STORIES.recovery, RECOVERY), STORIES.surprise, SURPRISE));
+  const told = tellOfMethods(
+    tell(tell(school, STORIES.recovery, RECOVERY), STORIES.surprise, SURPRISE),
+  );
+  const electives = electiveRecords(told, randomOf(SAMPLE_SEED, 'electives'));
+  const terms = ['before', ...TERMS.map(({ name }) => name)];
+  return {
+    ...told,
+    history: inTermOrder([...told.history, ...electives], terms),
+    catalogue: writeCatalogue(),
+  };
 }

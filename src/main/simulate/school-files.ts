@@ -7,7 +7,7 @@ import { writeLongList } from './write-long-list.ts';
 import { writeCourseHistory, writeMethodLog, writeResponses } from './write-records.ts';
 import { writeTeacherSheet } from './write-teacher-sheet.ts';
 
-export type SchoolTable = 'gradebook' | 'responses' | 'course-history' | 'method-log';
+export type SchoolTable = 'gradebook' | 'responses' | 'course-history' | 'method-log' | 'catalogue';
 
 /** One file as bytes with where its students go; `section` is null for tables of the whole school. */
 export type SchoolFile = {
@@ -57,5 +57,6 @@ export function schoolFiles(school: SimulatedSchool): SchoolFile[] {
     ...schoolFile('Answers.csv', 'responses', writeResponses(school)),
     ...schoolFile('Course history.csv', 'course-history', writeCourseHistory(school)),
     ...schoolFile('Teaching methods.csv', 'method-log', writeMethodLog(school)),
+    ...schoolFile('Course catalogue.csv', 'catalogue', school.catalogue ?? null),
   ];
 }

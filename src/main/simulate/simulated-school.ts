@@ -100,6 +100,8 @@ export type SimulatedSchool = {
   students: readonly SimulatedStudent[];
   sections: readonly SimulatedSection[];
   history: readonly CourseRecord[];
+  /** The catalogue's file as text, where the school has one. */
+  catalogue?: string;
 };
 
 /** As a Latin-script list would write it, or unbroken where the script does. */

@@ -25,6 +25,8 @@ const OWNED: readonly Noun[] = [
   'teaching_group_member',
   'scenario_change',
   'verdict',
+  'course_choice',
+  'course_interest',
 ];
 /** Tables that were made from those, and have no history. */
 const DERIVED = ['memory_entry', 'forecast_student'] as const;

@@ -37,6 +37,10 @@ export const NOUNS = [
   'scenario',
   'scenario_change',
   'verdict',
+  'course_need',
+  'course_offering',
+  'course_choice',
+  'course_interest',
 ] as const;
 /** The tables whose rows have a history. */
 export type Noun = (typeof NOUNS)[number];

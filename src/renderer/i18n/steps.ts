@@ -25,6 +25,11 @@ const steps: Record<string, Bilingual> = {
   'delete-misconception': { en: 'Removal of a misconception', 'zh-CN': '删除误区：{title}' },
   'edit-item': { en: 'Item {title}', 'zh-CN': '修改题目：{title}' },
   'delete-item': { en: 'Removal of the item {title}', 'zh-CN': '删除题目：{title}' },
+  'edit-course': { en: 'Course {title}', 'zh-CN': '修改课程：{title}' },
+  'delete-course': { en: 'Removal of the course {title}', 'zh-CN': '删除课程：{title}' },
+  'edit-interest': { en: 'Interests of {title}', 'zh-CN': '修改兴趣：{title}' },
+  'choose-course': { en: 'Courses of {title}', 'zh-CN': '修改选课：{title}' },
+  'keep-course-plan': { en: 'Course plan for {title}', 'zh-CN': '保存选课方案：{title}' },
   'link-items': { en: 'Columns of {title}', 'zh-CN': '关联小题分：{title}' },
 };
 const other: Bilingual = { en: '{title}', 'zh-CN': '{title}' };
@@ -32,6 +37,8 @@ const other: Bilingual = { en: '{title}', 'zh-CN': '{title}' };
 const hidden: Record<string, Bilingual> = {
   'edit-score': { en: 'Score of a student', 'zh-CN': '修改一名学生的成绩' },
   verdict: { en: 'Your view on a student’s forecast', 'zh-CN': '对一名学生预测的看法' },
+  'edit-interest': { en: 'Interests of a student', 'zh-CN': '修改一名学生的兴趣' },
+  'choose-course': { en: 'Courses of a student', 'zh-CN': '修改一名学生的选课' },
 };
 
 type Speaker = {

@@ -1,5 +1,6 @@
 /** Everything that the screen and the command line may ask of the app: name → input → output. */
 import { benchmark } from './benchmark.ts';
+import { courses } from './courses.ts';
 import { forecast } from './forecast.ts';
 import { gradebook } from './gradebook.ts';
 import { methods } from './methods.ts';
@@ -13,6 +14,7 @@ import { whatIf } from './what-if.ts';
 
 export const contract = {
   benchmark,
+  courses,
   school,
   gradebook,
   people,

@@ -53,4 +53,15 @@ export const benchmarkFailures = {
         '作答文件夹应包含写有测试方案的 info.json，以及 train、val、test 三个 JSON Lines 文件：每行一名学生，items、skills、correct 三个列表等长。',
     },
   },
+  'courses-unreadable': {
+    message: {
+      en: 'Line {line} of {file} is not a student with courses. Nothing was changed.',
+      'zh-CN': '{file} 第 {line} 行不是一名学生及其课程。没有改变任何内容。',
+    },
+    next: {
+      en: 'Students to learn from have “student” and “courses”; those to answer for have “student”, “support” and “query”.',
+      'zh-CN':
+        '用于学习的学生需有 student 和 courses；待推荐的学生需有 student、support 和 query。',
+    },
+  },
 };

@@ -129,6 +129,16 @@ export const storeFailures = {
       'zh-CN': '请去掉其中一个先修关系，然后重新保存。',
     },
   },
+  'course-ring': {
+    message: {
+      en: 'Nobody could ever begin {courses}: each needs another of them first. Nothing was changed.',
+      'zh-CN': '{courses} 互为先修，谁也无法开始学习。没有任何改动。',
+    },
+    next: {
+      en: 'Take one of these prerequisites out, then save again.',
+      'zh-CN': '请去掉其中一门先修课程，然后重新保存。',
+    },
+  },
   'name-taken': {
     message: {
       en: '“{name}” is there already. Nothing was changed.',

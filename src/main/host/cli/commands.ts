@@ -5,8 +5,10 @@ import { benchSpeed } from './bench-speed.ts';
 import { benchUi } from './bench-ui.ts';
 import { benchWhatIf } from './bench-what-if.ts';
 import type { Command } from './command.ts';
+import { courses } from './courses.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
+import { evaluateCourses } from './evaluate-courses.ts';
 import { evaluateEpisodes } from './evaluate-episodes.ts';
 import { evaluateResponses } from './evaluate-responses.ts';
 import { evaluateSequences } from './evaluate-sequences.ts';
@@ -40,6 +42,7 @@ export const commands: readonly Command[] = [
   whatif,
   methods,
   tutor,
+  courses,
   report,
   backup,
   restore,
@@ -51,6 +54,7 @@ export const commands: readonly Command[] = [
   benchSpeed,
   benchUi,
   benchWhatIf,
+  evaluateCourses,
   evaluateEpisodes,
   evaluateResponses,
   evaluateSequences,

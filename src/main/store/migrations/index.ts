@@ -5,6 +5,7 @@ import { skillMap } from './0003-skill-map.ts';
 import { scenario } from './0004-scenario.ts';
 import { teachingGroups } from './0005-teaching-groups.ts';
 import { trackRecord } from './0006-track-record.ts';
+import { catalogue } from './0007-catalogue.ts';
 
 /** `sql` is text in a module, not a .sql file, so that the source and the bundle read it the same way. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-scenario', sql: scenario },
   { name: '0005-teaching-groups', sql: teachingGroups },
   { name: '0006-track-record', sql: trackRecord },
+  { name: '0007-catalogue', sql: catalogue },
 ];

@@ -1,0 +1,40 @@
+/** Why a course is suggested, in the reader's words. */
+import type { CourseReason } from '../contract/courses.ts';
+import type { Bilingual, Language } from './say.ts';
+import { say } from './say.ts';
+
+const reasons: Record<CourseReason['kind'], Bilingual> = {
+  'strong-in': {
+    en: 'Strong in {about}: {value} on average over {n} courses',
+    'zh-CN': '{about}表现好：{n} 门课平均 {value}',
+  },
+  'strong-need': {
+    en: 'Well prepared: {value} in {about}',
+    'zh-CN': '基础扎实：{about} {value}',
+  },
+  'weaker-need': {
+    en: 'Some of {about} may need a second look first ({value})',
+    'zh-CN': '可先巩固{about}（{value}）',
+  },
+  'similar-students': {
+    en: '{value} of 100 students with similar histories took it (from {n} students)',
+    'zh-CN': '修课经历相近的学生中，每 100 人约 {value} 人选修（依据 {n} 人）',
+  },
+  popular: {
+    en: '{value} of 100 students here took it (from {n} students)',
+    'zh-CN': '本校每 100 名学生约 {value} 人选修（依据 {n} 人）',
+  },
+  interest: { en: 'Likes {about}', 'zh-CN': '对“{about}”感兴趣' },
+  'new-subject': {
+    en: 'New ground: little of {about} so far',
+    'zh-CN': '新领域：此前很少接触{about}',
+  },
+};
+
+/** Grades in points, shares of students in so many of a hundred. */
+export const sayReason = ({ kind, about, value, n }: CourseReason, lang: Language): string =>
+  say(reasons[kind], lang, {
+    about,
+    value: value === null ? '' : Math.round(100 * value),
+    n: n ?? 0,
+  });
