@@ -85,7 +85,8 @@ function plainPart(part: Part, language: Language, format: NumberFormat): string
   if (part.kind !== 'table') return toPlain(part, language, format);
   return part.rows
     .map((row) => `\n${row.map((cell) => plainPart(cell, language, format)).join(' | ')}`)
-    .join('');
+    .join('')
+    .concat('\n');
 }
 
 export function passageToPlain(

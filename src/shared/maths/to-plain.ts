@@ -78,7 +78,14 @@ export function toPlain(
         return `−${bracketed(write(node.of), negatedNeedsBrackets(node.of))}`;
       case 'product':
         return node.factors
-          .map((factor, at) => bracketed(write(factor), factorNeedsBrackets(factor, at === 0)))
+          .map((factor, at) =>
+            bracketed(
+              write(factor),
+              factorNeedsBrackets(factor, at === 0) ||
+                // (1/2)x, or the letter would seem to stand under the bar.
+                (node.sign === 'none' && factor.kind === 'quotient'),
+            ),
+          )
           .join(productSigns[node.sign]);
       case 'quotient':
         return node.style === 'fraction'

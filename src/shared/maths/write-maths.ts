@@ -53,7 +53,10 @@ export function placesOf(value: Fraction): number {
 export const words = (text: Bilingual): Maths => ({ kind: 'words', text });
 export const plus = (...terms: Term[]): Maths => ({ kind: 'sum', terms: terms.map(maths) });
 export const negative = (of: Term): Maths => ({ kind: 'negative', of: maths(of) });
-export const minus = (first: Term, ...rest: Term[]): Maths => plus(first, ...rest.map(negative));
+export function minus(first: Term, ...rest: Term[]): Maths {
+  const begun = maths(first);
+  return plus(...(begun.kind === 'sum' ? begun.terms : [begun]), ...rest.map(negative));
+}
 
 /** A sum in which negative numbers are taken away: x² − 3, not x² + (−3). */
 export function signedSum(...terms: Term[]): Maths {
@@ -87,6 +90,13 @@ export const divide = (dividend: Term, divisor: Term): Maths => ({
   under: maths(divisor),
   style: 'divide',
 });
+
+/** A fraction and, where it is not in lowest terms, what it comes to: 6/8 = 3/4. */
+export function reduced(top: number, under: number): Maths {
+  const value = new Fraction(top, under);
+  const bar = over(top, under);
+  return value.d === BigInt(under) ? bar : equals(bar, value);
+}
 
 /** 7/3 as 2⅓; whole numbers and proper fractions as they are. */
 export function mixed(value: Fraction): Maths {

@@ -12,8 +12,24 @@ import { multiplyingDividing } from './arithmetic/multiplying-dividing.ts';
 import { negativeNumbers } from './arithmetic/negative-numbers.ts';
 import { numberSense } from './arithmetic/number-sense.ts';
 import { addingFractions } from './fractions/adding-fractions.ts';
+import { calculus } from './functions/calculus.ts';
+import { functions, lines } from './functions/lines.ts';
+import { sequences } from './functions/sequences.ts';
+import { angles, triangles } from './geometry/angles-and-triangles.ts';
+import { areas, solids } from './geometry/areas.ts';
+import { coordinates, vectors } from './geometry/coordinates-and-vectors.ts';
+import { trigonometry, trigonometryOfTriangles } from './geometry/trigonometry.ts';
 import { percents } from './ratio/percents.ts';
 import { ratios } from './ratio/ratios.ts';
+import { amounts, atoms } from './chemistry/amounts.ts';
+import { reactions, solutions } from './chemistry/reactions.ts';
+import { electricity } from './physics/electricity.ts';
+import { energies, forces, machines } from './physics/forces-and-energy.ts';
+import { falling, motion } from './physics/motion.ts';
+import { chance, chances } from './probability/chance.ts';
+import { counting } from './probability/counting.ts';
+import { centre, weighing } from './statistics/centre.ts';
+import { judging, spread } from './statistics/spread.ts';
 import type { Template } from './template.ts';
 import { place } from './template.ts';
 
@@ -35,7 +51,30 @@ export const templates: readonly Template[] = [
     ...moreEquations,
     ...powersAndRoots,
     ...logarithms,
+    ...functions,
+    ...lines,
+    ...sequences,
+    ...calculus,
+    ...areas,
+    ...solids,
+    ...angles,
+    ...triangles,
+    ...coordinates,
+    ...vectors,
+    ...trigonometry,
+    ...trigonometryOfTriangles,
   ]),
+  ...place('statistics', [
+    ...centre,
+    ...weighing,
+    ...spread,
+    ...judging,
+    ...chance,
+    ...chances,
+    ...counting,
+  ]),
+  ...place('physics', [...motion, ...falling, ...forces, ...machines, ...energies, ...electricity]),
+  ...place('chemistry', [...atoms, ...amounts, ...reactions, ...solutions]),
 ];
 
 const byId = new Map(templates.map((template) => [template.id, template]));

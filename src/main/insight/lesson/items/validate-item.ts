@@ -70,5 +70,5 @@ const keepsNumbers = (item: Item, format: NumberFormat): boolean =>
 const isWritten = (passage: BilingualPassage): boolean =>
   LANGUAGES.every((language) => {
     const text = passageToPlain(passage, language);
-    return text.trim() !== '' && !/undefined|NaN|null|\[object|\{\w+\}/.test(text);
+    return text.trim() !== '' && !/\b(undefined|NaN|null)\b|\[object/.test(text);
   });

@@ -2,6 +2,7 @@
 export { default as Fraction } from 'fraction.js';
 export * from '../../../../shared/maths/write-maths.ts';
 export { alike, both, en, together, zh } from '../../../../shared/passage.ts';
+export type { Random } from '../../../../shared/random.ts';
 export * from './answers.ts';
 export * from './incidentals.ts';
 export * from './whole-numbers.ts';

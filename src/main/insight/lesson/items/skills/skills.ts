@@ -2,18 +2,34 @@
 import { algebraSkills } from './algebra-skills.ts';
 import { arithmeticSkills } from './arithmetic-skills.ts';
 import { fractionSkills } from './fraction-skills.ts';
+import { functionSkills } from './function-skills.ts';
+import { geometrySkills } from './geometry-skills.ts';
+import { chemistrySkills, physicsSkills } from './science-skills.ts';
+import { probabilitySkills, statisticsSkills } from './statistics-skills.ts';
 import type { Skill } from './skill.ts';
 import { readRows } from './skill.ts';
 
 export type SkillKey =
   | keyof typeof arithmeticSkills
   | keyof typeof fractionSkills
-  | keyof typeof algebraSkills;
+  | keyof typeof algebraSkills
+  | keyof typeof functionSkills
+  | keyof typeof geometrySkills
+  | keyof typeof statisticsSkills
+  | keyof typeof probabilitySkills
+  | keyof typeof physicsSkills
+  | keyof typeof chemistrySkills;
 
 export const skills: readonly Skill[] = [
   ...readRows('mathematics', arithmeticSkills),
   ...readRows('mathematics', fractionSkills),
   ...readRows('mathematics', algebraSkills),
+  ...readRows('mathematics', functionSkills),
+  ...readRows('mathematics', geometrySkills),
+  ...readRows('statistics', statisticsSkills),
+  ...readRows('statistics', probabilitySkills),
+  ...readRows('physics', physicsSkills),
+  ...readRows('chemistry', chemistrySkills),
 ];
 
 const byKey = new Map(skills.map((skill) => [skill.key, skill]));

@@ -1,0 +1,132 @@
+/** Geometry, trigonometry and vectors: grade, name in both languages, what it builds on. */
+import type { SkillRows } from './skill.ts';
+
+export const geometrySkills = {
+  'area.rectangle': [
+    3,
+    'Perimeter and area of rectangles',
+    '长方形的周长与面积',
+    ['number.multiplication'],
+  ],
+  'area.triangle': [5, 'Area of triangles', '三角形的面积', ['area.rectangle', 'number.division']],
+  'area.trapezium': [
+    5,
+    'Area of parallelograms and trapeziums',
+    '平行四边形与梯形的面积',
+    ['area.triangle'],
+  ],
+  'area.composite': [
+    5,
+    'Area of composite figures',
+    '组合图形的面积',
+    ['area.rectangle', 'number.two-step-problems'],
+  ],
+  'area.circle': [
+    6,
+    'Circumference and area of circles',
+    '圆的周长与面积',
+    ['area.triangle', 'decimals.multiplication'],
+  ],
+  'volume.cuboid': [5, 'Volume and surface of cuboids', '长方体的体积与表面积', ['area.rectangle']],
+  'volume.cylinder': [
+    6,
+    'Volume of cylinders and cones',
+    '圆柱与圆锥的体积',
+    ['area.circle', 'volume.cuboid'],
+  ],
+  'angles.triangle': [4, 'Angles in a triangle', '三角形的内角和', ['number.subtraction']],
+  'angles.parallel-lines': [
+    7,
+    'Angles at parallel lines',
+    '平行线与角',
+    ['angles.triangle', 'equations.two-step'],
+  ],
+  'angles.polygon': [
+    8,
+    'Angles in polygons',
+    '多边形的内角和',
+    ['angles.triangle', 'equations.one-step'],
+  ],
+  'coordinates.reflection': [
+    6,
+    'Points and their mirror images',
+    '点的坐标与对称',
+    ['integers.addition'],
+  ],
+  'coordinates.midpoint': [
+    8,
+    'Midpoints',
+    '中点坐标',
+    ['coordinates.reflection', 'integers.multiplication'],
+  ],
+  'coordinates.distance': [
+    9,
+    'Distance between points',
+    '两点间的距离',
+    ['pythagoras.hypotenuse', 'coordinates.midpoint'],
+  ],
+  'coordinates.circle': [
+    10,
+    'Equation of a circle',
+    '圆的方程',
+    ['coordinates.distance', 'quadratics.completing-the-square'],
+  ],
+  'pythagoras.hypotenuse': [8, 'The Pythagorean theorem', '勾股定理', ['number.square-roots']],
+  'pythagoras.leg': [
+    8,
+    'Finding a leg of a right triangle',
+    '用勾股定理求直角边',
+    ['pythagoras.hypotenuse'],
+  ],
+  'similarity.lengths': [9, 'Lengths in similar figures', '相似图形的边长', ['ratio.proportion']],
+  'similarity.areas': [
+    9,
+    'Areas of similar figures',
+    '相似图形的面积比',
+    ['similarity.lengths', 'number.powers'],
+  ],
+  'trigonometry.ratios': [
+    9,
+    'Sine, cosine and tangent',
+    '锐角三角函数',
+    ['pythagoras.leg', 'similarity.lengths'],
+  ],
+  'trigonometry.sides': [
+    9,
+    'Sides of right triangles from angles',
+    '解直角三角形',
+    ['trigonometry.ratios', 'radicals.simplifying'],
+  ],
+  'trigonometry.identity': [
+    10,
+    'Sine and cosine of one angle',
+    '同角三角函数的关系',
+    ['trigonometry.ratios'],
+  ],
+  'trigonometry.radians': [
+    10,
+    'Radians and arcs',
+    '弧度制与弧长',
+    ['area.circle', 'fractions.multiplication'],
+  ],
+  'trigonometry.cosine-rule': [10, 'The cosine rule', '余弦定理', ['trigonometry.sides']],
+  'trigonometry.triangle-area': [
+    10,
+    'Area of a triangle by the sine',
+    '三角形面积的正弦公式',
+    ['trigonometry.sides', 'area.triangle'],
+  ],
+  'vectors.addition': [
+    10,
+    'Adding and scaling vectors',
+    '向量的线性运算',
+    ['coordinates.midpoint'],
+  ],
+  'vectors.magnitude': [
+    10,
+    'Length of a vector',
+    '向量的模',
+    ['vectors.addition', 'coordinates.distance'],
+  ],
+  'vectors.dot-product': [10, 'The dot product', '向量的数量积', ['vectors.addition']],
+} as const satisfies SkillRows;
