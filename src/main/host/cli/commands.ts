@@ -4,6 +4,7 @@ import { benchImport } from './bench-import.ts';
 import { benchSpeed } from './bench-speed.ts';
 import { benchUi } from './bench-ui.ts';
 import { benchWhatIf } from './bench-what-if.ts';
+import { checkItems } from './check-items.ts';
 import type { Command } from './command.ts';
 import { courses } from './courses.ts';
 import { demo } from './demo.ts';
@@ -62,4 +63,5 @@ export const commands: readonly Command[] = [
   simulateMethods,
   pretrain,
   checkReference,
+  checkItems,
 ];

@@ -26,6 +26,10 @@ import { reactions, solutions } from './chemistry/reactions.ts';
 import { electricity } from './physics/electricity.ts';
 import { energies, forces, machines } from './physics/forces-and-energy.ts';
 import { falling, motion } from './physics/motion.ts';
+import { clauses, tenses, verbPatterns } from './english/tenses.ts';
+import { pronounForms, wordForms } from './english/words-and-forms.ts';
+import { chineseSentences, chineseStyle } from './chinese/sentences.ts';
+import { chineseIdioms, chineseWords } from './chinese/words.ts';
 import { chance, chances } from './probability/chance.ts';
 import { counting } from './probability/counting.ts';
 import { centre, weighing } from './statistics/centre.ts';
@@ -75,6 +79,8 @@ export const templates: readonly Template[] = [
   ]),
   ...place('physics', [...motion, ...falling, ...forces, ...machines, ...energies, ...electricity]),
   ...place('chemistry', [...atoms, ...amounts, ...reactions, ...solutions]),
+  ...place('english', [...wordForms, ...pronounForms, ...tenses, ...clauses, ...verbPatterns]),
+  ...place('chinese', [...chineseWords, ...chineseIdioms, ...chineseSentences, ...chineseStyle]),
 ];
 
 const byId = new Map(templates.map((template) => [template.id, template]));

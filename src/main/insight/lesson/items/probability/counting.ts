@@ -268,10 +268,7 @@ const binomial = template({
       p: new Fraction(random.whole([1, 3]), random.pick([3, 4, 5])),
     };
   },
-  allow: [
-    ({ p }) => p.lt(1) && !p.equals(new Fraction(1, 2)),
-    ({ p }) => p.d > 2n,
-  ],
+  allow: [({ p }) => p.lt(1) && !p.equals(new Fraction(1, 2)), ({ p }) => p.d > 2n],
   pose: ({ event, n, k, p }) => {
     const q = new Fraction(1).sub(p);
     const hit = p.pow(k) ?? p;

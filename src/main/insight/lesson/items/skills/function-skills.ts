@@ -26,12 +26,6 @@ export const functionSkills = {
     '函数的定义域',
     ['functions.evaluating', 'inequalities.linear', 'number.square-roots'],
   ],
-  'functions.shifting': [
-    10,
-    'Shifting graphs',
-    '函数图象的平移',
-    ['functions.evaluating', 'quadratics.vertex'],
-  ],
   'functions.exponential-growth': [
     10,
     'Exponential growth and decay',

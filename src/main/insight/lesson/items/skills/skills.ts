@@ -4,6 +4,7 @@ import { arithmeticSkills } from './arithmetic-skills.ts';
 import { fractionSkills } from './fraction-skills.ts';
 import { functionSkills } from './function-skills.ts';
 import { geometrySkills } from './geometry-skills.ts';
+import { chineseSkills, englishSkills } from './language-skills.ts';
 import { chemistrySkills, physicsSkills } from './science-skills.ts';
 import { probabilitySkills, statisticsSkills } from './statistics-skills.ts';
 import type { Skill } from './skill.ts';
@@ -18,7 +19,9 @@ export type SkillKey =
   | keyof typeof statisticsSkills
   | keyof typeof probabilitySkills
   | keyof typeof physicsSkills
-  | keyof typeof chemistrySkills;
+  | keyof typeof chemistrySkills
+  | keyof typeof englishSkills
+  | keyof typeof chineseSkills;
 
 export const skills: readonly Skill[] = [
   ...readRows('mathematics', arithmeticSkills),
@@ -30,6 +33,8 @@ export const skills: readonly Skill[] = [
   ...readRows('statistics', probabilitySkills),
   ...readRows('physics', physicsSkills),
   ...readRows('chemistry', chemistrySkills),
+  ...readRows('english', englishSkills),
+  ...readRows('chinese', chineseSkills),
 ];
 
 const byKey = new Map(skills.map((skill) => [skill.key, skill]));
