@@ -27,6 +27,7 @@ import { electricity } from './physics/electricity.ts';
 import { energies, forces, machines } from './physics/forces-and-energy.ts';
 import { falling, motion } from './physics/motion.ts';
 import { clauses, tenses, verbPatterns } from './english/tenses.ts';
+import { englishVocabulary } from './english/vocabulary.ts';
 import { pronounForms, wordForms } from './english/words-and-forms.ts';
 import { chineseSentences, chineseStyle } from './chinese/sentences.ts';
 import { chineseIdioms, chineseWords } from './chinese/words.ts';
@@ -79,7 +80,14 @@ export const templates: readonly Template[] = [
   ]),
   ...place('physics', [...motion, ...falling, ...forces, ...machines, ...energies, ...electricity]),
   ...place('chemistry', [...atoms, ...amounts, ...reactions, ...solutions]),
-  ...place('english', [...wordForms, ...pronounForms, ...tenses, ...clauses, ...verbPatterns]),
+  ...place('english', [
+    ...wordForms,
+    ...pronounForms,
+    ...tenses,
+    ...clauses,
+    ...verbPatterns,
+    ...englishVocabulary,
+  ]),
   ...place('chinese', [...chineseWords, ...chineseIdioms, ...chineseSentences, ...chineseStyle]),
 ];
 

@@ -7,6 +7,7 @@ import { haveSameNumbers, numbersIn, passageToPlain } from '../../../../shared/p
 import { LANGUAGES } from '../../../../shared/words/say.ts';
 import { showAnswer } from './answers.ts';
 import { sameAnswer } from './same-answer.ts';
+import type { SecondAnswer } from './second-solver.ts';
 import { agrees, readPrompt } from './second-solver.ts';
 import type { Template } from './template.ts';
 
@@ -23,12 +24,11 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number];
 
 export function validateItem(template: Template, item: Item): Fault[] {
+  const second = template.second(readPrompt(item));
   const sound: Record<Fault, boolean> = {
-    disagrees: agrees(item.answer, template.second(readPrompt(item))),
+    disagrees: agrees(item.answer, second),
     languages: passagesOf(item).every(haveSameNumbers),
-    distractors:
-      item.distractors.length > 0 &&
-      areDistinct([item.answer, ...item.distractors.map(({ answer }) => answer)]),
+    distractors: hasDistinctDistractors(item, second),
     options: hasOneRightOption(item),
     range: passagesOf(item).every(isInRange),
     format: [POINT, COMMA].every((format) => keepsNumbers(item, format)),
@@ -47,6 +47,16 @@ const passagesOf = (item: Item): BilingualPassage[] => [
 
 const areDistinct = (answers: readonly Answer[]): boolean =>
   answers.every((answer, k) => answers.slice(k + 1).every((other) => !sameAnswer(answer, other)));
+
+/** At least one wrong answer; none that is the key, another's twin, or right to the second solver. */
+function hasDistinctDistractors({ answer, distractors }: Item, second: SecondAnswer): boolean {
+  const wrong = distractors.map((distractor) => distractor.answer);
+  return (
+    wrong.length > 0 &&
+    areDistinct([answer, ...wrong]) &&
+    wrong.every((other) => !agrees(other, second))
+  );
+}
 
 const FEWEST_OPTIONS = 3;
 

@@ -5,6 +5,11 @@ export const englishSkills = {
   'english.articles': [3, 'Articles a and an', '冠词 a 与 an', []],
   'english.plurals': [3, 'Plurals of nouns', '名词复数', []],
   'english.pronouns': [3, 'Personal and possessive pronouns', '人称代词与物主代词', []],
+  'english.time-prepositions': [4, 'Prepositions of time', '时间介词', []],
+  'english.quantity': [5, 'Much, many, few, little', '数量词的用法', ['english.plurals']],
+  'english.homophones': [5, 'Words that sound alike', '同音异形词', ['english.pronouns']],
+  'english.synonyms': [6, 'Words of like meaning', '同义词', []],
+  'english.antonyms': [5, 'Words of opposite meaning', '反义词（英语）', []],
   'english.present-simple': [4, 'Present simple', '一般现在时', ['english.pronouns']],
   'english.present-continuous': [
     4,
