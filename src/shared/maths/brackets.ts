@@ -25,7 +25,15 @@ function tightness(tree: Maths): number {
 
 /** A term of a sum: −3 stands bare only at the beginning. */
 export const termNeedsBrackets = (term: Maths, isFirst: boolean): boolean =>
-  isFirst ? tightness(term) === 0 || term.kind === 'sum' : tightness(term) <= 1;
+  isFirst
+    ? tightness(term) === 0 || term.kind === 'sum'
+    : tightness(term) <= 1 || beginsWithMinus(term);
+
+/** −3 × 2 in the middle of a sum would put two signs side by side. */
+function beginsWithMinus(tree: Maths): boolean {
+  const [first] = tree.kind === 'product' ? tree.factors : [];
+  return first?.kind === 'number' && first.value.startsWith('-');
+}
 
 /** A factor: sums always, a leading sign anywhere but at the beginning, a division after a factor. */
 export function factorNeedsBrackets(factor: Maths, isFirst: boolean): boolean {

@@ -14,6 +14,7 @@ describe('brackets', () => {
   it.each([
     [m.minus(5, -3), '5 − (−3)'],
     [m.plus(-5, -3), '−5 + (−3)'],
+    [m.plus(2, m.times(-3, 4)), '2 + (−3 × 4)'],
     [m.times(m.plus(2, 3), 4), '(2 + 3) × 4'],
     [m.times(-2, -4), '−2 × (−4)'],
     [m.minus(10, m.plus(2, 3)), '10 − (2 + 3)'],

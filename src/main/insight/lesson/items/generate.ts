@@ -7,7 +7,7 @@ import { chooseRadicals, difficultyOf, levelOf } from './levels.ts';
 import type { ChosenRadicals, Draft, Question, Template } from './template.ts';
 
 /** Draws that a template's constraints may refuse before it is called broken. */
-export const MOST_TRIES = 400;
+const MOST_TRIES = 5000;
 
 export type Generated = { item: Item; tries: number };
 

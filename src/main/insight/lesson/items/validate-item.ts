@@ -12,6 +12,8 @@ import { agrees, readPrompt } from './second-solver.ts';
 import type { Template } from './template.ts';
 
 export const FAULTS = [
+  /** No item could be made: the constraints refuse every draw, or a number does not fit. */
+  'unmade',
   'disagrees',
   'languages',
   'distractors',
@@ -26,6 +28,7 @@ export type Fault = (typeof FAULTS)[number];
 export function validateItem(template: Template, item: Item): Fault[] {
   const second = template.second(readPrompt(item));
   const sound: Record<Fault, boolean> = {
+    unmade: true,
     disagrees: agrees(item.answer, second),
     languages: passagesOf(item).every(haveSameNumbers),
     distractors: hasDistinctDistractors(item, second),

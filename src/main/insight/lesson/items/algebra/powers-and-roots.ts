@@ -15,6 +15,7 @@ import {
   logarithm,
   maths,
   minus,
+  negative,
   over,
   plus,
   polynomial,
@@ -488,8 +489,10 @@ const remainder = template({
   pose: ({ p, b, c, d }) => {
     const at = (x: number) => x ** 3 + b * x * x + c * x + d;
     const given = polynomial([1, b, c, d]);
-    const term = (factor: number, exponent: number) =>
-      times(factor, exponent === 1 ? p : power(p, exponent));
+    const term = (factor: number, exponent: number) => {
+      const size = times(Math.abs(factor), exponent === 1 ? p : power(p, exponent));
+      return factor < 0 ? negative(size) : size;
+    };
     return {
       prompt: both(
         en`What is the remainder when ${given} is divided by ${polynomial([1, -p])}?`,
@@ -501,7 +504,7 @@ const remainder = template({
           en`The remainder is the value at ${equals('x', p)}.`,
           zh`余数等于 ${equals('x', p)} 时的值。`,
         ),
-        alike(equals(plus(power(p, 3), term(b, 2), term(c, 1), d), at(p))),
+        alike(equals(signedSum(power(p, 3), term(b, 2), term(c, 1), d), at(p))),
       ],
       wrong: { wrongSign: integer(at(-p)), givesConstant: integer(d) },
     };

@@ -210,10 +210,9 @@ const leastCommonMultiple = template({
   },
   draw: (random, { numbers }) => ({
     kind: numbers,
-    numbers: [random.whole([3, 15]), random.whole([4, 18]), random.whole([4, 12])].slice(
-      0,
-      numbers === 'three numbers' ? 3 : 2,
-    ),
+    numbers: [random.whole([3, 15]), random.whole([4, 18]), random.whole([4, 12])]
+      .slice(0, numbers === 'three numbers' ? 3 : 2)
+      .sort((a, b) => a - b),
   }),
   allow: [
     ({ numbers }) => numbers.every((number, k) => k === 0 || number > (numbers[k - 1] ?? 0)),
