@@ -13,15 +13,17 @@ export type Class = {
 };
 
 type More = {
+  /** Students in all, and how many of them have answered. */
+  count?: number;
   answered?: number;
   path?: string;
   also?: (writer: Writer, made: Omit<Class, 'school'>) => void;
 };
 
-/** Twelve students, two skills of six items; student s has the first `right(s)` items of each skill right. */
+/** Twelve students unless told, two skills of six items; student s has the first `right(s)` items of each skill right. */
 export function classWithAnswers(
   right: (student: number) => number,
-  { answered = 11, path, also }: More = {},
+  { count = 12, answered = count - 1, path, also }: More = {},
 ): Class {
   const school = openForTest(path);
   return recordStep(school, { verb: 'import', title: 'answers.csv' }, (writer) => {
@@ -31,7 +33,7 @@ export function classWithAnswers(
     const items = skills.map((skill_id, k) =>
       [1, 2, 3, 4, 5, 6].map((i) => writer.insert('item', { external_id: `${k}/${i}`, skill_id })),
     );
-    const students = Array.from({ length: 12 }, (_, s) => {
+    const students = Array.from({ length: count }, (_, s) => {
       const student_id = writer.insert('student', { name: `Student ${s}` });
       writer.insert('enrolment', { section_id: section, student_id, position: s });
       if (s >= answered) return student_id;

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { orderPath } from '../../../../src/main/insight/tutor/order-path.ts';
 import { tutorSection } from '../../../../src/main/insight/tutor/tutor-section.ts';
 import { tutorStudent } from '../../../../src/main/insight/tutor/tutor-student.ts';
+import { query } from '../../../../src/main/store/connection.ts';
 import { recordStep } from '../../../../src/main/store/record-step.ts';
+import type { SchoolFile } from '../../../../src/main/store/school-file.ts';
 import { SectionKnowledge, StudentKnowledge } from '../../../../src/shared/contract/tutor.ts';
 import { sayAdvice } from '../../../../src/shared/words/tutor.ts';
+import type { Class } from './class-with-answers.ts';
 import { classWithAnswers } from './class-with-answers.ts';
 
 describe('what the tutor says about a student', () => {
@@ -52,6 +55,46 @@ describe('what the tutor says about a student', () => {
     const after = tutorStudent(school, students[0]).skills[0];
     expect(after.right).toBe(before.right + 1);
     expect(after.probability).toBeGreaterThan(before.probability);
+  });
+});
+
+describe('a few new answers', () => {
+  const modelsOf = (school: SchoolFile) => query(school, 'SELECT card FROM model').all();
+  const answerOnce = ({ school, students, items }: Class, student: number) =>
+    recordStep(school, { verb: 'import', title: 'one more' }, (writer) => {
+      const row = { student_id: students[student], item_id: items[0][0], correct: 1 };
+      writer.insert('response', { ...row, attempt: 2, position: 12 });
+    });
+
+  it('are looked at alone: that student is known anew, the items as before', () => {
+    const made = classWithAnswers((s) => s % 7, { count: 41 });
+    const { school, students } = made;
+    const before = [0, 1].map((s) => tutorStudent(school, students[s]));
+    const models = modelsOf(school);
+    answerOnce(made, 0);
+    const after = [0, 1].map((s) => tutorStudent(school, students[s]));
+    expect(after[0].n).toBe(before[0].n + 1);
+    expect(after[0].skills[0].probability).toBeGreaterThan(before[0].skills[0].probability);
+    expect(after[1].skills).toEqual(before[1].skills);
+    expect(modelsOf(school)).toEqual(models);
+  });
+
+  it('of somebody who never answered before find a place as well', () => {
+    const made = classWithAnswers((s) => s % 7, { count: 41 });
+    const { school, students } = made;
+    expect(tutorStudent(school, students[40]).n).toBe(0);
+    answerOnce(made, 40);
+    expect(tutorStudent(school, students[40]).skills[0]).toMatchObject({ n: 1, right: 1 });
+  });
+
+  it('of many make the items known anew', () => {
+    const made = classWithAnswers((s) => s % 7, { count: 41 });
+    const { school, students } = made;
+    tutorStudent(school, students[0]);
+    const models = modelsOf(school);
+    for (let s = 0; s < 20; s++) answerOnce(made, s);
+    tutorStudent(school, students[0]);
+    expect(modelsOf(school)).not.toEqual(models);
   });
 });
 
