@@ -129,10 +129,15 @@ const episodesOf = (
   setting: Setting,
 ): JudgedEpisode[] => students.map(({ history }) => makeEpisode(history, setting, protocol));
 
+/** Nothing is impossible, and nothing sure. */
+const LEAST = 1e-4;
+const unsure = (p: number): number => Math.min(1 - LEAST, Math.max(LEAST, p));
+
 const answer = (
   episodes: readonly JudgedEpisode[],
   forecast: (episode: number) => number[],
-): Answered[] => episodes.map(({ outcomes }, e) => ({ probability: forecast(e), outcomes }));
+): Answered[] =>
+  episodes.map(({ outcomes }, e) => ({ probability: forecast(e).map(unsure), outcomes }));
 
 type EngineGiven = {
   data: ResponseData;

@@ -81,6 +81,8 @@ export function standingOn(model: AbilityModel, abilities: Abilities, asked: Ask
   return { mean: ease.mean + dot(load, abilities.mean), sd: Math.sqrt(variance + ease.sd ** 2) };
 }
 
-/** E[logistic] under a normal (MacKay 1992, equation 15). */
-export const expectedShare = ({ mean, sd }: Effect): number =>
-  logistic(mean / Math.sqrt(1 + (Math.PI / 8) * sd ** 2));
+/** The logit of E[logistic] under a normal (MacKay 1992, equation 15). */
+export const expectedLogit = ({ mean, sd }: Effect): number =>
+  mean / Math.sqrt(1 + (Math.PI / 8) * sd ** 2);
+
+export const expectedShare = (effect: Effect): number => logistic(expectedLogit(effect));

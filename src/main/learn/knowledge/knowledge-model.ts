@@ -4,7 +4,7 @@ import type { Key } from '../tensor/keys.ts';
 import type { AbilityModel } from './ability-model.ts';
 import { fitAbilityModel } from './ability-model.ts';
 import type { Abilities } from './adapt-ability.ts';
-import { adaptAbilities, expectedShare, standingOn } from './adapt-ability.ts';
+import { adaptAbilities, expectedLogit, standingOn } from './adapt-ability.ts';
 import type { Asked, History } from './answers.ts';
 import { logit } from './answers.ts';
 import type { Cases } from './cases.ts';
@@ -109,9 +109,9 @@ export function describeQuestion(model: KnowledgeModel, known: Known, asked: Que
   const takers = takersOf(facts, asked);
   const { right, wrong } = countsIn(known, asked);
   return [
-    logit(expectedShare(among)),
+    expectedLogit(among),
     among.sd,
-    logit(expectedShare(able)),
+    expectedLogit(able),
     known.abilities.mean[0],
     // beside the school's own level: what differs between schools must not pass for a difference of items
     logit(itemShare(facts, asked)) - logit(facts.share),
