@@ -9,9 +9,19 @@ export type Place = {
   studentId: number | null;
   isImporting: boolean;
   isTrying: boolean;
+  /** The lesson that is open under Teaching. */
+  lessonId: number | null;
+  isAboutMethods: boolean;
 };
 
-const NOWHERE = { sectionId: null, studentId: null, isImporting: false, isTrying: false };
+const NOWHERE = {
+  sectionId: null,
+  studentId: null,
+  isImporting: false,
+  isTrying: false,
+  lessonId: null,
+  isAboutMethods: false,
+};
 
 export function readPlace(fragment: string): Place {
   const [path = '', query = ''] = fragment.replace(/^#\/?/, '').split('?');
@@ -22,6 +32,8 @@ export function readPlace(fragment: string): Place {
     studentId: readId(asked.get('student')),
     isImporting: asked.has('import'),
     isTrying: asked.has('whatif'),
+    lessonId: readId(asked.get('lesson')),
+    isAboutMethods: asked.has('methods'),
   };
 }
 
@@ -31,12 +43,17 @@ function readId(text: string | null): number | null {
 
 /** The address of a place, for links. */
 export function addressOf(place: Partial<Place> & { page: PageName }): string {
-  const { page, sectionId, studentId, isImporting, isTrying } = { ...NOWHERE, ...place };
+  const { page, sectionId, studentId, isImporting, isTrying, lessonId, isAboutMethods } = {
+    ...NOWHERE,
+    ...place,
+  };
   const query = new URLSearchParams();
   if (sectionId) query.set('class', String(sectionId));
   if (studentId) query.set('student', String(studentId));
   if (isImporting) query.set('import', '1');
   if (isTrying) query.set('whatif', '1');
+  if (lessonId) query.set('lesson', String(lessonId));
+  if (isAboutMethods) query.set('methods', '1');
   const text = query.toString();
   return `#/${page}${text ? `?${text}` : ''}`;
 }

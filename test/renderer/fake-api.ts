@@ -12,6 +12,7 @@ import type { Scenario } from '../../src/shared/contract/what-if.ts';
 import { previewsOf } from './fake-import.ts';
 import { keptBackups, restorePreview, stepChanges } from './fake-history.ts';
 import { fakeMethods } from './fake-methods.ts';
+import { fakeLessons } from './fake-lessons.ts';
 import { makeSchool, summarise, type SchoolSize } from './fake-school.ts';
 import { fakeCourses } from './fake-courses.ts';
 import { fakeSkills } from './fake-skills.ts';
@@ -247,7 +248,13 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
     },
     skills: fakeSkills,
     methods: fakeMethods(find, record),
+    lesson: fakeLessons(record),
     report: {
+      lesson: async ({ format, what }) => ({
+        fileName: `${what}.${format}`,
+        file: new Blob(['lesson']),
+        pages: null,
+      }),
       section: async ({ format }) => ({
         fileName: `Algebra 9B.${format}`,
         file: new Blob(['report']),

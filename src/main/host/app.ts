@@ -6,6 +6,7 @@ import type { Contract } from '../../shared/contract/index.ts';
 import type { BenchmarkContext } from '../benchmark/handlers.ts';
 import type { GradebookContext } from '../gradebook/handlers.ts';
 import type { InsightContext } from '../insight/handlers.ts';
+import type { LessonContext } from '../insight/lesson/keep-lessons.ts';
 import type { ReportContext } from '../report/make-section-report.ts';
 import type { SimulateContext } from '../simulate/handlers.ts';
 import type { StoreContext } from '../store/handlers.ts';
@@ -18,7 +19,8 @@ export type AppContext = StoreContext &
   GradebookContext &
   InsightContext &
   BenchmarkContext &
-  ReportContext;
+  ReportContext &
+  LessonContext;
 
 export type App = {
   router: Router<Contract, AppContext>;

@@ -19,6 +19,8 @@ import { tutorHandlers } from '../insight/tutor/handlers.ts';
 import { skillHandlers } from '../insight/skills/handlers.ts';
 import { methodsHandlers } from '../insight/teaching/handlers.ts';
 import { whatIfHandlers } from '../insight/whatif/handlers.ts';
+import { lessonHandlers } from '../insight/lesson/handlers.ts';
+import { lessonProposerFor } from '../insight/lesson/propose-for-class.ts';
 import { openLearner } from '../learn/client.ts';
 import { findBrowser } from '../report/find-browser.ts';
 import { reportHandlers } from '../report/handlers.ts';
@@ -63,6 +65,7 @@ export const router = {
   trust: trustHandlers,
   report: reportHandlers,
   benchmark: benchmarkHandlers,
+  lesson: lessonHandlers,
   tutor: tutorHandlers,
   skills: skillHandlers,
   methods: methodsHandlers,
@@ -113,7 +116,17 @@ function contextOf(parts: Parts, options: ServiceOptions): AppContext {
   const learner = openLearner(startProcess, { isAwaited: true, isStrict });
   const trainer = openLearner(startProcess, { isStrict });
   const insight = { ...parts, learner, trainer };
-  return { ...insight, ...reportContext(insight, printToPdf), language, startProcess };
+  return {
+    ...insight,
+    ...reportContext(insight, printToPdf),
+    lessonProposer: lessonProposerFor({
+      school: parts.school,
+      learner,
+      folder: join(packageFolder(), 'resources', 'lesson'),
+    }),
+    language,
+    startProcess,
+  };
 }
 
 function holdsNothing(school: SchoolFile): boolean {

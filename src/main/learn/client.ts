@@ -2,6 +2,7 @@
 import { Failure } from '../../shared/failure.ts';
 import type { ChildHandle, ProcessOptions, StartProcess } from '../../shared/process.ts';
 import type { TrainProgress } from './meta-train.ts';
+import type { GenerateRequest } from './generate-examples.ts';
 import type { Examples, MixedModel, MixedModelOptions } from './mixed-model.ts';
 import type { PredictRequest } from './model.ts';
 import { packRows, packTask } from './pack-rows.ts';
@@ -20,6 +21,8 @@ export type CallOptions = {
 export type LearnerClient = {
   train(request: TrainRequest, options?: CallOptions): Promise<Services['train']['result']>;
   adaptAndPredict(request: PredictRequest, options?: CallOptions): Promise<Forecasts>;
+  /** Examples like a task's own; see generate-examples.ts. */
+  generate(request: GenerateRequest, options?: CallOptions): Promise<number[][][]>;
   backends(): Promise<Services['backends']['result']>;
   /** The mixed model of many groups: about a second's work for a school. */
   fitMixed(
@@ -113,6 +116,7 @@ export function openLearner(
     train: async (request, options) => call('train', packTraining(request), options),
     adaptAndPredict: async ({ model, tasks }, options) =>
       call('adaptAndPredict', { model, tasks: tasks.map(packAsked) }, options),
+    generate: (request, options) => call('generate', request, options),
     backends: () => call('backends', null),
     fitMixed: async (groups, options, watch) =>
       call('fitMixed', { groups: groups.map(packRows), options }, watch),

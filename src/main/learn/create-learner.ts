@@ -16,6 +16,7 @@ import { r2d2 } from './r2d2.ts';
 import { reptile } from './reptile.ts';
 import { clipTasks } from './standardise.ts';
 import { vaml } from './vaml.ts';
+import { makesExamples, vamlWithExamples } from './vaml-examples.ts';
 
 const makers = {
   maml,
@@ -26,7 +27,7 @@ const makers = {
   reptile: (spec) => reptile(spec),
   protonet,
   matching,
-  vaml,
+  vaml: (spec) => (makesExamples(spec) ? vamlWithExamples(spec) : vaml(spec)),
   neuralprocess: neuralProcess,
   r2d2,
   bayes: bayesHead,

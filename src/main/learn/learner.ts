@@ -25,6 +25,8 @@ export type LearnerSpec = {
   metric?: 'euclidean' | 'cosine';
   /** Of numbers: what it learns comes on top of a pooled line (on-line.ts). */
   onLine?: boolean;
+  /** How many of the features, from the first on, the learner can make itself; the others are their context. */
+  generated?: number;
 };
 
 /**
@@ -74,6 +76,14 @@ export type MemoryLearner = Learner & {
   remember(metaParams: Tensors, rows: RowTensors): Remembered;
   /** The parameters of each task; adapt = recall ∘ remember. */
   recall(metaParams: Tensors, remembered: Remembered): Tensors;
+};
+
+/** A learner that makes examples like a task's own, given their context. */
+export type ExampleLearner = Learner & {
+  /** How many features it makes. */
+  generated: number;
+  /** @param context [B, Q, D − generated] @returns [B, Q, generated] */
+  generate(taskParams: Tensors, context: Tensor, key: Key): Tensor;
 };
 
 /** Differentiates a loss per task [B] with respect to the named meta-parameters, by the tape. */

@@ -40,6 +40,7 @@ const specSchema = z.object({
   innerRate: z.number().positive().optional(),
   metric: z.enum(['euclidean', 'cosine']).optional(),
   onLine: z.boolean().optional(),
+  generated: z.int().min(1).max(10_000).optional(),
 });
 
 const modelSchema = z.object({

@@ -8,6 +8,7 @@ import type { MixedModel, MixedModelOptions } from './mixed-model.ts';
 import type { PackedRows, PackedTask } from './pack-rows.ts';
 import type { Histories } from './recommend/histories.ts';
 import type { Chooser } from './recommend/learn-chooser.ts';
+import type { GenerateRequest } from './generate-examples.ts';
 import type { Forecasts } from './run-learner.ts';
 import type { BackendName, BackendReport } from './tensor/backends.ts';
 import type { TrainRequest, TrainResult } from './train-model.ts';
@@ -30,6 +31,7 @@ export type PackedPredictRequest = {
 export type Services = {
   train: { request: PackedTrainRequest; result: TrainResult & { backend: ComputedBy } };
   adaptAndPredict: { request: PackedPredictRequest; result: Forecasts };
+  generate: { request: GenerateRequest; result: number[][][] };
   fitMixed: {
     request: { groups: PackedRows[]; options: MixedModelOptions };
     result: MixedModel;

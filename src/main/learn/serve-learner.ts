@@ -5,6 +5,7 @@ import type { SingleLearnerName } from './create-learner.ts';
 import type { Arithmetic } from './fused/kernel/write-products.ts';
 import type { FusedReport } from './fused/route.ts';
 import { fusedOf, isFusedInUse, tryFused, withoutFused } from './fused/route.ts';
+import { generateExamples } from './generate-examples.ts';
 import { maml } from './maml.ts';
 import { featuresOf, padTasks } from './meta-batch.ts';
 import { fitMixedModel } from './mixed-model.ts';
@@ -103,6 +104,7 @@ async function perform(
   const chosen = fastest(tensors) ?? null;
   if (message.service === 'backends')
     return { backends: [fused, ...tensors], chosen: isFusedInUse() ? fused.name : chosen };
+  if (message.service === 'generate') return generateExamples(message.request);
   if (message.service === 'adaptAndPredict') return adaptAndPredict(unpackAsked(message.request));
   if (message.service === 'learnChooser') {
     const { histories, ...options } = message.request;

@@ -41,6 +41,10 @@ export const NOUNS = [
   'course_offering',
   'course_choice',
   'course_interest',
+  'lesson',
+  'lesson_phase',
+  'lesson_rating',
+  'bank_question',
 ] as const;
 /** The tables whose rows have a history. */
 export type Noun = (typeof NOUNS)[number];

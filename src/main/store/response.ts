@@ -81,3 +81,16 @@ export function answersOf(school: SchoolFile, studentId: number | null = null): 
     ) ORDER BY studentId, coalesce(answeredAt, ''), source, place`,
   ).all({ studentId });
 }
+
+export type SkillShare = { skill: string; correct: number; count: number };
+
+/** First answers of a section's students by skill: how much was right, of how many. */
+export function skillSharesOfSection(school: SchoolFile, sectionId: number): SkillShare[] {
+  return query<SkillShare>(
+    school,
+    `SELECT skill.name AS skill, total(correct) AS correct, count(*) AS count
+    FROM response JOIN item ON item.id = item_id JOIN skill ON skill.id = item.skill_id
+    WHERE attempt = 1 AND student_id IN (SELECT student_id FROM enrolment WHERE section_id = ?)
+    GROUP BY skill.id ORDER BY skill.name`,
+  ).all(sectionId);
+}

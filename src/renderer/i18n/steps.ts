@@ -31,6 +31,12 @@ const steps: Record<string, Bilingual> = {
   'choose-course': { en: 'Courses of {title}', 'zh-CN': '修改选课：{title}' },
   'keep-course-plan': { en: 'Course plan for {title}', 'zh-CN': '保存选课方案：{title}' },
   'link-items': { en: 'Columns of {title}', 'zh-CN': '关联小题分：{title}' },
+  'write-lesson': { en: 'Lesson kept: {title}', 'zh-CN': '保存教案：{title}' },
+  'change-lesson': { en: 'Lesson changed: {title}', 'zh-CN': '修改教案：{title}' },
+  'approve-lesson': { en: 'Lesson approved: {title}', 'zh-CN': '定稿教案：{title}' },
+  'remove-lesson': { en: 'Lesson removed: {title}', 'zh-CN': '删除教案：{title}' },
+  'rate-lesson': { en: 'How it went: {title}', 'zh-CN': '课后记录：{title}' },
+  'import-bank': { en: 'Questions from {title}', 'zh-CN': '导入题目：{title}' },
 };
 const other: Bilingual = { en: '{title}', 'zh-CN': '{title}' };
 /** Steps that are titled with a name; while names are hidden they say only what they were. */

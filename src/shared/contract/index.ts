@@ -4,6 +4,7 @@ import { courses } from './courses.ts';
 import { forecast } from './forecast.ts';
 import { gradebook } from './gradebook.ts';
 import { methods } from './methods.ts';
+import { lesson } from './lesson.ts';
 import { people } from './people.ts';
 import { report } from './report.ts';
 import { school } from './school.ts';
@@ -25,5 +26,6 @@ export const contract = {
   tutor,
   skills,
   methods,
+  lesson,
 };
 export type Contract = typeof contract;

@@ -2,6 +2,7 @@
 import type { Bilingual } from './say.ts';
 import { benchmarkFailures } from './benchmark-failures.ts';
 import { hostFailures } from './host-failures.ts';
+import { lessonFailures } from './lesson-failures.ts';
 import { reportFailures } from './report-failures.ts';
 import { learnFailures } from './learn-failures.ts';
 import { storeFailures } from './store-failures.ts';
@@ -13,6 +14,7 @@ export const failures = {
   ...storeFailures,
   ...hostFailures,
   ...reportFailures,
+  ...lessonFailures,
   ...learnFailures,
   ...benchmarkFailures,
   ...teachingFailures,

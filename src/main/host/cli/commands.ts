@@ -1,6 +1,7 @@
 /** Every command of the command line, in the order in which the help lists them. */
 import { benchFewshot } from './bench-fewshot.ts';
 import { benchImport } from './bench-import.ts';
+import { benchLessons, pretrainLessonsCommand } from './bench-lessons.ts';
 import { benchSpeed } from './bench-speed.ts';
 import { benchUi } from './bench-ui.ts';
 import { benchWhatIf } from './bench-what-if.ts';
@@ -19,6 +20,7 @@ import { redo, undo } from './history.ts';
 import { importCommand } from './import.ts';
 import { backup, check, restore } from './keep.ts';
 import { methods } from './methods.ts';
+import { lesson } from './lesson.ts';
 import { predict } from './predict.ts';
 import { checkReference, pretrain } from './prove.ts';
 import { report } from './report.ts';
@@ -44,6 +46,7 @@ export const commands: readonly Command[] = [
   methods,
   tutor,
   courses,
+  lesson,
   report,
   backup,
   restore,
@@ -53,6 +56,7 @@ export const commands: readonly Command[] = [
   benchImport,
   fuzz,
   benchSpeed,
+  benchLessons,
   benchUi,
   benchWhatIf,
   evaluateCourses,
@@ -62,6 +66,7 @@ export const commands: readonly Command[] = [
   evaluateTable,
   simulateMethods,
   pretrain,
+  pretrainLessonsCommand,
   checkReference,
   checkItems,
 ];

@@ -1,0 +1,80 @@
+/** The words of printed lessons and worksheets. */
+import type { Bilingual } from '../../../shared/words/say.ts';
+
+export const documentWords = {
+  draft: { en: 'DRAFT', 'zh-CN': '草稿' },
+  lessonOf: {
+    en: '{subject} · grades {from}–{to} · {minutes} minutes · {purpose}',
+    'zh-CN': '{subject} · {from}–{to} 年级 · {minutes} 分钟 · {purpose}',
+  },
+  objectives: { en: 'Objectives', 'zh-CN': '教学目标' },
+  criterion: { en: 'Seen when: {text}', 'zh-CN': '达成表现：{text}' },
+  glance: { en: 'At a glance', 'zh-CN': '流程一览' },
+  phase: { en: 'Phase', 'zh-CN': '环节' },
+  minutes: { en: 'Minutes', 'zh-CN': '分钟' },
+  grouping: { en: 'How', 'zh-CN': '组织形式' },
+  questions: { en: 'Questions', 'zh-CN': '题号' },
+  prepare: { en: 'Before the lesson', 'zh-CN': '课前准备' },
+  idea: { en: 'The idea', 'zh-CN': '核心要点' },
+  prior: { en: 'Needed from before', 'zh-CN': '已有基础' },
+  words: { en: 'Words', 'zh-CN': '关键词' },
+  materials: { en: 'On the table', 'zh-CN': '教具学具' },
+  sheet: { en: 'Copy for the class', 'zh-CN': '印发材料' },
+  sheetText: {
+    en: 'worksheet with questions 1 to {n}; one slip each for the exit ticket',
+    'zh-CN': '练习单（第 1 至 {n} 题）；每人一张出门条',
+  },
+  axes: { en: 'Made for', 'zh-CN': '差异化设置' },
+  aims: { en: 'This class', 'zh-CN': '本班情况' },
+  aim: {
+    en: '{name}: about {share} of 100 right (likely {low} to {high}; {n, plural, one {# answer} other {# answers}})',
+    'zh-CN': '{name}：每 100 次约对 {share} 次（大约 {low}–{high}；依据 {n} 个数据）',
+  },
+  aimScores: {
+    en: '{name}: about {share} of 100 points (likely {low} to {high}; {n, plural, one {# score} other {# scores}})',
+    'zh-CN': '{name}：得分率约 {share}%（大约 {low}–{high}；依据 {n} 个成绩）',
+  },
+  errors: { en: 'What often goes wrong', 'zh-CN': '常见误区' },
+  error: { en: '{why} Reply: {reply}', 'zh-CN': '{why}回应：{reply}' },
+  course: { en: 'The lesson', 'zh-CN': '教学过程' },
+  phaseAside: { en: '{minutes} min · {grouping}', 'zh-CN': '{minutes} 分钟 · {grouping}' },
+  example: { en: 'Example', 'zh-CN': '例题' },
+  answer: { en: 'Answer', 'zh-CN': '答案' },
+  solution: { en: 'Steps', 'zh-CN': '步骤' },
+  startsWith: { en: 'It begins like this:', 'zh-CN': '开头是这样的：' },
+  mend: {
+    en: 'Someone’s answer to the following is {wrong}. Find what went wrong, say it in a sentence, and give the right answer.',
+    'zh-CN': '下面这道题，有人的答案是 {wrong}。找出错在哪里，用一句话说明，并写出正确答案。',
+  },
+  mendKey: { en: 'The error: {name}. Right: ', 'zh-CN': '错因：{name}。正确答案：' },
+  keyTitle: { en: 'Answers: {title}', 'zh-CN': '答案：{title}' },
+  sheetTitle: { en: '{title}', 'zh-CN': '{title}' },
+  nameLine: {
+    en: 'Name ____________________   Date ____________',
+    'zh-CN': '姓名 ____________   日期 ____________',
+  },
+  sheetLevel: { en: '{level} · version {version}', 'zh-CN': '{level} · {version} 卷' },
+  own: { en: 'lesson sheet', 'zh-CN': '课堂练习单' },
+  wordBox: { en: 'Words for today', 'zh-CN': '今天的词' },
+  frame: {
+    en: 'A sentence that helps: “First I …, because …”',
+    'zh-CN': '可以这样说：“我先……，因为……”',
+  },
+  exampleFirst: { en: 'Look at this first', 'zh-CN': '先看例题' },
+  footer: {
+    en: 'Quickstudy · {title} · seed {seed} · version {version} · items: {items}',
+    'zh-CN': 'Quickstudy · {title} · 随机种子 {seed} · {version} 卷 · 题目来源：{items}',
+  },
+  bundled: { en: 'generated and checked on this computer', 'zh-CN': '本机生成并检验' },
+  checked: {
+    en: 'Checked: {passed} of {all} checks passed, {n, plural, one {# answer} other {# answers}} solved a second way.',
+    'zh-CN': '检查：{all} 项中通过 {passed} 项，{n} 个答案用另一种方法复核。',
+  },
+  failed: { en: 'Not passed: {list}.', 'zh-CN': '未通过：{list}。' },
+  reading: {
+    en: 'Reading level of what students read: about grade {grade} ({measures}).',
+    'zh-CN': '学生阅读文字的难度：约 {grade} 年级（{measures}）。',
+  },
+  made: { en: 'How this lesson was made', 'zh-CN': '教案依据' },
+  attributions: { en: 'Questions from other sources: {list}', 'zh-CN': '题目出处：{list}' },
+} satisfies Record<string, Bilingual>;

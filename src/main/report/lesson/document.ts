@@ -1,0 +1,93 @@
+/** A printed page as plain blocks: written once, then laid out as HTML, PDF or Word alike. */
+import type { Maths } from '../../../shared/maths/maths.ts';
+import type { Part } from '../../../shared/passage.ts';
+
+export type Run =
+  | { kind: 'text'; text: string; isStrong?: boolean; isQuiet?: boolean }
+  | { kind: 'maths'; tree: Maths }
+  /** Maths of an imported question, as TeX. */
+  | { kind: 'tex'; tex: string };
+export type Runs = readonly Run[];
+
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3; runs: Runs; aside?: string }
+  | { kind: 'paragraph'; runs: Runs; tone?: 'quiet' | 'lead' }
+  | { kind: 'list'; items: readonly Runs[] }
+  /** A label and what stands beside it, one a row. */
+  | { kind: 'facts'; rows: readonly { label: string; runs: Runs }[] }
+  | {
+      kind: 'table';
+      head: readonly Runs[];
+      rows: readonly (readonly Runs[])[];
+      widths?: readonly number[];
+    }
+  /** What the teacher does, with a sign for its kind and the answer to listen for. */
+  | { kind: 'move'; label: string; runs: Runs; hear: { label: string; runs: Runs } | null }
+  | {
+      kind: 'question';
+      number: string;
+      mark: string;
+      blocks: readonly (Runs | DataTable)[];
+      options: readonly Runs[];
+      /** Lines to write on. */
+      space: number;
+    }
+  /** Keeps what follows on a new page. */
+  | { kind: 'break' };
+
+/** A table that a question is about. */
+export type DataTable = { kind: 'data'; rows: readonly (readonly Runs[])[] };
+
+export type PrintedDocument = {
+  title: string;
+  language: 'en' | 'zh-CN';
+  isDraft: boolean;
+  /** At the foot of every page. */
+  footer: string;
+  blocks: readonly Block[];
+};
+
+export const text = (words: string): Run => ({ kind: 'text', text: words });
+export const strong = (words: string): Run => ({ kind: 'text', text: words, isStrong: true });
+export const quiet = (words: string): Run => ({ kind: 'text', text: words, isQuiet: true });
+
+/** TeX between \( and \) or $$ in an imported text. */
+const TEX = /\\\(([\s\S]+?)\\\)|\$\$([\s\S]+?)\$\$/g;
+
+export function runsOfText(words: string): Run[] {
+  const runs: Run[] = [];
+  let end = 0;
+  for (const match of words.matchAll(TEX)) {
+    if (match.index > end) runs.push(text(words.slice(end, match.index)));
+    runs.push({ kind: 'tex', tex: match[1] ?? match[2] ?? '' });
+    end = match.index + match[0].length;
+  }
+  if (end < words.length) runs.push(text(words.slice(end)));
+  return runs;
+}
+
+const isTable = (part: Part): part is Extract<Part, { kind: 'table' }> =>
+  typeof part !== 'string' && part.kind === 'table';
+
+const runsOfPart = (part: Exclude<Part, { kind: 'table' }>): Run[] =>
+  typeof part === 'string' ? runsOfText(part) : [{ kind: 'maths', tree: part }];
+
+/** A passage as lines of text with the tables between them. */
+export function blocksOf(passage: readonly Part[]): (Runs | DataTable)[] {
+  const blocks: (Run[] | DataTable)[] = [];
+  for (const part of passage) {
+    const last = blocks.at(-1);
+    if (isTable(part))
+      blocks.push({ kind: 'data', rows: part.rows.map((row) => row.map(runsOfCell)) });
+    else if (Array.isArray(last)) last.push(...runsOfPart(part));
+    else blocks.push(runsOfPart(part));
+  }
+  return blocks;
+}
+
+const runsOfCell = (cell: string | Maths): Runs =>
+  typeof cell === 'string' ? runsOfText(cell) : [{ kind: 'maths', tree: cell }];
+
+/** A passage in one line, its tables left out. */
+export const runsOf = (passage: readonly Part[]): Run[] =>
+  passage.flatMap((part) => (isTable(part) ? [] : runsOfPart(part)));
