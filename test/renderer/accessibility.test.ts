@@ -12,7 +12,8 @@ const places = [
   '#/students?student=5&class=1',
   '#/forecast',
   '#/forecast?whatif=1',
-  '#/teaching',
+  '#/teaching?class=1',
+  '#/teaching?class=1&methods=1',
   '#/trust',
 ];
 const looks = [
