@@ -8,6 +8,7 @@ test('an address leads back to the place it was made from', () => {
     studentId: 12,
     isImporting: false,
     isTrying: true,
+    lessonId: 7,
   } as const;
   expect(readPlace(addressOf(place))).toEqual(place);
 });
