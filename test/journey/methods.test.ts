@@ -13,6 +13,7 @@ describe('teaching methods', () => {
     await trySampleSchool(app.page);
     await goTo(app.page, 'Teaching');
     await app.page.getByLabel('Class', { exact: true }).selectOption({ label: 'Geometry A' });
+    await app.page.getByRole('main').getByText('Methods', { exact: true }).click();
   });
   afterAll(() => app.close());
 
@@ -24,22 +25,34 @@ describe('teaching methods', () => {
   });
 
   it('says of a method tried once that it is not enough', async () => {
-    await main().getByRole('option', { name: /Jigsaw not enough to tell/ }).click();
+    await main()
+      .getByRole('option', { name: /Jigsaw not enough to tell/ })
+      .click();
     await expect.poll(() => main().innerText(), SLOW).toMatch(/Enough would be/);
   });
 
   it('keeps groups, and logs a lesson for one of them with one tap', async () => {
     await press('Use these groups');
-    await main().getByText(/^In use since/).waitFor();
+    await main()
+      .getByText(/^In use since/)
+      .waitFor();
     await main().getByLabel('With').selectOption({ label: 'Group B' });
     await press('Retrieval practice');
-    await main().getByText(/Retrieval practice · Group B · 30 min/).waitFor();
+    await main()
+      .getByText(/Retrieval practice · Group B · 30 min/)
+      .waitFor();
   });
 
   it('takes the lesson back', async () => {
     await app.page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await expect
-      .poll(() => main().getByText(/Retrieval practice · Group B/).count(), SLOW)
+      .poll(
+        () =>
+          main()
+            .getByText(/Retrieval practice · Group B/)
+            .count(),
+        SLOW,
+      )
       .toBe(0);
   });
 
@@ -49,7 +62,9 @@ describe('teaching methods', () => {
     await dialog.getByText(/of 100 simulated try-outs/).waitFor({ timeout: 60_000 });
     await dialog.getByLabel(/The class knows/).check();
     await dialog.getByRole('button', { name: 'Draw and start' }).click();
-    await main().getByText(/kept back until the last assessment/).waitFor({ timeout: 60_000 });
+    await main()
+      .getByText(/kept back until the last assessment/)
+      .waitFor({ timeout: 60_000 });
     expect(app.strayRequests).toEqual([]);
   });
 });

@@ -72,6 +72,7 @@ beforeAll(async () => {
       fitMixed: async (groups, options) => fitMixedModel(groups, options),
       learnChooser: ({ histories, seed }) => learnChooser(histories, { engine, seed, steps: 4 }),
       backends: refuse,
+      generate: refuse,
       close: () => {},
     },
   };
