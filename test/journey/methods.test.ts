@@ -38,9 +38,9 @@ describe('teaching methods', () => {
       .waitFor();
     await main().getByLabel('With').selectOption({ label: 'Group B' });
     await press('Retrieval practice');
-    await main()
-      .getByText(/Retrieval practice · Group B · 30 min/)
-      .waitFor();
+    await expect
+      .poll(() => main().innerText(), SLOW)
+      .toMatch(/Retrieval practice · Group B · 30 min/);
   });
 
   it('takes the lesson back', async () => {
