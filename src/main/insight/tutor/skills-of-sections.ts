@@ -1,5 +1,6 @@
 /** Which skills matter to a class: those that its course has asked about, in this class or in an earlier one. */
 import type { Id } from '../../../shared/nouns.ts';
+import type { Response } from '../../store/response.ts';
 import { seatsOfCourses } from '../../store/roster.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import type { SchoolKnowledge } from './school-knowledge.ts';
@@ -26,8 +27,17 @@ export function skillsOfSections(
   return numbered.skills.flatMap(({ id }) => (asked.has(id) ? id : []));
 }
 
-function skillsAsked({ placeOf, responses }: SchoolKnowledge['numbered'], studentId: Id): Set<Id> {
+/** By a student's list of answers, which is another one as soon as they give more. */
+const known = new WeakMap<readonly Response[], ReadonlySet<Id>>();
+
+function skillsAsked(
+  { placeOf, responses }: SchoolKnowledge['numbered'],
+  studentId: Id,
+): ReadonlySet<Id> {
   const place = placeOf.student.get(studentId);
   if (place === undefined) return new Set();
-  return new Set(responses[place].flatMap(({ skillId }) => skillId ?? []));
+  const own = responses[place];
+  const asked = known.get(own) ?? new Set(own.flatMap(({ skillId }) => skillId ?? []));
+  known.set(own, asked);
+  return asked;
 }
