@@ -61,3 +61,16 @@ test.each(looks)('axe finds nothing where a call has failed, $theme, $language',
   const failing = ['forecast.section'];
   expect(await problemsOf('#/forecast', { failing, settings: look })).toEqual([]);
 });
+
+test.each(looks)('axe finds nothing on grading and history, $theme, $language', async (look) => {
+  expect(await problemsOf('#/gradebook', { settings: look })).toEqual([]);
+  const isEnglish = look.language === 'en';
+  await page.getByRole('button', { name: isEnglish ? 'Grading' : '评分方案', exact: true }).click();
+  await page.getByText(isEnglish ? 'Weighted categories' : '按类别加权').click();
+  expect(await violations()).toEqual([]);
+  await page.getByRole('button', { name: isEnglish ? 'Cancel' : '取消' }).click();
+  await page.getByRole('button', { name: isEnglish ? 'History' : '历史', exact: true }).click();
+  await page.getByText(/algebra-9b/).click();
+  await expect.element(page.getByText(/Mateo Quiroga.*Quiz 1/).first()).toBeVisible();
+  expect(await violations()).toEqual([]);
+});
