@@ -4,16 +4,8 @@ import { foldHeader } from './clean-text.ts';
 import { meaningOf } from './header-words.ts';
 import type { Decimal } from './parse-number.ts';
 import type { Recogniser } from './recogniser.ts';
-import type { RecordColumns } from './record-table.ts';
-import {
-  StudentBook,
-  decimalOf,
-  findRecords,
-  numberAt,
-  recordRows,
-  recordSource,
-  textAt,
-} from './record-table.ts';
+import type { RecordColumns, StudentBook } from './record-table.ts';
+import { numberAt, openRecords, recordRows, recordSource, textAt } from './record-table.ts';
 import { refuse } from './refuse.ts';
 import { isBlankSign } from './score-words.ts';
 import type { Row } from './table.ts';
@@ -33,15 +25,14 @@ type Columns = RecordColumns<keyof typeof WORDS>;
 
 /** A term or credits beside the course is what tells a course history from a list of marks. */
 export const recogniseCourseHistory: Recogniser = (table, corrections) => {
-  const found = findRecords(table, {
+  const found = openRecords(table, corrections, {
     words: WORDS,
     needed: ['course', 'grade'],
-    headerRow: corrections.headerRow,
+    numbers: ['grade', 'credits'],
   });
   if (!found) return null;
-  const { headerRow, headers, columns } = found;
+  const { headerRow, headers, columns, book, decimal } = found;
   if (columns.term === undefined && columns.credits === undefined) return null;
-  const book = new StudentBook(headers, headerRow, Object.values(columns));
   // Two more columns that nothing explains are marks: a wide gradebook that also names its course.
   const taken = new Set<number>(Object.values(columns));
   const unexplained = headers.filter(
@@ -52,9 +43,7 @@ export const recogniseCourseHistory: Recogniser = (table, corrections) => {
   const named = headers.some((header) =>
     ['id', 'name', 'nom', 'login', 'email', 'family'].includes(meaningOf(header)?.role ?? ''),
   );
-  if (!named || !book.identifies()) return null;
-  const decimal =
-    corrections.decimal ?? decimalOf(table, headerRow, [columns.grade, columns.credits]);
+  if (!named) return null;
   const courses: CourseRecord[] = [];
   for (const { row, index } of recordRows(table, headerRow)) {
     const record = readCourse(row, { index, columns, decimal, book });

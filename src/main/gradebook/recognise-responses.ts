@@ -4,16 +4,8 @@ import { foldText } from './clean-text.ts';
 import type { Decimal } from './parse-number.ts';
 import { readScoreCell } from './read-score-cell.ts';
 import type { Recogniser } from './recogniser.ts';
-import type { RecordColumns } from './record-table.ts';
-import {
-  StudentBook,
-  decimalOf,
-  findRecords,
-  numberAt,
-  recordRows,
-  recordSource,
-  textAt,
-} from './record-table.ts';
+import type { RecordColumns, StudentBook } from './record-table.ts';
+import { numberAt, openRecords, recordRows, recordSource, textAt } from './record-table.ts';
 import { refuse } from './refuse.ts';
 import type { Cell, Row } from './table.ts';
 import { cellText } from './table.ts';
@@ -86,16 +78,13 @@ export function readCorrect(cell: Cell | undefined, decimal: Decimal): number | 
 }
 
 export const recogniseResponses: Recogniser = (table, corrections) => {
-  const found = findRecords(table, {
+  const found = openRecords(table, corrections, {
     words: WORDS,
     needed: ['item', 'correct'],
-    headerRow: corrections.headerRow,
+    numbers: ['correct'],
   });
   if (!found) return null;
-  const { headerRow, headers, columns } = found;
-  const book = new StudentBook(headers, headerRow, Object.values(columns));
-  if (!book.identifies()) return null;
-  const decimal = corrections.decimal ?? decimalOf(table, headerRow, [columns.correct]);
+  const { headerRow, columns, book, decimal } = found;
   const responses: ResponseRecord[] = [];
   for (const { row, index } of recordRows(table, headerRow)) {
     const response = readResponse(row, { index, columns, decimal, book });

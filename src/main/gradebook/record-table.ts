@@ -1,5 +1,11 @@
 /** Tables of records (answers, courses taken, methods used): columns by their words, students as they appear. */
-import type { RejectedRow, Source, Student, Warning } from '../../shared/import-result.ts';
+import type {
+  Corrections,
+  RejectedRow,
+  Source,
+  Student,
+  Warning,
+} from '../../shared/import-result.ts';
 import { cleanText, foldHeader } from './clean-text.ts';
 import { findRow, headerTexts } from './find-header.ts';
 import { isSummaryLabel, meaningOf } from './header-words.ts';
@@ -121,6 +127,31 @@ export class StudentBook {
   warn(code: Warning['code'], index: number, col: number | undefined): void {
     this.warnings.push({ code, row: index + 1, col: col === undefined ? null : col + 1 });
   }
+}
+
+/** A table of records about students, opened: where its columns are, who its rows are about, how decimals are written. */
+export function openRecords<Role extends string>(
+  table: Table,
+  corrections: Corrections,
+  {
+    words,
+    needed,
+    numbers,
+  }: {
+    words: RecordWords<Role>;
+    needed: readonly NoInfer<Role>[];
+    numbers: readonly NoInfer<Role>[];
+  },
+) {
+  const found = findRecords(table, { words, needed, headerRow: corrections.headerRow });
+  if (!found) return null;
+  const { headerRow, headers, columns } = found;
+  const taken = Object.values<number | undefined>(columns).filter((col) => col !== undefined);
+  const book = new StudentBook(headers, headerRow, taken);
+  if (!book.identifies()) return null;
+  const read = numbers.map((role) => columns[role]);
+  const decimal = corrections.decimal ?? decimalOf(table, headerRow, read);
+  return { ...found, book, decimal };
 }
 
 /** Rows below the header that hold something. */
