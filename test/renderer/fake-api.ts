@@ -202,6 +202,18 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
       student: async ({ studentId }) => pageOf(sections, studentId),
     },
     forecast: {
+      nextScore: async ({ sectionId }) => {
+        const { lineItems, students } = find(sectionId);
+        const [item] = lineItems.slice(-2);
+        const [student] = students;
+        if (!item || !student) return { widthNow: 0, assessments: [], marking: [] };
+        const about = { lineItemId: item.id, title: item.title };
+        return {
+          widthNow: 0.14,
+          assessments: [{ ...about, narrowing: 0.034 }],
+          marking: [],
+        };
+      },
       section: async ({ sectionId, target }) => forecastSection(find(sectionId), target),
     },
     whatIf: {

@@ -2,13 +2,15 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import type { LearnerClient } from '../learn/client.ts';
-import { students } from '../store/student.ts';
+import { gradebookOfSection } from '../store/section.ts';
 import { giveVerdict, verdictsOf } from '../store/verdict.ts';
-import { forecastSchoolSection } from './outcome/forecast-school.ts';
+import { forecastSchoolSection, forecasterOf } from './outcome/forecast-school.ts';
 import type { OutcomeContext } from './outcome/forecast-school.ts';
+import { nextScore } from './outcome/next-score.ts';
 import { trainOutcome } from './outcome/train-outcome.ts';
 import { groupRecord, trackRecord } from './outcome/track-record.ts';
 import { trustStatus } from './outcome/trust-status.ts';
+import { listStudents } from './people/list-students.ts';
 import { studentPage } from './people/student-page.ts';
 import { today } from './people/today.ts';
 
@@ -31,12 +33,15 @@ export const forecastHandlers = {
   section: forecastCalls.section.handler(({ input, context }) =>
     forecastSchoolSection(context, input),
   ),
+  nextScore: forecastCalls.nextScore.handler(({ input: { sectionId }, context }) =>
+    nextScore(gradebookOfSection(context.school, sectionId), {}, forecasterOf(context, 'auto')),
+  ),
 };
 
 export const peopleHandlers = {
   today: peopleCalls.today.handler(({ context }) => today(context)),
   students: peopleCalls.students.handler(({ input, context }) =>
-    students(context.school, input.sectionId),
+    listStudents(context.school, input.sectionId ?? null),
   ),
   student: peopleCalls.student.handler(({ input, context }) =>
     studentPage(context, input.studentId),

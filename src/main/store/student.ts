@@ -64,7 +64,9 @@ function allMemberships(school: SchoolFile): Membership[] {
   return query<Membership>(
     school,
     `SELECT student_id AS studentId, section.id, section.name
-    FROM enrolment JOIN section ON section.id = enrolment.section_id ORDER BY section.id`,
+    FROM enrolment JOIN section ON section.id = enrolment.section_id
+      LEFT JOIN term ON term.id = section.term_id
+    ORDER BY term.starts_on DESC, term.id DESC, section.id`,
   ).all();
 }
 

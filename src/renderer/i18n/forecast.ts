@@ -36,6 +36,7 @@ export const forecastWords = {
   },
   outcome: { en: 'Outcome', 'zh-CN': '预测对象' },
   final: { en: 'Term grade', 'zh-CN': '学期总评' },
+  another: { en: 'Another one …', 'zh-CN': '其他评估……' },
   chartLabel: {
     en: 'Likely range of each student on {target}',
     'zh-CN': '每位学生在{target}上的可能范围',
@@ -73,6 +74,14 @@ export const forecastWords = {
   widthSame: {
     en: 'For most of the class the likely range is about {low} points of 100 wide. Each further score narrows it.',
     'zh-CN': '对多数学生来说，可能范围的宽度约为 {low} 分（满分按 100 计）。成绩越多，范围越窄。',
+  },
+  tellsMost: {
+    en: 'The score that would tell most about the term grade: {item}. It would narrow the range by about {n} points on average.',
+    'zh-CN': '最能说明学期总评的一次成绩：{item}。它平均能使范围收窄约 {n} 分。',
+  },
+  markFirst: {
+    en: 'Of work still to be marked, {item} of {name} would tell most.',
+    'zh-CN': '在尚未评分的作业中，{name}的{item}最能说明情况。',
   },
   legend: {
     en: 'Light band: 8 in 10 end up here. Dark band: 5 in 10. Tick: the middle. Hollow dot: known so far.',

@@ -92,6 +92,25 @@ export const Question = z.object({
   learner: LearnerName.default('auto'),
 });
 
+/** Which score would narrow the ranges of the term grade most; narrowing is of the class's mean 80 % range. */
+export const NextScore = z.object({
+  widthNow: z.number(),
+  /** Coming assessments, the most telling first. */
+  assessments: z.array(z.object({ lineItemId: Id, title: z.string(), narrowing: z.number() })),
+  /** Work that is there for others and not marked for this student. */
+  marking: z.array(
+    z.object({
+      studentId: Id,
+      name: z.string(),
+      lineItemId: Id,
+      title: z.string(),
+      narrowing: z.number(),
+    }),
+  ),
+});
+export type NextScore = z.infer<typeof NextScore>;
+
 export const forecast = {
+  nextScore: call.input(z.object({ sectionId: Id })).output(NextScore),
   section: call.input(Question).output(SectionForecast),
 };

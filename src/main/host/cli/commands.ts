@@ -3,6 +3,7 @@ import { benchFewshot } from './bench-fewshot.ts';
 import { benchImport } from './bench-import.ts';
 import { benchLessons, pretrainLessonsCommand } from './bench-lessons.ts';
 import { benchSpeed } from './bench-speed.ts';
+import { benchNextScore } from './bench-next-score.ts';
 import { benchUi } from './bench-ui.ts';
 import { benchWhatIf } from './bench-what-if.ts';
 import { checkItems } from './check-items.ts';
@@ -21,6 +22,7 @@ import { importCommand } from './import.ts';
 import { backup, check, restore } from './keep.ts';
 import { methods } from './methods.ts';
 import { lesson } from './lesson.ts';
+import { nextScore } from './next-score.ts';
 import { predict } from './predict.ts';
 import { checkReference, pretrain } from './prove.ts';
 import { report } from './report.ts';
@@ -43,6 +45,7 @@ export const commands: readonly Command[] = [
   train,
   predict,
   whatif,
+  nextScore,
   methods,
   tutor,
   courses,
@@ -60,6 +63,7 @@ export const commands: readonly Command[] = [
   benchUi,
   benchWhatIf,
   evaluateCourses,
+  benchNextScore,
   evaluateEpisodes,
   evaluateResponses,
   evaluateSequences,

@@ -19,3 +19,6 @@ export function percentChange(before: number | null, after: number | null): stri
   const points = (after - before) * 100;
   return `${points >= 0.05 ? '+' : ''}${(Math.round(points * 10) / 10).toFixed(1).replace('-', '−')}`;
 }
+
+/** How wide something is, in points of 100. */
+export const percentWidth = (share: number): string => (100 * share).toFixed(2);

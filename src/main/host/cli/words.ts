@@ -36,6 +36,14 @@ export const does = {
     en: 'measure how fast a what-if answers for sixty students',
     'zh-CN': '测量六十名学生的推演响应速度',
   },
+  nextScore: {
+    en: 'which score would tell most about a class',
+    'zh-CN': '查看哪次成绩最能说明一个班的情况',
+  },
+  benchNextScore: {
+    en: 'test the next best score against a random order',
+    'zh-CN': '检验“最该补的成绩”是否优于随机顺序',
+  },
   evaluateSequences: {
     en: 'forecast whole gradebooks and measure the error',
     'zh-CN': '预测整本成绩册并衡量误差',
@@ -84,6 +92,13 @@ export const columns = {
   change: { en: 'change', 'zh-CN': '变化' },
   file: { en: 'file', 'zh-CN': '文件' },
   method: { en: 'method', 'zh-CN': '方法' },
+  assessment: { en: 'assessment', 'zh-CN': '测评' },
+  narrower: { en: 'narrower by, points', 'zh-CN': '收窄（分）' },
+  rangeWidth: { en: '80 % range, points wide', 'zh-CN': '80% 范围宽度（分）' },
+  gradeError: { en: 'error of the term grade', 'zh-CN': '总评误差' },
+  bestOrder: { en: 'next best', 'zh-CN': '最佳顺序' },
+  randomOrder: { en: 'random', 'zh-CN': '随机顺序' },
+  difference95: { en: 'difference, 95 %', 'zh-CN': '差异（95%）' },
   call: { en: 'call', 'zh-CN': '调用' },
   atRest: { en: 'at rest', 'zh-CN': '空闲' },
   whileLearning: { en: 'while learning', 'zh-CN': '学习中' },

@@ -1,17 +1,24 @@
 /** The Forecast page's state: which outcome, whose reasons, and the what-if beside it. */
-import type { SectionForecast, StudentForecast } from '../../../shared/contract/forecast.ts';
+import type {
+  NextScore,
+  SectionForecast,
+  StudentForecast,
+} from '../../../shared/contract/forecast.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 import { WhatIfTrial } from './whatif/what-if.svelte.ts';
 
-export type Outcome = 'next' | 'final';
+/** What is forecast: the next assessment, the term grade, or one that is named by its id. */
+export type Outcome = 'next' | 'final' | number;
 
 export class ForecastRoom {
   readonly #app: App;
   readonly forecast = new Answer<SectionForecast>();
   /** The section's cells, for the what-if to start from. */
   readonly gradebook = new Answer<SectionGradebook>();
+  /** Which score would tell most; it comes after the ranges. */
+  readonly nextScore = new Answer<NextScore>();
   readonly trial: WhatIfTrial;
   outcome = $state<Outcome>('next');
   view = $state<'chart' | 'table'>('chart');
@@ -51,12 +58,15 @@ export class ForecastRoom {
       this.gradebook.ask((signal) => api.gradebook.section({ sectionId }, { signal })),
     ]);
     if (forecast && this.outcome === 'next') this.nextTitle = forecast.target.title;
+    if (forecast)
+      await this.nextScore.ask((signal) => api.forecast.nextScore({ sectionId }, { signal }));
   }
 
   /** Another section: nothing of the last one may linger. */
   clear(): void {
     this.forecast.clear();
     this.gradebook.clear();
+    this.nextScore.clear();
     this.trial.end();
     this.nextTitle = null;
     this.inspectedId = null;

@@ -17,14 +17,14 @@ export class StudentRoom {
     await this.page.ask((signal) => this.#app.api.people.student({ studentId }, { signal }));
   }
 
-  /** The section in the address, else the latest with a forecast, else the last. */
+  /** The section in the address, else the latest with a forecast, else the latest. */
   get section(): StudentSection | null {
     const sections = this.page.value?.sections ?? [];
     const asked = this.#app.route.place.sectionId;
     return (
       sections.find(({ section }) => section.id === asked) ??
-      sections.findLast(({ forecast }) => forecast !== null) ??
-      sections.at(-1) ??
+      sections.find(({ forecast }) => forecast !== null) ??
+      sections[0] ??
       null
     );
   }

@@ -15,17 +15,22 @@ export class StudentsRoom {
   }
 
   async load(): Promise<void> {
-    await this.students.ask((signal) => this.#app.api.people.students({}, { signal }));
+    const { section, api } = this.#app;
+    const asked = this.scope === 'section' && section ? { sectionId: section.id } : {};
+    await this.students.ask((signal) => api.people.students(asked, { signal }));
   }
 
-  /** Those of the chosen section whose name on the screen holds what was typed. */
+  /** Those of the chosen section whose name holds what was typed, as the language orders names. */
   get listed(): StudentSummary[] {
     const sectionId = this.#app.section?.id;
     const typed = this.filter.trim().toLocaleLowerCase();
-    return (this.students.value ?? []).filter(
-      (student) =>
-        (this.scope === 'all' || student.sections.some(({ id }) => id === sectionId)) &&
-        this.#app.nameOf(student).toLocaleLowerCase().includes(typed),
-    );
+    const order = new Intl.Collator(this.#app.language, { numeric: true });
+    return (this.students.value ?? [])
+      .filter(
+        (student) =>
+          (this.scope === 'all' || student.sections.some(({ id }) => id === sectionId)) &&
+          this.#app.nameOf(student).toLocaleLowerCase().includes(typed),
+      )
+      .toSorted((a, b) => order.compare(this.#app.nameOf(a), this.#app.nameOf(b)) || a.id - b.id);
   }
 }
