@@ -8,6 +8,7 @@ import type { TrustStatus } from '../../src/shared/contract/trust.ts';
 import type { SectionGradebook } from '../../src/shared/nouns.ts';
 import { BLANK_SCORE, GradingScheme, POINTS_SCHEME } from '../../src/shared/nouns.ts';
 import { forecastSection, futures, goalSeek, whatIf } from './fake-forecast.ts';
+import type { KeptRule } from '../../src/shared/contract/support-rule.ts';
 import type { Scenario } from '../../src/shared/contract/what-if.ts';
 import { previewsOf } from './fake-import.ts';
 import { keptBackups, restorePreview, stepChanges } from './fake-history.ts';
@@ -59,6 +60,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
   };
   let steps: HistoryStep[] = sections.length ? [step(1, 'import', 'algebra-9b.csv')] : [];
   let previews: PlanPreview[] = [];
+  let rules: KeptRule[] = [];
   let verdicts: Verdict[] = [];
   let scenarios: Scenario[] = (options.scenarios ?? []).map((scenario, at) => ({
     ...scenario,
@@ -197,6 +199,17 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
       },
     },
     people: {
+      rules: async () => rules,
+      previewRule: async () => [],
+      addRule: async (rule) => {
+        rules = [...rules, { id: rules.length + 1, rule, matches: [] }];
+        record('add-rule', rule.kind);
+        return { id: rules.length };
+      },
+      removeRule: async ({ id }) => {
+        rules = rules.filter((each) => each.id !== id);
+        return { ok: true };
+      },
       today: async () => today(sections),
       students: async () => summariseStudents(sections),
       student: async ({ studentId }) => pageOf(sections, studentId),
@@ -332,6 +345,9 @@ function today(sections: readonly SectionGradebook[]): Today {
   const running = sections.slice(0, 3).map((gradebook) => forecastSection(gradebook, 'next'));
   const entries = running.flatMap((forecast) => {
     const common = {
+      targetId: forecast.target.id,
+      asOfId: forecast.asOf?.id ?? null,
+      since: null,
       sectionId: forecast.section.id,
       sectionName: forecast.section.name,
       targetTitle: forecast.target.title,

@@ -45,6 +45,7 @@ export const NOUNS = [
   'lesson_phase',
   'lesson_rating',
   'bank_question',
+  'support_rule',
 ] as const;
 /** The tables whose rows have a history. */
 export type Noun = (typeof NOUNS)[number];

@@ -14,6 +14,8 @@ const steps: Record<string, Bilingual> = {
   'start-try-out': { en: 'Start of a try-out in {title}', 'zh-CN': '开始试用：{title}' },
   'draw-round': { en: 'Next round of the try-out in {title}', 'zh-CN': '试用的下一轮：{title}' },
   'end-try-out': { en: 'Early end of the try-out in {title}', 'zh-CN': '提前结束试用：{title}' },
+  'add-rule': { en: 'A rule of your own', 'zh-CN': '新增自定规则' },
+  'remove-rule': { en: 'A rule of your own removed', 'zh-CN': '删除自定规则' },
   verdict: { en: 'Your view on {title}', 'zh-CN': '对{title}预测的看法' },
   'save-scenario': { en: 'Scenario {title}', 'zh-CN': '保存推演方案：{title}' },
   'delete-scenario': { en: 'Scenario {title} removed', 'zh-CN': '删除推演方案：{title}' },

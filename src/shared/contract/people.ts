@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Id, LineItem, Score, Section, Student } from '../nouns.ts';
 import { call } from './call.ts';
 import { StudentForecast } from './forecast.ts';
+import { KeptRule, RuleMatch, SupportRule } from './support-rule.ts';
 
 export const StudentSummary = Student.extend({
   sections: z.array(z.object({ id: Id, name: z.string() })),
@@ -34,8 +35,12 @@ export const TodayEntry = z.object({
   sectionId: Id,
   sectionName: z.string(),
   targetTitle: z.string(),
+  targetId: Id.nullable(),
+  asOfId: Id.nullable(),
   forecast: StudentForecast,
   kind: z.enum(['talk', 'news', 'quiet']),
+  /** When the evidence behind it was first shown; what has not been renewed for long fades. */
+  since: z.string().nullable(),
 });
 export type TodayEntry = z.infer<typeof TodayEntry>;
 
@@ -56,6 +61,11 @@ export const Today = z.object({
 export type Today = z.infer<typeof Today>;
 
 export const people = {
+  /** The teacher's own rules, and whom of the running classes each names. */
+  rules: call.output(z.array(KeptRule)),
+  previewRule: call.input(SupportRule).output(z.array(RuleMatch)),
+  addRule: call.input(SupportRule).output(z.object({ id: Id })),
+  removeRule: call.input(z.object({ id: Id })).output(z.object({ ok: z.boolean() })),
   today: call.output(Today),
   students: call.input(z.object({ sectionId: Id.optional() })).output(z.array(StudentSummary)),
   student: call.input(z.object({ studentId: Id })).output(StudentPage),

@@ -17,3 +17,13 @@ test('choosing another student shows their reasons', async () => {
     .element(page.getByRole('complementary').getByRole('heading', { level: 2 }))
     .toMatchTextContent('Sefton Marlowe');
 });
+
+test('a rule of one’s own says whom it would list, is kept and removed', async () => {
+  const { calls } = await openApp('#/today');
+  await page.getByText('A new rule').click();
+  await expect.element(page.getByText('Would list nobody.')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep this rule' }).click();
+  await expect.element(page.getByRole('heading', { name: /Missed 2 of the last 4/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove the rule: Missed 2 of the last 4' }).click();
+  await expect.poll(() => calls.includes('people.removeRule')).toBe(true);
+});

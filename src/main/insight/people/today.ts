@@ -1,10 +1,11 @@
 /** Today: whom to talk to this week and why, good news, and who has been quiet. A short list, never a ranking of all. */
 import type { Today, TodayEntry } from '../../../shared/contract/people.ts';
 import type { SectionForecast, StudentForecast } from '../../../shared/contract/forecast.ts';
-import type { SectionSummary } from '../../../shared/nouns.ts';
 import { sections } from '../../store/section.ts';
 import { forecastSchoolSection } from '../outcome/forecast-school.ts';
 import type { OutcomeContext } from '../outcome/forecast-school.ts';
+import { shownSince } from '../../store/forecast-record.ts';
+import { runningSections } from './running-sections.ts';
 
 const MOST_TALKS = 7;
 const MOST_NEWS = 3;
@@ -19,21 +20,12 @@ export async function today(context: OutcomeContext): Promise<Today> {
   const forecasts: SectionForecast[] = [];
   for (const { id: sectionId } of running)
     forecasts.push(await forecastSchoolSection(context, { sectionId, target: 'next' }));
-  return { entries: chooseEntries(forecasts), sections: forecasts.map(countNeeds) };
+  const entries = chooseEntries(forecasts).map((entry) => ({
+    ...entry,
+    since: shownSince(context.school, entry.sectionId).get(entry.forecast.id) ?? null,
+  }));
+  return { entries, sections: forecasts.map(countNeeds) };
 }
-
-/** Those of the latest term that have scores; all with scores where no term is known. */
-function runningSections(all: readonly SectionSummary[]): SectionSummary[] {
-  const marked = all.filter(({ markedCount }) => markedCount > 0);
-  const latest = marked.reduce<string | null>(
-    (newest, { termStart }) => later(newest, termStart),
-    null,
-  );
-  return latest === null ? marked : marked.filter(({ termStart }) => termStart === latest);
-}
-
-const later = (a: string | null, b: string | null): string | null =>
-  a === null || (b !== null && b > a) ? b : a;
 
 export function chooseEntries(forecasts: readonly SectionForecast[]): TodayEntry[] {
   const entries = forecasts.flatMap((forecast) => {
@@ -90,15 +82,18 @@ function fairShare(entries: readonly TodayEntry[], most: number): TodayEntry[] {
 }
 
 const entryOf = (
-  { section, target }: SectionForecast,
+  { section, target, asOf }: SectionForecast,
   forecast: StudentForecast,
   kind: TodayEntry['kind'],
 ): TodayEntry => ({
   sectionId: section.id,
   sectionName: section.name,
   targetTitle: target.title,
+  targetId: target.id,
+  asOfId: asOf?.id ?? null,
   forecast,
   kind,
+  since: null,
 });
 
 function countNeeds({ section, students }: SectionForecast): Today['sections'][number] {

@@ -7,6 +7,7 @@ import { teachingGroups } from './0005-teaching-groups.ts';
 import { trackRecord } from './0006-track-record.ts';
 import { catalogue } from './0007-catalogue.ts';
 import { lesson } from './0008-lesson.ts';
+import { supportRule } from './0009-support-rule.ts';
 
 /** `sql` is text in a module, not a .sql file, so that the source and the bundle read it the same way. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0006-track-record', sql: trackRecord },
   { name: '0007-catalogue', sql: catalogue },
   { name: '0008-lesson', sql: lesson },
+  { name: '0009-support-rule', sql: supportRule },
 ];

@@ -1,5 +1,6 @@
 /** The Today page's state: whom to talk to, in which order, and whose reasons are open. */
 import type { Today, TodayEntry } from '../../../shared/contract/people.ts';
+import type { KeptRule, RuleMatch, SupportRule } from '../../../shared/contract/support-rule.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 
@@ -9,6 +10,9 @@ const MOST = 7;
 export class TodayRoom {
   readonly #app: App;
   readonly today = new Answer<Today>();
+  readonly rules = new Answer<KeptRule[]>();
+  /** Whom the rule that is being made would name. */
+  readonly preview = new Answer<RuleMatch[]>();
   #selected = $state.raw<string | null>(null);
 
   constructor(app: App) {
@@ -16,7 +20,25 @@ export class TodayRoom {
   }
 
   async load(): Promise<void> {
-    await this.today.ask((signal) => this.#app.api.people.today(undefined, { signal }));
+    const { people } = this.#app.api;
+    await Promise.all([
+      this.today.ask((signal) => people.today(undefined, { signal })),
+      this.rules.ask((signal) => people.rules(undefined, { signal })),
+    ]);
+  }
+
+  async previewRule(rule: SupportRule): Promise<void> {
+    await this.preview.ask((signal) => this.#app.api.people.previewRule(rule, { signal }));
+  }
+
+  async addRule(rule: SupportRule): Promise<void> {
+    if (await this.#app.attempt(() => this.#app.api.people.addRule(rule)))
+      await this.#app.refresh();
+  }
+
+  async removeRule(id: number): Promise<void> {
+    if (await this.#app.attempt(() => this.#app.api.people.removeRule({ id })))
+      await this.#app.refresh();
   }
 
   entries(kind: TodayEntry['kind']): TodayEntry[] {
