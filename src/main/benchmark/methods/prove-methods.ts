@@ -2,7 +2,7 @@
 import type { Tally } from './prove-comparison.ts';
 import { proveComparison } from './prove-comparison.ts';
 import type { Regret } from './prove-policies.ts';
-import { provePolicies } from './prove-policies.ts';
+import { POLICIES, provePolicies } from './prove-policies.ts';
 import type { WorldSpec } from './teaching-world.ts';
 import { USUAL_WORLD } from './teaching-world.ts';
 
@@ -56,7 +56,7 @@ export async function proveMethods({
   const policies =
     terms > 0
       ? await provePolicies(POLICY_WORLD, { schools: terms, seed }, (done) =>
-          onProgress?.(done / (3 * terms), 'policies'),
+          onProgress?.(done / (POLICIES.length * terms), 'policies'),
         )
       : [];
   return { seed, schools, scenarios: found, policies };

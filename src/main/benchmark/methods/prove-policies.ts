@@ -11,7 +11,8 @@ import { FLOOR } from '../../insight/teaching/tryout/adapt-arms.ts';
 import type { OpenClass, WorldSpec } from './teaching-world.ts';
 import { openWorld } from './teaching-world.ts';
 
-export const POLICIES = ['uniform', 'greedy', 'comparison'] as const;
+/** `recommended` takes what the comparison puts first; `thompson` draws by its belief and keeps the try-outs' floor. */
+export const POLICIES = ['uniform', 'greedy', 'recommended', 'thompson'] as const;
 export type Policy = (typeof POLICIES)[number];
 
 /** Mean loss per assessment against the best method, standard deviations of a score; with its standard error. */
@@ -65,7 +66,7 @@ type World = { classes: readonly OpenClass[]; methods: readonly string[] };
 
 /** For each class, a method for each half. */
 async function chooseAll(policy: Policy, world: World, random: Random): Promise<string[][]> {
-  if (policy === 'comparison') await learn(world);
+  if (policy === 'recommended' || policy === 'thompson') await learn(world);
   const choose = CHOOSERS[policy];
   const chosen: string[][] = [];
   for (const one of world.classes) chosen.push(await choose(one, world.methods, random));
@@ -78,7 +79,11 @@ const CHOOSERS: Record<Policy, Choose> = {
     bestSoFar(one, methods, random),
     bestSoFar(one, methods, random),
   ],
-  comparison: async (one, methods, random) => [
+  recommended: async (one, methods, random) => [
+    bestBelieved(one, methods, random),
+    bestBelieved(one, methods, random),
+  ],
+  thompson: async (one, methods, random) => [
     drawByBelief(one, methods, random),
     drawByBelief(one, methods, random),
   ],
@@ -145,6 +150,14 @@ function drawByBelief(one: OpenClass, methods: readonly string[], random: Random
     return { method, draw: random.normal(effect, sd) };
   });
   return draws.reduce((a, b) => (b.draw > a.draw ? b : a)).method;
+}
+
+/** What the comparison puts first; by chance before there is one. */
+function bestBelieved(one: OpenClass, methods: readonly string[], random: Random): string {
+  const belief = beliefs.get(one);
+  if (!belief || belief.size === 0) return random.pick(methods);
+  const effectOf = (method: string) => belief.get(method)?.effect ?? 0;
+  return methods.reduce((a, b) => (effectOf(b) > effectOf(a) ? b : a));
 }
 
 /** Of a method that nobody has tried. */
