@@ -105,6 +105,10 @@ How well: on ${validation.classes} simulated classes held out, RMSE ${validation
 outcomes inside the 80 % range. This says that it learned its simulator. It says nothing yet about a real class: the
 app shows its expectation as resting on simulated classes until a teacher's own rated lessons are there.
 
+What it does not do yet: structures chosen for a class by its profile do a little better on simulated classes than the
+same core lesson for everybody; adapting further to a class's own few rated lessons has not been shown to help
+(\`quickstudy bench lessons\` prints both, with intervals).
+
 Made by: \`quickstudy pretrain lessons --out resources/lesson --seed ${seed}\`, version ${version}, ${steps} steps.
 `;
 }

@@ -85,13 +85,13 @@ export function bendTo(purpose: Purpose, asked: Structure): Structure {
       return {
         ...asked,
         support: 1,
-        challenge: Math.min(at, 0.25),
+        challenge: Math.min(at, 0.2),
         concrete: Math.max(0.5, asked.concrete),
       };
     case 'core':
       return { ...asked, support: 0.5, challenge: clamp(Math.max(0.38, Math.min(at, 0.6))) };
     case 'stretch':
-      return { ...asked, support: Math.min(0.2, asked.support), challenge: Math.max(at, 0.7) };
+      return { ...asked, support: Math.min(0.2, asked.support), challenge: Math.max(at, 0.8) };
     case 'language-light':
       return {
         ...asked,
