@@ -1,14 +1,10 @@
 /** How language items are made: a sentence with a gap, its right word, and wrong words that have a reason. */
 import type { Answer } from '../../../../../shared/item.ts';
 import type { BilingualPassage } from '../../../../../shared/passage.ts';
-import type { Bilingual } from '../../../../../shared/words/say.ts';
 import { alike, both, say, together, word } from '../vocabulary.ts';
 
 export const GAP = '____';
 export const CHINESE_GAP = '（　）';
-
-/** The same text in both languages: what is learned is not translated. */
-export const same = (text: string): Bilingual => ({ en: text, 'zh-CN': text });
 
 /** The instruction in the reader's language, then the sentence as it is. */
 export const ask = (en: string, chinese: string, sentence: string): BilingualPassage =>
