@@ -270,7 +270,16 @@ const growth = template({
     steps: random.whole([2, 4]),
     hours: random.whole([2, 6]),
   }),
-  allow: [],
+  // Exactly halfway between two whole numbers, classes round in different ways.
+  allow: [
+    ({ kind, start, rate, steps }) =>
+      kind === 'doubling' ||
+      new Fraction(100 + (kind === 'percent growth' ? rate : -rate), 100)
+        .pow(steps)
+        ?.mul(2 * start)
+        .mod(2)
+        .equals(1) !== true,
+  ],
   pose: ({ kind, start, rate, steps, hours }) => {
     const doubling = kind === 'doubling';
     const factor = doubling
