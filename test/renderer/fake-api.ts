@@ -16,6 +16,7 @@ import { fakeMethods } from './fake-methods.ts';
 import { fakeLessons } from './fake-lessons.ts';
 import { makeSchool, summarise, type SchoolSize } from './fake-school.ts';
 import { fakeCourses } from './fake-courses.ts';
+import { fakePractice } from './fake-practice.ts';
 import { fakeSkills } from './fake-skills.ts';
 import {
   backends,
@@ -274,6 +275,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
     skills: fakeSkills,
     methods: fakeMethods(find, record),
     lesson: fakeLessons(record),
+    practice: fakePractice(find),
     report: {
       lesson: async ({ format, what }) => ({
         fileName: `${what}.${format}`,

@@ -16,6 +16,7 @@ import type { OutcomeModel } from '../insight/outcome/outcome-model.ts';
 import { readPrior } from '../insight/outcome/prior.ts';
 import { servingModel } from '../insight/outcome/serving-model.ts';
 import { tutorHandlers } from '../insight/tutor/handlers.ts';
+import { practiceHandlers } from '../insight/practice/handlers.ts';
 import { skillHandlers } from '../insight/skills/handlers.ts';
 import { methodsHandlers } from '../insight/teaching/handlers.ts';
 import { whatIfHandlers } from '../insight/whatif/handlers.ts';
@@ -24,6 +25,7 @@ import { lessonProposerFor } from '../insight/lesson/propose-for-class.ts';
 import { openLearner } from '../learn/client.ts';
 import { findBrowser } from '../report/find-browser.ts';
 import { reportHandlers } from '../report/handlers.ts';
+import { practiceReportHandlers } from '../report/practice-handlers.ts';
 import type { ReportContext } from '../report/make-section-report.ts';
 import type { PrintToPdf } from '../report/write-pdf.ts';
 import { writePdf } from '../report/write-pdf.ts';
@@ -69,6 +71,7 @@ export const router = {
   tutor: tutorHandlers,
   skills: skillHandlers,
   methods: methodsHandlers,
+  practice: { ...practiceHandlers, ...practiceReportHandlers },
 };
 
 /** Where the bundled prior lies; `pretrain` writes it. */

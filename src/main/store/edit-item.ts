@@ -92,3 +92,17 @@ export function linkColumns(school: SchoolFile, title: string, links: readonly C
       writer.update('line_item', lineItemId, { item_id: itemId });
   });
 }
+
+export type MadeRow = {
+  externalId: string;
+  skillId: Id;
+  text: string;
+  answer: string;
+  /** The whole item as JSON. */
+  made: string;
+};
+
+/** Within somebody's step: an item that was made for one sheet. */
+export function writeMade(writer: Writer, { externalId, skillId, ...row }: MadeRow): Id {
+  return writer.insert('item', { external_id: externalId, skill_id: skillId, ...row });
+}

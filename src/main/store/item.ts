@@ -59,3 +59,13 @@ function weigh(first: Id | null, rows: readonly SkillRow[]): Item['skills'] {
 function scaled(skills: Item['skills'], sum: number): Item['skills'] {
   return skills.map(({ skillId, weight }) => ({ skillId, weight: weight / sum }));
 }
+
+/** Items that the bundled bank made, whole, as JSON. */
+export function madeItems(school: SchoolFile): Map<Id, string> {
+  const sql = 'SELECT id, made FROM item WHERE made IS NOT NULL';
+  return new Map(
+    query<{ id: Id; made: string }>(school, sql)
+      .all()
+      .map(({ id, made }) => [id, made]),
+  );
+}

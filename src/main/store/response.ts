@@ -46,39 +46,36 @@ export function answersByStudent(school: SchoolFile): Map<number, string> {
 export function responsesVersion(school: SchoolFile): string {
   const row = query<{ version: string }>(
     school,
-    `SELECT concat_ws('/', count(*), max(response.id), total(correct * response.id), total(skill_id)) AS version
+    `SELECT concat_ws('/', count(*), max(response.id), total(correct * response.id), total(skill_id),
+      (SELECT concat_ws('/', count(*), total(points * score.id), total(item.skill_id)) FROM line_item
+        JOIN item ON item.id = line_item.item_id JOIN score ON score.line_item_id = line_item.id)) AS version
     FROM response JOIN item ON item.id = item_id`,
   ).get();
   return row?.version ?? '';
 }
 
-/** An answer to an item, wherever it was kept: recorded by itself, or as the score of a question's column. */
-export type StoredAnswer = {
-  studentId: number;
-  itemId: number;
-  /** Share of the item's credit, 0–1. */
-  correct: number;
-  answeredAt: string | null;
-  hints: number | null;
-  /** As given, where it was kept: the option's label or the words. */
-  answer: string | null;
-};
-
-/** Student by student, oldest first; one without a date stands where the source had it. */
-export function answersOf(school: SchoolFile, studentId: number | null = null): StoredAnswer[] {
-  return query<StoredAnswer>(
+/**
+ * Every answer to an item, wherever it was kept: recorded by itself, or as the score of a question's column (its id
+ * is negative then: no response's). Student by student, oldest first, those without a date before all others.
+ */
+export function answersOf(school: SchoolFile, studentId: number | null = null): Response[] {
+  return query<Response>(
     school,
-    `SELECT studentId, itemId, correct, answeredAt, hints, answer FROM (
-      SELECT student_id AS studentId, item_id AS itemId, correct, answered_at AS answeredAt, hints, answer,
-        position AS place, 0 AS source
+    `SELECT answer.id, studentId, itemId, item.external_id AS item, skill.id AS skillId, skill.name AS skill,
+      correct, answeredAt, attempt, hints, answer.answer, answer.position
+    FROM (
+      SELECT id, student_id AS studentId, item_id AS itemId, correct, answered_at AS answeredAt, attempt, hints,
+        answer, position, 0 AS source
       FROM response WHERE :studentId IS NULL OR student_id = :studentId
       UNION ALL
-      SELECT score.student_id, line_item.item_id, min(1, max(0, points / coalesce(out_of, max_points))),
-        due_on, NULL, NULL, line_item.position, 1
+      SELECT -score.id, score.student_id, line_item.item_id,
+        min(1, max(0, points / coalesce(out_of, max_points))), due_on, 1, NULL, NULL, line_item.position, 1
       FROM line_item JOIN score ON score.line_item_id = line_item.id
       WHERE line_item.item_id IS NOT NULL AND status = 'graded' AND coalesce(out_of, max_points) > 0
         AND (:studentId IS NULL OR score.student_id = :studentId)
-    ) ORDER BY studentId, coalesce(answeredAt, ''), source, place`,
+    ) AS answer
+    JOIN item ON item.id = itemId LEFT JOIN skill ON skill.id = item.skill_id
+    ORDER BY studentId, coalesce(answeredAt, ''), source, answer.position`,
   ).all({ studentId });
 }
 

@@ -1,5 +1,7 @@
 /** Skills with what they build on, and the misconceptions that are known of them. */
+import { z } from 'zod';
 import type { Misconception, Prerequisite, Skill } from '../../shared/contract/skills.ts';
+import type { Id } from '../../shared/nouns.ts';
 import { query } from './connection.ts';
 import type { SchoolFile } from './school-file.ts';
 
@@ -24,3 +26,14 @@ export function misconceptionsOf(school: SchoolFile): Misconception[] {
     'SELECT id, name, skill_id AS skillId, advice FROM misconception ORDER BY name',
   ).all();
 }
+
+/** Which skills of the bundled bank a school's skill stands for, where the teacher said so. */
+export function bundledOfSkills(school: SchoolFile): Map<Id, string[]> {
+  const rows = query<{ id: Id; bundled: string }>(
+    school,
+    'SELECT id, bundled FROM skill WHERE bundled IS NOT NULL',
+  ).all();
+  return new Map(rows.map(({ id, bundled }) => [id, Keys.parse(JSON.parse(bundled))]));
+}
+
+const Keys = z.array(z.string());

@@ -24,6 +24,10 @@ const steps: Record<string, Bilingual> = {
   'delete-skill': { en: 'Removal of the skill {title}', 'zh-CN': '删除知识点：{title}' },
   'edit-prerequisites': { en: 'What {title} builds on', 'zh-CN': '修改先修：{title}' },
   'edit-misconception': { en: 'Misconception {title}', 'zh-CN': '修改误区：{title}' },
+  'make-practice': { en: 'Practice sheets of {title}', 'zh-CN': '生成练习：{title}' },
+  'enter-practice': { en: 'Practice results of {title}', 'zh-CN': '录入练习结果：{title}' },
+  'withdraw-practice': { en: 'Practice sheet of {title}, withdrawn', 'zh-CN': '撤回练习：{title}' },
+  'keep-path': { en: 'Path of {title}', 'zh-CN': '学习路径：{title}' },
   'delete-misconception': { en: 'Removal of a misconception', 'zh-CN': '删除误区：{title}' },
   'edit-item': { en: 'Item {title}', 'zh-CN': '修改题目：{title}' },
   'delete-item': { en: 'Removal of the item {title}', 'zh-CN': '删除题目：{title}' },
@@ -44,6 +48,9 @@ const other: Bilingual = { en: '{title}', 'zh-CN': '{title}' };
 /** Steps that are titled with a name; while names are hidden they say only what they were. */
 const hidden: Record<string, Bilingual> = {
   'edit-score': { en: 'Score of a student', 'zh-CN': '修改一名学生的成绩' },
+  'enter-practice': { en: 'Practice results of a student', 'zh-CN': '录入一名学生的练习结果' },
+  'withdraw-practice': { en: 'A practice sheet, withdrawn', 'zh-CN': '撤回一份练习' },
+  'keep-path': { en: 'A learning path', 'zh-CN': '保存一条学习路径' },
   verdict: { en: 'Your view on a student’s forecast', 'zh-CN': '对一名学生预测的看法' },
   'edit-interest': { en: 'Interests of a student', 'zh-CN': '修改一名学生的兴趣' },
   'choose-course': { en: 'Courses of a student', 'zh-CN': '修改一名学生的选课' },

@@ -6,6 +6,7 @@ import { gradebook } from './gradebook.ts';
 import { methods } from './methods.ts';
 import { lesson } from './lesson.ts';
 import { people } from './people.ts';
+import { practice } from './practice.ts';
 import { report } from './report.ts';
 import { school } from './school.ts';
 import { skills } from './skills.ts';
@@ -27,5 +28,6 @@ export const contract = {
   skills,
   methods,
   lesson,
+  practice,
 };
 export type Contract = typeof contract;

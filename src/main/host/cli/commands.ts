@@ -23,6 +23,7 @@ import { backup, check, restore } from './keep.ts';
 import { methods } from './methods.ts';
 import { lesson } from './lesson.ts';
 import { nextScore } from './next-score.ts';
+import { practice, simulatePractice } from './practice.ts';
 import { predict } from './predict.ts';
 import { checkReference, pretrain } from './prove.ts';
 import { report } from './report.ts';
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   students,
   train,
   predict,
+  practice,
   whatif,
   nextScore,
   methods,
@@ -69,6 +71,7 @@ export const commands: readonly Command[] = [
   evaluateSequences,
   evaluateTable,
   simulateMethods,
+  simulatePractice,
   pretrain,
   pretrainLessonsCommand,
   checkReference,

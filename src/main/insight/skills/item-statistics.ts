@@ -4,7 +4,9 @@
  */
 import type { Item, ItemStatistics, ItemVerdict } from '../../../shared/contract/skills.ts';
 import type { Id } from '../../../shared/nouns.ts';
-import type { StoredAnswer } from '../../store/response.ts';
+import type { Response } from '../../store/response.ts';
+
+type StoredAnswer = Pick<Response, 'studentId' | 'itemId' | 'correct' | 'answer'>;
 
 /** Kelley's share: the groups differ most surely there. */
 const GROUP_SHARE = 0.27;

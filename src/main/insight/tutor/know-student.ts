@@ -2,7 +2,7 @@
 import type { KnowledgeState, SkillKnowledge } from '../../../shared/contract/tutor.ts';
 import { KNOWLEDGE_STATES } from '../../../shared/contract/tutor.ts';
 import type { Id } from '../../../shared/nouns.ts';
-import type { Effect } from '../../learn/knowledge/ability-model.ts';
+import type { AbilityModel, Effect } from '../../learn/knowledge/ability-model.ts';
 import type { Abilities } from '../../learn/knowledge/adapt-ability.ts';
 import { adaptAbilities, expectedShare, standingOn } from '../../learn/knowledge/adapt-ability.ts';
 import { logistic, logit } from '../../learn/knowledge/answers.ts';
@@ -36,17 +36,13 @@ export function knowStudent(
     const at = numbered.placeOf.skill.get(skillId);
     if (at === undefined) return [];
     const own = responses.filter((response) => response.skillId === skillId);
-    const usual = { item: USUAL_ITEM, skills: [at] };
-    const { mean, sd } = withoutItem(standingOn(model, abilities, usual), model.spreads.itemEase);
-    const shares = sharesOf({ mean, sd });
+    const chance = usualChance(model, abilities, at);
     return [
       {
         skillId,
         skill: numbered.skills[at].name,
-        state: own.length === 0 ? 'unknown' : likeliest(shares),
-        shares,
-        probability: expectedShare({ mean, sd }),
-        interval: [logistic(mean - Z80 * sd), logistic(mean + Z80 * sd)],
+        state: own.length === 0 ? 'unknown' : likeliest(chance.shares),
+        ...chance,
         n: own.length,
         right: own.reduce((sum, { correct }) => sum + correct, 0),
         lastAnsweredOn: own.at(-1)?.answeredAt?.slice(0, 10) ?? null,
@@ -55,6 +51,24 @@ export function knowStudent(
     ];
   });
   return { studentId, abilities, responses, skills };
+}
+
+/**
+ * How likely a usual item of a skill is answered right, and how sure that is.
+ * @param skill its number; one that the model does not have is a skill that nobody was asked about
+ */
+export function usualChance(
+  model: AbilityModel,
+  abilities: Abilities,
+  skill: number,
+): Pick<SkillKnowledge, 'shares' | 'probability' | 'interval'> {
+  const usual = { item: USUAL_ITEM, skills: [skill] };
+  const { mean, sd } = withoutItem(standingOn(model, abilities, usual), model.spreads.itemEase);
+  return {
+    shares: sharesOf({ mean, sd }),
+    probability: expectedShare({ mean, sd }),
+    interval: [logistic(mean - Z80 * sd), logistic(mean + Z80 * sd)],
+  };
 }
 
 /** A usual item is one of average ease: how much items differ is no doubt about the student. */

@@ -12,7 +12,7 @@ import { openMemory } from '../../learn/memory/memory.ts';
 import { memoryEntries, saveMemory } from '../../store/memory-entry.ts';
 import { methodLog } from '../../store/method-log.ts';
 import { latestModel, replaceModel } from '../../store/model.ts';
-import { answersByStudent, responses, responsesVersion } from '../../store/response.ts';
+import { answersByStudent, answersOf, responsesVersion } from '../../store/response.ts';
 import { everyEnrolment } from '../../store/roster.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import type { NumberedAnswers } from '../../tasks/number-answers.ts';
@@ -62,8 +62,10 @@ function carriedOn(
 ): SchoolKnowledge | null {
   const changed = [...answers.keys()].filter((id) => answers.get(id) !== before.get(id));
   const hasLost = [...before.keys()].some((id) => !answers.has(id));
-  if (hasLost || changed.length > STALE_SHARE * answers.size) return null;
-  for (const id of changed) renumberStudent(knowledge.numbered, id, responses(school, id));
+  // Something else that counts has changed, such as a score of a question's column.
+  const isElsewhere = changed.length === 0;
+  if (hasLost || isElsewhere || changed.length > STALE_SHARE * answers.size) return null;
+  for (const id of changed) renumberStudent(knowledge.numbered, id, answersOf(school, id));
   return knowledge;
 }
 
@@ -87,7 +89,7 @@ function restored(school: SchoolFile, version: string): SchoolKnowledge | null {
   if (!row || !card.success || card.data.version !== version) return null;
   const read = Stored.safeParse(JSON.parse(new TextDecoder().decode(row.metaParams)));
   if (!read.success) return null;
-  const numbered = numberAnswers(responses(school));
+  const numbered = numberAnswers(answersOf(school));
   const cases = numbered.skills.map(({ id }) => {
     const entries = memoryEntries(school, { use: caseUse(id), modelId: row.id });
     const capacity = Math.max(1, entries.length);
@@ -100,7 +102,7 @@ function restored(school: SchoolFile, version: string): SchoolKnowledge | null {
 }
 
 function learned(school: SchoolFile, version: string): SchoolKnowledge {
-  const numbered = numberAnswers(responses(school));
+  const numbered = numberAnswers(answersOf(school));
   const { histories, items, skills } = numbered;
   const model = fitAbilityModel(histories, { items: items.length, skills: skills.length });
   const known = describe(numbered, model);

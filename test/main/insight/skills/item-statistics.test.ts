@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { itemStatistics, wilson } from '../../../../src/main/insight/skills/item-statistics.ts';
-import type { StoredAnswer } from '../../../../src/main/store/response.ts';
 import type { Item } from '../../../../src/shared/contract/skills.ts';
 import { randomOf } from '../../../../src/shared/random.ts';
 
@@ -24,10 +23,9 @@ const answer = (
   studentId,
   itemId,
   correct,
-  answeredAt: null,
-  hints: null,
   answer: given ?? null,
 });
+type StoredAnswer = Parameters<typeof itemStatistics>[1][number];
 const nobody = () => null;
 
 describe('the statistics of an item', () => {

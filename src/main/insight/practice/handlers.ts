@@ -1,0 +1,45 @@
+/** The calls about practice; sheets and paths are printed by the report room, which joins them in host/. */
+import { implement } from '@orpc/server';
+import { contract } from '../../../shared/contract/index.ts';
+import { enterMarks, sheetOf, withdrawSheet } from '../../store/practice-sheet.ts';
+import type { SchoolFile } from '../../store/school-file.ts';
+import { makeSheets, sheetsToEnter } from './make-sheets.ts';
+import { openStudentPractice } from './open-practice.ts';
+import { keepSchoolPath, schoolPath } from './school-path.ts';
+import { sectionPractice, studentPractice } from './section-practice.ts';
+import { simulateSchool } from './simulate-school.ts';
+
+const calls = implement(contract.practice).$context<{ school: SchoolFile }>();
+const done = { ok: true };
+
+export const practiceHandlers = {
+  section: calls.section.handler(({ input, context }) => sectionPractice(context.school, input)),
+  student: calls.student.handler(({ input, context }) =>
+    studentPractice(context.school, input.studentId),
+  ),
+  next: calls.next.handler(
+    ({ input: { studentId, minutes }, context }) =>
+      openStudentPractice(context.school, studentId).next(studentId, minutes).answer,
+  ),
+  makeSheets: calls.makeSheets.handler(({ input, context }) => makeSheets(context.school, input)),
+  openSheets: calls.openSheets.handler(({ input, context }) =>
+    sheetsToEnter(context.school, input.sectionId),
+  ),
+  enterResults: calls.enterResults.handler(({ input: { sheetId, ...marks }, context }) => {
+    const on = context.school.now().toISOString();
+    enterMarks(context.school, sheetOf(context.school, sheetId), { ...marks, on });
+    return done;
+  }),
+  withdrawSheet: calls.withdrawSheet.handler(({ input, context }) => {
+    withdrawSheet(context.school, sheetOf(context.school, input.sheetId));
+    return done;
+  }),
+  path: calls.path.handler(({ input, context }) => schoolPath(context.school, input)),
+  keepPath: calls.keepPath.handler(({ input, context }) => {
+    keepSchoolPath(context.school, input);
+    return done;
+  }),
+  simulate: calls.simulate.handler(({ input, context, signal }) =>
+    simulateSchool(context.school, { ...input, signal }),
+  ),
+};

@@ -1,0 +1,42 @@
+/** When a skill counts as mastered: three items, p(known) of 0.95, and a check some days later that confirms it. */
+
+/** One answer in a skill. */
+export type SkillAnswer = {
+  correct: number;
+  /** ISO day; null where nobody knows. */
+  on: string | null;
+  hints: number | null;
+};
+
+export const MASTERED = 0.95;
+export const FEWEST_ITEMS = 3;
+/** Long enough to forget what was only held for the day (ASSISTments retests after seven). */
+export const CHECK_AFTER_DAYS = 5;
+
+export type Mastery = 'none' | 'unconfirmed' | 'confirmed';
+
+/** @param answers oldest first */
+export function masteryOf(known: number, answers: readonly SkillAnswer[]): Mastery {
+  if (known < MASTERED || answers.length < FEWEST_ITEMS) return 'none';
+  const firstDay = answers[FEWEST_ITEMS - 1]?.on ?? null;
+  if (firstDay === null) return 'unconfirmed';
+  const from = addDays(firstDay, CHECK_AFTER_DAYS);
+  const checks = answers.filter(({ on }) => on !== null && on >= from);
+  return (checks.at(-1)?.correct ?? 0) >= 0.5 ? 'confirmed' : 'unconfirmed';
+}
+
+/** The day from which a delayed check says something; null where no answer has a date. */
+export function checkDueOn(answers: readonly SkillAnswer[]): string | null {
+  const last = answers.findLast(({ on }) => on !== null)?.on ?? null;
+  return last === null ? null : addDays(last, CHECK_AFTER_DAYS);
+}
+
+export function addDays(day: string, days: number): string {
+  const moved = new Date(`${day}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

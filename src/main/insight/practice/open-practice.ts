@@ -1,0 +1,57 @@
+/** Reads what a call about practice is about: the class or the student, their skills, their sheets, what was wished. */
+import type { Skill } from '../../../shared/contract/skills.ts';
+import type { Id } from '../../../shared/nouns.ts';
+import { keptPath } from '../../store/learning-path.ts';
+import { sheetsOfStudent } from '../../store/practice-sheet.ts';
+import type { SchoolFile } from '../../store/school-file.ts';
+import { sectionsOfStudent } from '../../store/student.ts';
+import { skillsOfSections } from '../tutor/skills-of-sections.ts';
+import { type NextSet, nextSet } from './next-set.ts';
+import { RETENTION } from './review-schedule.ts';
+import { type SchoolPractice, schoolPractice, skillsAround } from './school-practice.ts';
+import { type Student, studentFacts } from './student-facts.ts';
+
+export type OpenPractice = {
+  practice: SchoolPractice;
+  skills: Skill[];
+  today: string;
+  student: (
+    studentId: Id,
+    retention?: number,
+  ) => Student & { sheets: ReturnType<typeof sheetsOfStudent> };
+  next: (studentId: Id, minutes: number) => NextSet;
+};
+
+export const todayOf = (school: SchoolFile): string => school.now().toISOString().slice(0, 10);
+
+export function openSectionPractice(school: SchoolFile, sectionId: Id): OpenPractice {
+  return openPractice(school, [sectionId]);
+}
+
+export function openStudentPractice(school: SchoolFile, studentId: Id): OpenPractice {
+  return openPractice(school, sectionsOfStudent(school, studentId));
+}
+
+function openPractice(school: SchoolFile, sectionIds: readonly Id[]): OpenPractice {
+  const practice = schoolPractice(school);
+  const asked = skillsOfSections(school, practice.knowledge, sectionIds);
+  const around = skillsAround(asked, practice);
+  const skills = around.length > 0 ? around : practice.skills;
+  const today = todayOf(school);
+  const student: OpenPractice['student'] = (studentId, retention = RETENTION.usual) => {
+    const sheets = sheetsOfStudent(school, studentId);
+    return {
+      ...studentFacts(practice, { studentId, skills, sheets }, { today, retention }),
+      sheets,
+    };
+  };
+  const next: OpenPractice['next'] = (studentId, minutes) => {
+    const { sheets, ...facts } = student(studentId);
+    const wishes = keptPath(school, { studentId })?.wishes ?? [];
+    const wished = (kind: 'pin' | 'ban') =>
+      new Set(wishes.filter((wish) => wish.kind === kind).map(({ skillId }) => skillId));
+    const [pinned, banned] = [wished('pin'), wished('ban')];
+    return nextSet(practice, facts, { studentId, minutes, today, skills, sheets, pinned, banned });
+  };
+  return { practice, skills, today, student, next };
+}

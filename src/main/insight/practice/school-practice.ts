@@ -1,0 +1,132 @@
+/** What practice knows of a school: its skills and what they build on, the items to choose from, how skills are learned. */
+import type { Item, Prerequisite, Skill } from '../../../shared/contract/skills.ts';
+import type { Id } from '../../../shared/nouns.ts';
+import { leadsTo, needsOf, reach, teachingOrder } from '../../../shared/skill-graph.ts';
+import { fitTracing, type Tracing } from '../../learn/knowledge/knowledge-tracing.ts';
+import { itemsOf } from '../../store/item.ts';
+import type { SchoolFile } from '../../store/school-file.ts';
+import { bundledOfSkills, prerequisitesOf, skillsOf } from '../../store/skill.ts';
+import { skills as bankSkills } from '../lesson/items/skills/skills.ts';
+import type { SchoolKnowledge } from '../tutor/school-knowledge.ts';
+import { schoolKnowledge } from '../tutor/school-knowledge.ts';
+import { type BundledKind, bundledKinds, bundledSkills } from './bundled-items.ts';
+
+/** An item of the school file, or a kind that the bundled bank can make. */
+export type PoolItem = {
+  key: string;
+  skillId: Id;
+  /** Beside the skill's usual item, logits. */
+  ease: number;
+  minutes: number;
+  item: Item | null;
+  kind: BundledKind | null;
+};
+
+export type SchoolPractice = {
+  skills: Skill[];
+  edges: Prerequisite[];
+  pool: PoolItem[];
+  /** How many skills each one opens up. */
+  opens: ReadonlyMap<Id, number>;
+  knowledge: SchoolKnowledge;
+  tracing: Tracing;
+};
+
+const USUAL_MINUTES = 2;
+
+export function schoolPractice(school: SchoolFile): SchoolPractice {
+  const knowledge = schoolKnowledge(school);
+  const all = skillsOf(school);
+  const edges = prerequisitesOf(school);
+  const order = teachingOrder(
+    all.map(({ id }) => id),
+    edges,
+  );
+  const place = new Map(order.map((id, at) => [id, at]));
+  const leads = leadsTo(edges);
+  return {
+    skills: all.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
+    edges,
+    pool: poolOf(school, all, knowledge),
+    opens: new Map(order.map((id) => [id, reach(id, leads).size])),
+    knowledge,
+    tracing: tracingOf(knowledge),
+  };
+}
+
+/** Where a skill has items with words, those without are left to the exam that they come from. */
+function poolOf(
+  school: SchoolFile,
+  skills: readonly Skill[],
+  { model, numbered }: SchoolKnowledge,
+): PoolItem[] {
+  const own = itemsOf(school)
+    .filter(({ externalId }) => !isMade(externalId))
+    .flatMap((item): PoolItem[] => {
+      const [first] = item.skills;
+      if (!first) return [];
+      const at = numbered.placeOf.item.get(item.id);
+      const ease = at === undefined ? 0 : (model.items[at]?.mean ?? 0);
+      const { id, minutes } = item;
+      const key = `item/${id}`;
+      return [
+        { key, skillId: first.skillId, ease, minutes: minutes ?? USUAL_MINUTES, item, kind: null },
+      ];
+    });
+  const named = new Map(
+    bankSkills.flatMap(({ key, name }) => [
+      [name.en.toLowerCase(), key] as const,
+      [name['zh-CN'], key] as const,
+    ]),
+  );
+  const bundled = bundledOfSkills(school);
+  const stands = bundledSkills(
+    skills.map((skill) => ({ ...skill, bundled: bundled.get(skill.id) ?? [] })),
+    named,
+  );
+  const made = bundledKinds(stands).map((kind): PoolItem => {
+    const { key, skillId, ease } = kind;
+    return { key: `${skillId}/${key}`, skillId, ease, minutes: USUAL_MINUTES, item: null, kind };
+  });
+  const all = [...own, ...made];
+  const withWords = new Set(all.filter(hasWords).map(({ skillId }) => skillId));
+  return all.filter((item) => hasWords(item) || !withWords.has(item.skillId));
+}
+
+const hasWords = ({ item, kind }: PoolItem): boolean => kind !== null || item?.text != null;
+
+/** An item that the bank made for one sheet is nobody else's. */
+export const isMade = (externalId: string): boolean => /^[\w-]+\/[\w-]+@\d+#\d+$/.test(externalId);
+
+const kept = new WeakMap<SchoolKnowledge, Tracing>();
+
+function tracingOf(knowledge: SchoolKnowledge): Tracing {
+  const known = kept.get(knowledge);
+  if (known) return known;
+  const { numbered, model } = knowledge;
+  const sequences = numbered.histories.flatMap((history) =>
+    [...Map.groupBy(history, ({ skills: [skill] }) => skill)].flatMap(([skill, own]) =>
+      skill === undefined
+        ? []
+        : [
+            own.map(({ item, correct }) => ({
+              correct,
+              ease: model.items[item]?.mean ?? 0,
+              taught: false,
+            })),
+          ],
+    ),
+  );
+  const tracing = fitTracing(sequences);
+  kept.set(knowledge, tracing);
+  return tracing;
+}
+
+/** A class's skills: those it was asked about, what they build on, and what builds directly on them. */
+export function skillsAround(asked: readonly Id[], { skills, edges }: SchoolPractice): Skill[] {
+  const [needs, leads] = [needsOf(edges), leadsTo(edges)];
+  const around = new Set(
+    asked.flatMap((id) => [id, ...reach(id, needs), ...(leads.get(id) ?? [])]),
+  );
+  return skills.filter(({ id }) => around.has(id));
+}

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { simulateUsual } from '../../../../src/main/insight/practice/simulate-school.ts';
+
+describe('practice on simulated learners', () => {
+  it('spares failures in a row and needs fewer items than chance', async () => {
+    const one = await simulateUsual({ learners: 20, seed: 4 });
+    const of = (name: string) => one.policies.find(({ policy }) => policy === name);
+    const [adaptive, fixed, random] = ['adaptive-blind', 'fixed', 'random'].map(of);
+    expect(adaptive?.threeFailures).toBeLessThan((fixed?.threeFailures ?? 0) / 2);
+    expect(adaptive?.success).toBeGreaterThan(fixed?.success ?? 1);
+    expect(adaptive?.itemsToMastery).toBeLessThan(random?.itemsToMastery ?? 0);
+  }, 60_000);
+});
