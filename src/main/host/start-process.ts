@@ -33,8 +33,9 @@ export function giveWay(pid: number | undefined): void {
   }
 }
 
-/** A graphics library's own words on a computer without Vulkan; `doctor` tells the same in ours. */
-const LIBRARY_TALK = /^Warning: Couldn't load Vulkan|^\s+at .*\(.*[/\\]dawn[/\\]/;
+/** A graphics library's own words on a computer without a graphics processor; `doctor` tells the same in ours. */
+const LIBRARY_TALK =
+  /^Warning: (Couldn't load )?Vulkan|^error: XDG_RUNTIME_DIR|^ - While .*BackendType::|^\s+at .*\(.*[/\\]dawn[/\\]|^$/;
 
 export function isLibraryTalk(line: string): boolean {
   return LIBRARY_TALK.test(line);
