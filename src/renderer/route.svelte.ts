@@ -1,5 +1,13 @@
 /** Where the teacher is: the address's fragment as a value, so that Back works and a page can be linked. */
-export const PAGES = ['today', 'gradebook', 'students', 'forecast', 'teaching', 'trust'] as const;
+export const PAGES = [
+  'today',
+  'gradebook',
+  'students',
+  'forecast',
+  'practice',
+  'teaching',
+  'trust',
+] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** A page, and what on it: a section, a student, the import wizard, or a what-if. */

@@ -14,6 +14,7 @@ const places = [
   '#/forecast?whatif=1',
   '#/teaching?class=1',
   '#/teaching?class=1&methods=1',
+  '#/practice',
   '#/trust',
 ];
 const looks = [

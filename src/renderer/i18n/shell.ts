@@ -9,6 +9,7 @@ export const shell = {
   gradebook: { en: 'Gradebook', 'zh-CN': '成绩册' },
   students: { en: 'Students', 'zh-CN': '学生' },
   forecast: { en: 'Forecast & what-if', 'zh-CN': '预测与推演' },
+  practice: { en: 'Practice & tutoring', 'zh-CN': '练习与辅导' },
   teaching: { en: 'Teaching', 'zh-CN': '教学' },
   trust: { en: 'Trust', 'zh-CN': '可信度' },
   staysHere: { en: 'Nothing leaves this computer', 'zh-CN': '数据不离开本机' },
