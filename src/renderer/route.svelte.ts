@@ -5,6 +5,7 @@ export const PAGES = [
   'students',
   'forecast',
   'practice',
+  'courses',
   'teaching',
   'trust',
 ] as const;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
 import { openApp, trySampleSchool } from './app.ts';
 
-const PAGES = ['today', 'gradebook', 'students', 'forecast', 'teaching', 'trust'];
+const PAGES = ['today', 'gradebook', 'students', 'forecast', 'courses', 'teaching', 'trust'];
 
 async function findings({ page }: RunningApp): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();

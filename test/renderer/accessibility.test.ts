@@ -15,6 +15,7 @@ const places = [
   '#/teaching?class=1',
   '#/teaching?class=1&methods=1',
   '#/practice',
+  '#/courses?student=5&class=1',
   '#/trust',
 ];
 const looks = [

@@ -10,6 +10,7 @@ export const shell = {
   students: { en: 'Students', 'zh-CN': '学生' },
   forecast: { en: 'Forecast & what-if', 'zh-CN': '预测与推演' },
   practice: { en: 'Practice & tutoring', 'zh-CN': '练习与辅导' },
+  courses: { en: 'Courses', 'zh-CN': '选课' },
   teaching: { en: 'Teaching', 'zh-CN': '教学' },
   trust: { en: 'Trust', 'zh-CN': '可信度' },
   staysHere: { en: 'Nothing leaves this computer', 'zh-CN': '数据不离开本机' },

@@ -1,5 +1,5 @@
-/** Why a course is suggested, in the reader's words. */
-import type { CourseReason } from '../contract/courses.ts';
+/** Why a course is suggested, and why another is closed, in the reader's words. */
+import type { Closed, CourseReason } from '../contract/courses.ts';
 import type { Bilingual, Language } from './say.ts';
 import { say } from './say.ts';
 
@@ -38,3 +38,12 @@ export const sayReason = ({ kind, about, value, n }: CourseReason, lang: Languag
     value: value === null ? '' : Math.round(100 * value),
     n: n ?? 0,
   });
+
+export const closedWords: Record<Closed, Bilingual> = {
+  taken: { en: 'already taken', 'zh-CN': '已修' },
+  'not-offered': { en: 'not offered this term', 'zh-CN': '本学期不开' },
+  prerequisite: { en: 'a prerequisite is missing', 'zh-CN': '缺少先修课程' },
+  clash: { en: 'clashes with a course already chosen', 'zh-CN': '与已选课程时间冲突' },
+  required: { en: 'would leave no room for a required course', 'zh-CN': '会占用必修课的时间' },
+  full: { en: 'full', 'zh-CN': '已满' },
+};
