@@ -17,6 +17,9 @@ export const courseWords = {
     'zh-CN':
       '这里会为每位学生列出合适的课程，并遵守先修、时间与名额。请导入 CSV 或电子表格格式的课程目录：每门课一行，列名为课程代码、课程名称、学分、学科、层次、先修课程、必修对象、开课学期、上课时间、容量、内容与技能。',
   },
+  template: { en: 'Save a template', 'zh-CN': '下载模板' },
+  saveCatalogue: { en: 'Save as CSV', 'zh-CN': '另存为 CSV' },
+  fileName: { en: 'Course catalogue.csv', 'zh-CN': '课程目录.csv' },
   import: { en: 'Import a catalogue', 'zh-CN': '导入课程目录' },
   titleFit: {
     en: '{n, plural, =0 {No course is open to {name}} one {One course fits {name}} other {# courses fit {name}}} in {term}',

@@ -6,6 +6,7 @@ import { readGradebook } from '../../../src/main/gradebook/read-gradebook.ts';
 import { catalogueOf } from '../../../src/main/store/catalogue.ts';
 import type { SchoolFile } from '../../../src/main/store/school-file.ts';
 import { redo, undo } from '../../../src/main/store/undo.ts';
+import { writeCatalogue } from '../../../src/shared/write-catalogue.ts';
 import { hashOfRows, openForTest } from '../store/small-school.ts';
 
 async function bring(school: SchoolFile, text: string): Promise<void> {
@@ -79,6 +80,17 @@ describe('importing a catalogue', () => {
     expect(hashOfRows(school)).toBe(before);
     redo(school);
     expect(told(school)).toEqual(after);
+  });
+
+  it.each([
+    ['en', ENGLISH],
+    ['zh-CN', CHINESE],
+  ] as const)('reads back what is saved, in %s', async (language, text) => {
+    const school = openForTest();
+    await bring(school, text);
+    const again = openForTest();
+    await bring(again, writeCatalogue(catalogueOf(school), language));
+    expect(told(again)).toEqual(told(school));
   });
 
   it('refuses courses that nobody could ever begin', async () => {
