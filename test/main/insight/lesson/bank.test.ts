@@ -157,7 +157,12 @@ describe('the bank of a school', () => {
     );
     expect(wordsOf('异分母分数加减法')).toContain('分数');
     const found = searchBank(school, { text: '周长', language: 'zh-CN' });
-    expect(found.hits[0]).toMatchObject({ origin: 'own', prompt: { en: '求圆的周长' } });
+    expect(found.hits).toContainEqual(
+      expect.objectContaining({
+        origin: 'own',
+        prompt: expect.objectContaining({ en: '求圆的周长' }),
+      }),
+    );
     const english = searchBank(school, { text: 'unlike fractions', language: 'en' });
     expect(english.hits[0]?.origin).toBe('bundled');
     expect(english.bundled).toBeGreaterThan(10);

@@ -461,9 +461,9 @@ export const linearFunctions: Topic = {
   ],
   after: ['linear-equations'],
   skills: {
-    prior: ['linear-equations', 'ratio'],
-    core: ['linear-functions', 'slope'],
-    stretch: ['systems'],
+    prior: ['equations.two-step', 'ratio.proportion'],
+    core: ['lines.slope', 'lines.equation'],
+    stretch: ['lines.parallel-perpendicular', 'equations.systems'],
   },
   objectives: [
     {

@@ -9,7 +9,11 @@ export const area: Topic = {
   title: both('Area and perimeter', '面积与周长'),
   aliases: ['rectangle', 'triangle', 'perimeter', 'area', '面积', '周长', '三角形面积', '长方形'],
   after: ['multi-digit-multiplication'],
-  skills: { prior: ['multiplication'], core: ['area', 'perimeter'], stretch: ['circle', 'volume'] },
+  skills: {
+    prior: ['number.multiplication'],
+    core: ['area.rectangle', 'area.triangle'],
+    stretch: ['area.circle', 'area.composite'],
+  },
   objectives: [
     {
       text: both(
@@ -163,7 +167,11 @@ export const pythagoras: Topic = {
     '斜边',
   ],
   after: ['area'],
-  skills: { prior: ['square-roots', 'area'], core: ['pythagoras'], stretch: ['trigonometry'] },
+  skills: {
+    prior: ['number.square-roots', 'number.powers'],
+    core: ['pythagoras.hypotenuse', 'pythagoras.leg'],
+    stretch: ['trigonometry.ratios', 'coordinates.distance'],
+  },
   objectives: [
     {
       text: both('Find a missing side of a right triangle', '会求直角三角形的未知边'),

@@ -19,9 +19,9 @@ export const pastTense: Topic = {
   ],
   after: [],
   skills: {
-    prior: ['english-verb-forms'],
-    core: ['english-tenses'],
-    stretch: ['english-conditionals'],
+    prior: ['english.present-simple', 'english.agreement'],
+    core: ['english.past-simple'],
+    stretch: ['english.present-perfect', 'english.conditionals'],
   },
   objectives: [
     {
@@ -161,9 +161,9 @@ export const measureWords: Topic = {
   aliases: ['classifiers', 'measure words', 'chinese grammar', '量词', '个', '一条', '一张'],
   after: [],
   skills: {
-    prior: ['chinese-nouns'],
-    core: ['chinese-measure-words'],
-    stretch: ['chinese-sentence'],
+    prior: ['chinese.word-classes'],
+    core: ['chinese.measure-words'],
+    stretch: ['chinese.conjunctions', 'chinese.punctuation'],
   },
   objectives: [
     {

@@ -9,7 +9,11 @@ export const motion: Topic = {
   title: both('Speed, distance and time', '速度、路程与时间'),
   aliases: ['speed', 'velocity', 'motion', 'average speed', '速度', '路程', '平均速度', '运动'],
   after: ['ratio'],
-  skills: { prior: ['ratio', 'unit-conversion'], core: ['speed'], stretch: ['acceleration'] },
+  skills: {
+    prior: ['ratio.unit-rate', 'physics.units'],
+    core: ['physics.speed', 'physics.average-speed'],
+    stretch: ['physics.acceleration'],
+  },
   objectives: [
     {
       text: both(
@@ -162,9 +166,9 @@ export const forces: Topic = {
   ],
   after: ['motion'],
   skills: {
-    prior: ['acceleration', 'linear-equations'],
-    core: ['newton-second-law'],
-    stretch: ['momentum', 'energy'],
+    prior: ['physics.acceleration', 'equations.one-step'],
+    core: ['physics.newton', 'physics.weight'],
+    stretch: ['physics.momentum', 'physics.energy'],
   },
   objectives: [
     {
@@ -315,9 +319,9 @@ export const circuits: Topic = {
   ],
   after: ['ratio'],
   skills: {
-    prior: ['unit-conversion', 'proportion'],
-    core: ['ohms-law'],
-    stretch: ['resistors', 'electric-power'],
+    prior: ['physics.units', 'ratio.proportion'],
+    core: ['physics.ohm'],
+    stretch: ['physics.resistors', 'physics.electrical-energy'],
   },
   objectives: [
     {
@@ -467,9 +471,9 @@ export const moles: Topic = {
   ],
   after: ['ratio'],
   skills: {
-    prior: ['proportion', 'decimals'],
-    core: ['moles', 'molar-mass'],
-    stretch: ['concentration', 'stoichiometry'],
+    prior: ['ratio.proportion', 'decimals.multiplication'],
+    core: ['chemistry.molar-mass', 'chemistry.moles'],
+    stretch: ['chemistry.concentration', 'chemistry.reacting-masses'],
   },
   objectives: [
     {

@@ -22,9 +22,9 @@ export const averages: Topic = {
   ],
   after: [],
   skills: {
-    prior: ['decimals', 'division'],
-    core: ['mean', 'median'],
-    stretch: ['standard-deviation'],
+    prior: ['decimals.addition', 'number.division'],
+    core: ['statistics.mean', 'statistics.median'],
+    stretch: ['statistics.missing-value', 'statistics.standard-deviation'],
   },
   objectives: [
     {
@@ -186,9 +186,9 @@ export const probability: Topic = {
   ],
   after: ['fraction-addition'],
   skills: {
-    prior: ['fraction-addition', 'fraction-multiplication'],
-    core: ['probability', 'compound-probability'],
-    stretch: ['conditional-probability'],
+    prior: ['fractions.add-unlike', 'fractions.multiplication'],
+    core: ['probability.single', 'probability.two-stages'],
+    stretch: ['probability.without-replacement', 'probability.conditional'],
   },
   objectives: [
     {
