@@ -9,6 +9,7 @@ test('an address leads back to the place it was made from', () => {
     isImporting: false,
     isTrying: true,
     lessonId: 7,
+    isAboutMethods: true,
   } as const;
   expect(readPlace(addressOf(place))).toEqual(place);
 });
