@@ -33,9 +33,9 @@ export const lessonWords = {
     'zh-CN': '每个答案都经过计算，并用另一种方法复核；未通过检查的不会显示。数据不离开本机。',
   },
   captionDrafted: {
-    en: '{n, plural, =0 {Proposed from simulated classes: none of this class’s lessons has been rated yet.} one {Adapted to # rated lesson of this class.} other {Adapted to # rated lessons of this class.}}',
+    en: '{n, plural, =0 {Proposed from simulated classes: none of this class’s lessons has been rated yet.} one {Proposed with # rated lesson of this class in mind; simulations have not shown that ratings help yet.} other {Proposed with # rated lessons of this class in mind; simulations have not shown that ratings help yet.}}',
     'zh-CN':
-      '{n, plural, =0 {依据模拟班级提出：本班还没有记录过课后情况。} other {已依据本班 # 节课的课后记录调整。}}',
+      '{n, plural, =0 {依据模拟班级提出：本班还没有记录过课后情况。} other {参考了本班 # 节课的课后记录；模拟尚未显示这样做更好。}}',
   },
   topic: { en: 'Topic', 'zh-CN': '主题' },
   mostToGain: { en: 'This class', 'zh-CN': '本班' },
