@@ -21,6 +21,8 @@ export type Place = {
   /** The lesson that is open under Teaching. */
   lessonId: number | null;
   isAboutMethods: boolean;
+  /** Which tab of the page is open; null for its first. */
+  tab: string | null;
 };
 
 const NOWHERE = {
@@ -30,6 +32,7 @@ const NOWHERE = {
   isTrying: false,
   lessonId: null,
   isAboutMethods: false,
+  tab: null,
 };
 
 export function readPlace(fragment: string): Place {
@@ -43,6 +46,7 @@ export function readPlace(fragment: string): Place {
     isTrying: asked.has('whatif'),
     lessonId: readId(asked.get('lesson')),
     isAboutMethods: asked.has('methods'),
+    tab: /^[a-z]+$/.exec(asked.get('tab') ?? '')?.[0] ?? null,
   };
 }
 
@@ -52,7 +56,7 @@ function readId(text: string | null): number | null {
 
 /** The address of a place, for links. */
 export function addressOf(place: Partial<Place> & { page: PageName }): string {
-  const { page, sectionId, studentId, isImporting, isTrying, lessonId, isAboutMethods } = {
+  const { page, sectionId, studentId, isImporting, isTrying, lessonId, isAboutMethods, tab } = {
     ...NOWHERE,
     ...place,
   };
@@ -63,6 +67,7 @@ export function addressOf(place: Partial<Place> & { page: PageName }): string {
   if (isTrying) query.set('whatif', '1');
   if (lessonId) query.set('lesson', String(lessonId));
   if (isAboutMethods) query.set('methods', '1');
+  if (tab) query.set('tab', tab);
   const text = query.toString();
   return `#/${page}${text ? `?${text}` : ''}`;
 }

@@ -10,6 +10,8 @@ const places = [
   '#/gradebook?import=1',
   '#/students',
   '#/students?student=5&class=1',
+  '#/students?student=5&class=1&tab=forecast',
+  '#/students?student=5&class=1&tab=history',
   '#/forecast',
   '#/forecast?whatif=1',
   '#/teaching?class=1',

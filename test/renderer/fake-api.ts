@@ -435,6 +435,9 @@ function pageOf(sections: readonly SectionGradebook[], studentId: number): Stude
         final: sum.final,
         forecast: forecast.students[at]!,
         targetTitle: forecast.target.title,
+        targetId: forecast.target.id,
+        asOfId: forecast.asOf?.id ?? null,
+        judged: [],
       },
     ],
   };

@@ -10,6 +10,7 @@ test('an address leads back to the place it was made from', () => {
     isTrying: true,
     lessonId: 7,
     isAboutMethods: true,
+    tab: 'plan',
   } as const;
   expect(readPlace(addressOf(place))).toEqual(place);
 });

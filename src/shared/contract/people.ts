@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id, LineItem, Score, Section, Student } from '../nouns.ts';
 import { call } from './call.ts';
-import { StudentForecast } from './forecast.ts';
+import { Interval, StudentForecast } from './forecast.ts';
 import { KeptRule, RuleMatch, SupportRule } from './support-rule.ts';
 
 export const StudentSummary = Student.extend({
@@ -12,6 +12,16 @@ export const StudentSummary = Student.extend({
   missingCount: z.int(),
 });
 export type StudentSummary = z.infer<typeof StudentSummary>;
+
+/** The last forecast that was shown before a score came, and the score. */
+export const JudgedForecast = z.object({
+  lineItemId: Id,
+  title: z.string(),
+  shownAt: z.string(),
+  interval80: Interval,
+  outcome: z.number(),
+});
+export type JudgedForecast = z.infer<typeof JudgedForecast>;
 
 export const StudentPage = z.object({
   student: Student,
@@ -25,6 +35,10 @@ export const StudentPage = z.object({
       final: z.number().nullable(),
       forecast: StudentForecast.nullable(),
       targetTitle: z.string().nullable(),
+      targetId: Id.nullable(),
+      asOfId: Id.nullable(),
+      /** What was shown earlier of this student here and came true or not, oldest first. */
+      judged: z.array(JudgedForecast),
     }),
   ),
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { openApp } from '../open-app.ts';
 
 test('the list holds one class, or everyone', async () => {
@@ -51,4 +51,14 @@ test('a student is removed only after a yes, and what still holds them is said',
   await dialog.getByRole('checkbox').click();
   await remove.click();
   await expect.poll(() => calls).toContain('school.deleteStudent');
+});
+
+test('arrow keys walk through the tabs of a student’s page, and the address keeps which is open', async () => {
+  await openApp('#/students?student=5&class=1');
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(page.getByRole('tabpanel')).toMatchTextContent(/Your view/);
+  await userEvent.keyboard('{End}{Home}{ArrowLeft}');
+  await expect.element(page.getByRole('tab', { selected: true })).toHaveFocus();
+  expect(window.location.hash).toMatch(/tab=/);
 });

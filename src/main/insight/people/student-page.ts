@@ -1,8 +1,10 @@
 /** One student's page: their scores beside the class's, exact sums, and what is likely next, section by section. */
-import type { StudentPage } from '../../../shared/contract/people.ts';
+import type { JudgedForecast, StudentPage } from '../../../shared/contract/people.ts';
 import { gradeSums } from '../../../shared/grade-sum.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import { BLANK_SCORE } from '../../../shared/nouns.ts';
+import { recordedForecasts } from '../../store/forecast-record.ts';
+import type { RecordedForecast } from '../../store/forecast-record.ts';
 import { gradebookOfSection } from '../../store/section.ts';
 import { sectionsOfStudent, studentOf } from '../../store/student.ts';
 import { readColumns } from '../../tasks/read-columns.ts';
@@ -18,7 +20,7 @@ export async function studentPage(
   const sections: StudentPage['sections'] = [];
   for (const sectionId of sectionsOfStudent(context.school, studentId)) {
     const gradebook = gradebookOfSection(context.school, sectionId);
-    const { students, target } = await forecastSchoolSection(context, {
+    const { students, target, asOf } = await forecastSchoolSection(context, {
       sectionId,
       target: 'next',
     });
@@ -27,12 +29,15 @@ export async function studentPage(
       ...standingIn(gradebook, studentId),
       forecast,
       targetTitle: target.title || null,
+      targetId: target.id,
+      asOfId: asOf?.id ?? null,
+      judged: judgedOf(recordedForecasts(context.school, sectionId), gradebook, studentId),
     });
   }
   return { student, sections };
 }
 
-type Standing = Omit<StudentPage['sections'][number], 'forecast' | 'targetTitle'>;
+type Standing = Pick<StudentPage['sections'][number], 'section' | 'scores' | 'current' | 'final'>;
 
 function standingIn(gradebook: SectionGradebook, studentId: number): Standing {
   const place = gradebook.students.findIndex(({ id }) => id === studentId);
@@ -48,6 +53,23 @@ function standingIn(gradebook: SectionGradebook, studentId: number): Standing {
     current: sums?.current ?? null,
     final: sums?.final ?? null,
   };
+}
+
+/** Of each assessment whose score has come, the last forecast that was shown of it. */
+export function judgedOf(
+  recorded: readonly RecordedForecast[],
+  { lineItems }: SectionGradebook,
+  studentId: number,
+): JudgedForecast[] {
+  const own = recorded.filter((one) => one.studentId === studentId);
+  const latest = new Map(own.map((one) => [one.targetId, one]));
+  return lineItems.flatMap(({ id, title }) => {
+    const one = latest.get(id);
+    if (!one || one.outcome === null) return [];
+    const { shownAt, low80, high80, outcome } = one;
+    const interval80: JudgedForecast['interval80'] = [low80, high80];
+    return [{ lineItemId: id, title, shownAt, interval80, outcome }];
+  });
 }
 
 /** Mean share of the maximum by place of the line item. */
