@@ -27,14 +27,31 @@ export type Forecasts =
 /** A learner together with what it was made for. */
 export type MadeLearner = { learner: Learner; spec: Pick<LearnerSpec, 'outcome'> };
 
+type Asked = { batch: MetaBatch; progress: Progress };
+
 /** The sum over the batch's tasks of loss and meta-gradient. */
 export async function metaGradientOf(
+  made: MadeLearner,
+  params: Params,
+  { batch, progress }: Asked,
+): Promise<GradientSum> {
+  const fused = await computedBy(made);
+  return fused
+    ? fused.metaGradient(params, batch, { progress })
+    : gradientByTensors(made, params, { batch, progress });
+}
+
+/** The kernel's learner that answers for this one; undefined where tensors do. */
+export const computedBy = (made: MadeLearner): ReturnType<typeof fusedOf> =>
+  fusedOf(made, (params, batch, { progress }) =>
+    gradientByTensors(made, params, { batch, progress }),
+  );
+
+async function gradientByTensors(
   { learner, spec }: MadeLearner,
   params: Params,
-  { batch, progress }: { batch: MetaBatch; progress: Progress },
+  { batch, progress }: Asked,
 ): Promise<GradientSum> {
-  const fused = fusedOf(learner);
-  if (fused) return fused.metaGradient(params, batch, { progress });
   const { '': loss, ...gradientSum } = await evaluate((tensors) => {
     const result = learner.metaGradient(tensors, toTaskTensors(batch, spec), progress);
     return { '': result.lossSum, ...result.gradientSum };
@@ -52,14 +69,14 @@ export const adaptedOf = (
 
 /** Adapts to every task's support set and forecasts its queries. */
 export async function forecast(
-  { learner, spec }: MadeLearner,
+  made: MadeLearner,
   params: Params,
   batch: MetaBatch,
 ): Promise<Forecasts> {
-  const fused = fusedOf(learner);
+  const fused = await computedBy(made);
   if (fused) return fused.forecast(params, batch);
-  const read = await predictiveOf({ learner, spec }, params, batch);
-  return readForecasts(read, batch.query, spec);
+  const read = await predictiveOf(made, params, batch);
+  return readForecasts(read, batch.query, made.spec);
 }
 
 /** The predictive distributions as the learner gives them, in float32 and padded: log probabilities keep what probabilities lose. */

@@ -4,7 +4,7 @@ import { createLearner } from './create-learner.ts';
 import type { SingleLearnerName } from './create-learner.ts';
 import type { Arithmetic } from './fused/kernel/write-products.ts';
 import type { FusedReport } from './fused/route.ts';
-import { fusedOf, isFusedInUse, tryFused, withoutFused } from './fused/route.ts';
+import { isFusedInUse, tryFused, withoutFused } from './fused/route.ts';
 import { generateExamples } from './generate-examples.ts';
 import { maml } from './maml.ts';
 import { featuresOf, padTasks } from './meta-batch.ts';
@@ -17,7 +17,7 @@ import type {
   Services,
   ToLearner,
 } from './protocol.ts';
-import { metaGradientOf } from './run-learner.ts';
+import { computedBy, metaGradientOf } from './run-learner.ts';
 import { BACKENDS, fastest, tryBackends } from './tensor/backends.ts';
 import type { BackendName, BackendReport } from './tensor/backends.ts';
 import { foldIn, normals, seedKey } from './tensor/keys.ts';
@@ -122,14 +122,21 @@ async function perform(
     onProgress: (progress) => post({ id, progress }),
     onCheckpoint: (checkpoint) => post({ id, checkpoint }),
   });
-  return { ...result, backend: isFusedFor(request, result) ? fused.name : (chosen ?? 'cpu') };
+  return {
+    ...result,
+    backend: (await isFusedFor(request, result)) ? fused.name : (chosen ?? 'cpu'),
+  };
 }
 
 /** Whether the kernel computed every member of what was trained. */
-function isFusedFor({ train, outcome, spec }: TrainRequest, { members }: TrainResult): boolean {
-  const made = (name: SingleLearnerName) =>
-    createLearner(name, { ...spec, features: featuresOf(train), outcome });
-  return members.every(({ learner }) => fusedOf(made(learner)) !== undefined);
+async function isFusedFor(
+  { train, outcome, spec: asked }: TrainRequest,
+  { members }: TrainResult,
+): Promise<boolean> {
+  const spec = { ...asked, features: featuresOf(train), outcome };
+  const made = (name: SingleLearnerName) => ({ learner: createLearner(name, spec), spec });
+  const each = await Promise.all(members.map(({ learner }) => computedBy(made(learner))));
+  return each.every((fused) => fused !== undefined);
 }
 
 const unpackTraining = (request: PackedTrainRequest): TrainRequest => ({

@@ -39,22 +39,22 @@ export type FusedLearner = {
   adapt(params: Params, batch: MetaBatch): Promise<Params>;
 };
 
-/** Up to 18 MB a thread it was still 2.3 times as fast as tensors on two cores; beyond half of that, nobody has tried. */
-const MOST_SCRATCH = 8 << 20;
+/** Eight threads of this still leave the kernel most of its memory for the tasks. */
+export const MOST_SCRATCH = 24 << 20;
 const USUAL_ROWS = 40;
 
-/** Whether the kernel computes this learner: small dense networks of relu or tanh. */
+/** Whether the kernel can compute this learner: small dense networks of relu or tanh. */
 export function fusedCovers(spec: LearnerSpec, variant: Variant): boolean {
-  const { net, steps } = settle(spec, variant);
-  const { sizes, activation } = net;
+  const settings = settle(spec, variant);
+  const { sizes, activation } = settings.net;
   if (activation !== 'relu' && activation !== 'tanh') return false;
   if (sizes.some((width) => width < 1) || sizes.length > MOST_LAYERS) return false;
-  return scratchBytes(net, steps) <= MOST_SCRATCH;
+  return scratchBytes(settings) <= MOST_SCRATCH;
 }
 
 /** Bytes that one thread keeps of a task of the usual size. */
-export const scratchBytes = (net: DenseSpec, steps: number, rows = USUAL_ROWS): number =>
-  (steps + 2) * layoutNet(net, rows, 2).bufferBytes;
+export const scratchBytes = ({ net, steps }: Pick<Settings, 'net' | 'steps'>): number =>
+  (steps + 2) * layoutNet(net, USUAL_ROWS, 2).bufferBytes;
 
 /** @throws RangeError when `fusedCovers` would say no for a reason other than size */
 export function fusedLearner(spec: LearnerSpec, variant: Variant, kernel: Kernel): FusedLearner {

@@ -5,6 +5,7 @@ import type { DenseSpec } from '../nn/dense.ts';
 import type { Params } from '../params.ts';
 import type { Forecasts, GradientSum } from '../run-learner.ts';
 import type { FusedLearner } from './fused-learner.ts';
+import { MOST_SCRATCH } from './fused-learner.ts';
 import { layoutNet, padded } from './layout.ts';
 import {
   netNames,
@@ -25,13 +26,16 @@ import type { Kernel, KernelMemory } from './threads.ts';
 const NEAR = 3;
 /** One task's rows of the usual size, for the question whether a thread's cache holds them. */
 const USUAL_ROWS = 80;
-const MOST_SCRATCH = 1 << 20;
 
-export function mixedCovers({ net, features, effects }: MixedSizes): boolean {
+export function mixedCovers(sizes: MixedSizes): boolean {
+  const { net, features, effects } = sizes;
   if (net.activation !== 'relu' && net.activation !== 'tanh') return false;
   if (features < 1 || effects < 1) return false;
-  return layoutNet(net, USUAL_ROWS, 0).bufferBytes <= MOST_SCRATCH;
+  return mixedScratchBytes(sizes) <= MOST_SCRATCH;
 }
+
+export const mixedScratchBytes = ({ net }: MixedSizes): number =>
+  layoutNet(net, USUAL_ROWS, 0).bufferBytes;
 
 export function fusedMixed(
   sizes: MixedSizes,

@@ -1,20 +1,29 @@
-/** Who computes a learner: the kernel, where it is in use and covers it; tensors otherwise. No caller knows. */
+/**
+ * Who computes a learner: the kernel, where it is in use, covers it and is faster; tensors otherwise. No caller knows.
+ * Small learners, whose tasks stay in a core's cache, are as fast as the start-up trial found; for larger ones both take
+ * a step of the learner's own shape, once in the life of the process. Strict arithmetic asks no clock: what the kernel
+ * covers it computes, so that other computers find the same bits.
+ */
 import type { MixedLearner } from '../deep-mixed.ts';
+import { settle } from '../gradient-learner.ts';
 import type { GradientLearner } from '../gradient-learner.ts';
-import type { Learner } from '../learner.ts';
+import type { Learner, LearnerSpec } from '../learner.ts';
 import type { FusedLearner } from './fused-learner.ts';
-import { fusedCovers, fusedLearner } from './fused-learner.ts';
-import { fusedMixed, mixedCovers } from './fused-mixed.ts';
+import { fusedCovers, fusedLearner, scratchBytes } from './fused-learner.ts';
+import { fusedMixed, mixedCovers, mixedScratchBytes } from './fused-mixed.ts';
 import type { Arithmetic } from './kernel/write-products.ts';
+import { HALFWAY, isFasterByTrial } from './step-trial.ts';
 import type { Kernel } from './threads.ts';
 import { openKernel } from './threads.ts';
 
 // one for the process, as the tensors' backend is
-let inUse: Kernel | undefined;
+let inUse:
+  | { kernel: Kernel; now: () => number; isFaster: Map<string, Promise<boolean>> }
+  | undefined;
 
 /** From now on the kernel computes what it covers; undefined for tensors alone. */
-export function useFused(kernel: Kernel | undefined): void {
-  inUse = kernel;
+export function useFused(kernel: Kernel | undefined, now = () => performance.now()): void {
+  inUse = kernel && { kernel, now, isFaster: new Map() };
 }
 
 export const isFusedInUse = (): boolean => inUse !== undefined;
@@ -31,15 +40,45 @@ export async function withoutFused<T>(compute: () => Promise<T>): Promise<T> {
 }
 
 type Answers = Pick<FusedLearner, 'metaGradient' | 'forecast'>;
+type MadeLearner = { learner: Learner; spec: Pick<LearnerSpec, 'outcome'> };
+/** The same meta-gradient by tensors, for the comparison. */
+type ByTensors = FusedLearner['metaGradient'];
+
+/** Scratch of a thread up to which nothing needs comparing: it lies in the cache that a core has to itself. */
+const SURELY_CACHED = 1 << 20;
 
 /** The same learner in the kernel, or undefined where tensors are to be used. */
-export function fusedOf(learner: Learner): Answers | undefined {
-  if (!inUse) return undefined;
-  if (isMixed(learner))
-    return mixedCovers(learner.mixed) ? fusedMixed(learner.mixed, inUse) : undefined;
+export async function fusedOf(
+  made: MadeLearner,
+  byTensors: ByTensors,
+): Promise<Answers | undefined> {
+  const covered = coveredOf(made.learner);
+  if (!inUse || !covered) return undefined;
+  const { kernel, isFaster, now } = inUse;
+  const fused = covered.on(kernel);
+  if (kernel.arithmetic === 'strict' || covered.bytes <= SURELY_CACHED) return fused;
+  const known = isFaster.get(covered.shape);
+  const verdict = known ?? isFasterByTrial(made, { fused: fused.metaGradient, byTensors, now });
+  isFaster.set(covered.shape, verdict);
+  return (await verdict) ? fused : undefined;
+}
+
+/** What the kernel needs for a learner that it covers; learners of one shape take equally long. */
+type Covered = { on: (kernel: Kernel) => Answers; bytes: number; shape: string };
+
+function coveredOf(learner: Learner): Covered | undefined {
+  if (isMixed(learner)) {
+    const { mixed } = learner;
+    if (!mixedCovers(mixed)) return undefined;
+    const bytes = mixedScratchBytes(mixed);
+    return { on: (kernel) => fusedMixed(mixed, kernel), bytes, shape: JSON.stringify(mixed) };
+  }
   if (!isRuled(learner)) return undefined;
   const { spec, variant } = learner.rule;
-  return fusedCovers(spec, variant) ? fusedLearner(spec, variant, inUse) : undefined;
+  if (!fusedCovers(spec, variant)) return undefined;
+  const shape = JSON.stringify([spec, variant.rates, variant.order(HALFWAY), variant.travels]);
+  const bytes = scratchBytes(settle(spec, variant));
+  return { on: (kernel) => fusedLearner(spec, variant, kernel), bytes, shape };
 }
 
 const isRuled = (learner: Learner): learner is GradientLearner => 'rule' in learner;
@@ -62,7 +101,7 @@ export async function tryFused(
   { now, thanMs, arithmetic }: { now: () => number; thanMs: number; arithmetic?: Arithmetic },
 ): Promise<FusedReport> {
   try {
-    useFused(inUse ?? openKernel({ arithmetic }));
+    useFused(inUse?.kernel ?? openKernel({ arithmetic }), now);
     const start = now();
     let last: number;
     do last = await timeOf(metaStep, now);
@@ -89,6 +128,6 @@ async function timeOf(step: () => Promise<unknown>, now: () => number): Promise<
 }
 
 async function stopFused(): Promise<void> {
-  await inUse?.close();
+  await inUse?.kernel.close();
   useFused(undefined);
 }

@@ -1,15 +1,10 @@
 /** Callers ask for a learner's numbers; whether the kernel or tensors computed them, they cannot tell. */
 import { afterEach, expect, test } from 'vitest';
-import {
-  tryFused,
-  fusedOf,
-  isFusedInUse,
-  useFused,
-} from '../../../../src/main/learn/fused/route.ts';
+import { tryFused, isFusedInUse, useFused } from '../../../../src/main/learn/fused/route.ts';
 import { maml } from '../../../../src/main/learn/maml.ts';
 import { padTasks } from '../../../../src/main/learn/meta-batch.ts';
 import { protonet } from '../../../../src/main/learn/protonet.ts';
-import { metaGradientOf } from '../../../../src/main/learn/run-learner.ts';
+import { computedBy, metaGradientOf } from '../../../../src/main/learn/run-learner.ts';
 import { useBackend } from '../../../../src/main/learn/tensor/backends.ts';
 import { seedKey } from '../../../../src/main/learn/tensor/keys.ts';
 import { tf } from '../../../../src/main/learn/tensor/tf.ts';
@@ -25,6 +20,8 @@ const asked = {
   progress: { done: 0.5, key: seedKey(1) },
 };
 const kernel = kernelFor('strict', 2);
+// as where no bits are promised, whichever build that is here
+const relaxed = { ...kernel, arithmetic: 'relaxed' } as const;
 
 afterEach(() => useFused(undefined));
 
@@ -39,12 +36,49 @@ test('the same call gives the same gradient from the kernel as from tensors', as
   expect(worstError(fused.gradientSum, taped.gradientSum).error).toBeLessThan(1e-4);
 });
 
-test('a learner that the kernel does not know stays with tensors', () => {
+test('a learner that the kernel does not know stays with tensors', async () => {
   useFused(kernel);
   const classes = { features: FEATURES, outcome: { kind: 'category', ways: 3 } } as const;
-  expect(fusedOf(protonet(classes))).toBeUndefined();
-  expect(fusedOf(maml({ ...spec, activation: 'softplus' }))).toBeUndefined();
-  expect(fusedOf(maml(spec))).toBeDefined();
+  const softplus = { ...spec, activation: 'softplus' } as const;
+  expect(await computedBy({ learner: protonet(classes), spec: classes })).toBeUndefined();
+  expect(await computedBy({ learner: maml(softplus), spec })).toBeUndefined();
+  expect(await computedBy(made)).toBeDefined();
+});
+
+// more than a core keeps in its cache
+const large = { learner: maml({ ...spec, hidden: [128, 128], innerSteps: 2 }), spec };
+
+/** A clock by which every second thing that is timed, the tensors, takes `theirs`; and how often it was asked. */
+function clockWhere(theirs: number): { now: () => number; asked: () => number } {
+  let [time, calls] = [0, 0];
+  const now = () => {
+    if (calls % 2 === 1) time += calls % 4 === 1 ? 10 : theirs;
+    calls++;
+    return time;
+  };
+  return { now, asked: () => calls };
+}
+
+test.each([
+  { theirs: 11, fused: true },
+  { theirs: 9, fused: false },
+])('a large learner goes where its own step took less time: $theirs ms by tensors', async (one) => {
+  await useBackend('wasm');
+  const { now, asked: timesAsked } = clockWhere(one.theirs);
+  useFused(relaxed, now);
+  expect((await computedBy(large)) !== undefined).toBe(one.fused);
+  const once = timesAsked();
+  expect(once).toBeGreaterThan(0);
+  expect((await computedBy(large)) !== undefined).toBe(one.fused);
+  await computedBy(made);
+  expect(timesAsked()).toBe(once);
+});
+
+test('what must be the same on every computer asks no clock', async () => {
+  const { now, asked: timesAsked } = clockWhere(1);
+  useFused(kernel, now);
+  expect(await computedBy(large)).toBeDefined();
+  expect(timesAsked()).toBe(0);
 });
 
 test('a whole training in the kernel learns what a training with tensors learns', async () => {
