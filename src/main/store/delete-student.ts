@@ -30,8 +30,8 @@ const OWNED: readonly Noun[] = [
 ];
 /** Tables that were made from those, and have no history. */
 const DERIVED = ['memory_entry', 'forecast_student'] as const;
-/** Models that everybody's answers went into and that a second makes anew: no contribution stays, however small. */
-const FITTED_TO_ALL = ['tutor'] as const;
+/** Models that everybody's answers or courses went into and that seconds make anew: no contribution stays, however small. */
+const FITTED_TO_ALL = ['tutor', 'course'] as const;
 
 /** What would go, counted; changes nothing. @throws Failure not-found */
 export function previewDeleteStudent(school: SchoolFile, studentId: Id): StudentRemoval {

@@ -1,27 +1,22 @@
-/** What the room knows of a school at one state of its histories: read and learned once, kept until they change. */
+/** What the room knows of a school at one state of its histories: learned once, kept until they change. */
 import { createHash } from 'node:crypto';
 import type { Id } from '../../../shared/nouns.ts';
 import type { LearnerClient } from '../../learn/client.ts';
-import type { Chooser } from '../../learn/recommend/learn-chooser.ts';
 import { courseChoices, offeringsOf } from '../../store/catalogue.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import type { TermRules, Chooser as Choosing } from './hard-rules.ts';
-import type { ReadinessModel } from './predict-readiness.ts';
+import type { Learned } from './keep-learned.ts';
+import { keepLearned, keptLearned } from './keep-learned.ts';
 import { fitReadiness } from './predict-readiness.ts';
 import type { SchoolCourses, StudentRecord } from './school-courses.ts';
 import { historiesOf, passedBy, readSchoolCourses } from './school-courses.ts';
 
 export type CourseContext = { school: SchoolFile; learner: LearnerClient };
 
-export type CourseRoom = {
-  courses: SchoolCourses;
-  chooser: Chooser;
-  readiness: ReadinessModel | null;
-};
+export type CourseRoom = Learned & { courses: SchoolCourses };
 
-type Learned = { state: string; learned: Promise<Pick<CourseRoom, 'chooser' | 'readiness'>> };
-/** Held in memory alone: a student who is deleted is in no file of ours, and in none of these after the next question. */
-const rooms = new WeakMap<SchoolFile, Learned>();
+type Known = { state: string; learned: Promise<Learned> };
+const rooms = new WeakMap<SchoolFile, Known>();
 
 /** Steps of the learner that adapts to each student: seconds for a school. */
 const STEPS = 150;
@@ -32,7 +27,8 @@ export async function openCourseRoom({ school, learner }: CourseContext): Promis
   const courses = readSchoolCourses(school);
   const state = stateOf(courses);
   const known = rooms.get(school);
-  const learned = known?.state === state ? known.learned : learnRoom(courses, learner);
+  const learned =
+    known?.state === state ? known.learned : recallOrLearn({ school, learner }, courses, state);
   if (known?.state !== state) rooms.set(school, { state, learned });
   try {
     return { courses, ...(await learned) };
@@ -42,7 +38,21 @@ export async function openCourseRoom({ school, learner }: CourseContext): Promis
   }
 }
 
-async function learnRoom(courses: SchoolCourses, learner: LearnerClient) {
+async function recallOrLearn(
+  { school, learner }: CourseContext,
+  courses: SchoolCourses,
+  state: string,
+): Promise<Learned> {
+  const kept = keptLearned(school, state);
+  if (kept) return kept;
+  const learned = await learnRoom(courses, learner);
+  // Somebody may have left while it was learned; what they were part of is not written down then.
+  const isStill = school.connection.db.open && stateOf(readSchoolCourses(school)) === state;
+  if (isStill && !school.readonly) keepLearned(school, state, learned);
+  return learned;
+}
+
+async function learnRoom(courses: SchoolCourses, learner: LearnerClient): Promise<Learned> {
   const { courses: count, taken, isOrdered } = historiesOf(courses);
   const histories = { courses: count, taken, isOrdered };
   const readiness = await fitReadiness(courses, learner.fitMixed);

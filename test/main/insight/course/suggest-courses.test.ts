@@ -14,10 +14,12 @@ import { fitMixedModel } from '../../../../src/main/learn/mixed-model.ts';
 import { adaptAndPredict } from '../../../../src/main/learn/model.ts';
 import { learnChooser } from '../../../../src/main/learn/recommend/learn-chooser.ts';
 import { trainModel } from '../../../../src/main/learn/train-model.ts';
+import { query } from '../../../../src/main/store/connection.ts';
 import { deleteStudent } from '../../../../src/main/store/delete-student.ts';
 import { answerInterest, chooseCourse } from '../../../../src/main/store/edit-catalogue.ts';
 import { openSchoolFile } from '../../../../src/main/store/school-file.ts';
 import type { SchoolFile } from '../../../../src/main/store/school-file.ts';
+import { undo } from '../../../../src/main/store/undo.ts';
 import { students } from '../../../../src/main/store/student.ts';
 import { randomOf } from '../../../../src/shared/random.ts';
 
@@ -52,11 +54,7 @@ let context: CourseContext;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'choose-'));
   school = openSchoolFile(join(folder, 'school.db'), { now: () => new Date('2026-12-01') });
-  for (const text of [historyText(), CATALOGUE]) {
-    const [result] = readGradebook(Buffer.from(text), 'file.csv');
-    if (!result) throw new Error('nothing read');
-    await commitImport(school, planImport(school, result));
-  }
+  for (const text of [historyText(), CATALOGUE]) await importText(text);
   const engine = {
     train: async (request: Parameters<typeof trainModel>[0]) => ({
       ...(await trainModel(request, { now: () => 0 })),
@@ -81,6 +79,13 @@ afterAll(() => {
   school.close();
   rmSync(folder, { recursive: true });
 });
+
+async function importText(text: string): Promise<void> {
+  const [result] = readGradebook(Buffer.from(text), 'file.csv');
+  if (!result) throw new Error('nothing read');
+  await commitImport(school, planImport(school, result));
+}
+const take = (row: string) => importText(`Student ID,Course,Term,Grade,Credits\n${row}\n`);
 
 const idOf = (externalId: string): number =>
   students(school).find((student) => student.externalId === externalId)?.id ?? 0;
@@ -124,6 +129,28 @@ describe('courses for a student', () => {
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(5);
   });
 
+  it('are not learned anew at the next start, but once a history changes', async () => {
+    const before = await suggestCourses(context, { studentId: idOf('S900') });
+    school.close();
+    school = openSchoolFile(join(folder, 'school.db'), { now: () => new Date('2026-12-01') });
+    let learned = 0;
+    const learner: CourseContext['learner'] = {
+      ...context.learner,
+      learnChooser: (request) => {
+        learned++;
+        return context.learner.learnChooser(request);
+      },
+    };
+    context = { ...context, school };
+    const counting = { school, learner };
+    expect(await suggestCourses(counting, { studentId: idOf('S900') })).toEqual(before);
+    expect(learned).toBe(0);
+    await take('S900,Poetry,T2,72,1');
+    await suggestCourses(counting, { studentId: idOf('S900') });
+    expect(learned).toBe(1);
+    undo(school);
+  });
+
   it('leaves nothing of a student who is deleted, in memory or on disk', async () => {
     const studentId = idOf('S901');
     const offeringId = (await suggestCourses(context, { studentId })).suggestions[0]!.offering.id;
@@ -136,11 +163,23 @@ describe('courses for a student', () => {
       );
       return { known: courses.records.has(studentId), cases: cases[0] };
     };
+    const kept = () =>
+      query<{ bytes: Buffer }>(
+        school,
+        "SELECT meta_params AS bytes FROM model WHERE use = 'course'",
+      ).all();
     const before = await holds();
+    const [learnedWith] = kept();
     deleteStudent(school, studentId);
+    // Everybody's courses went into what was learned: it is gone as a whole, from free pages too.
+    expect(kept()).toEqual([]);
+    const prints = learnedWith?.bytes.subarray(-64) ?? Buffer.alloc(0);
+    expect(prints).toHaveLength(64);
+    expect(readFileSync(join(folder, 'school.db')).includes(prints)).toBe(false);
     const after = await holds();
     expect(before.known).toBe(true);
     expect(after).toEqual({ known: false, cases: (before.cases ?? 0) - 1 });
+    expect(kept()).toHaveLength(1);
     expect(readFileSync(join(folder, 'school.db')).includes('S901')).toBe(false);
   });
 });
