@@ -6,7 +6,7 @@ import { handOver, node24, root } from './steps.mjs';
 
 const CLI = join(root, 'src/main/host/cli.ts');
 /** What Node has compiled is kept, which halves the start; Electron reads its own bundle. */
-const compiled = {
+export const compiled = {
   NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.cache/node'),
 };
 

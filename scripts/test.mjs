@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { setUp } from './setup.mjs';
+import { compiled } from './start-app.mjs';
 import { command, handOver, node24, root, say, StepFailure } from './steps.mjs';
 
 const WITHOUT_BROWSER = ['--project', 'unit'];
@@ -37,7 +38,11 @@ async function runTests(args, browser) {
   const tallyFile = join(folder, 'tally.json');
   const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default'];
   const reporter = `--reporter=${join(root, 'scripts/count-tests.mjs')}`;
-  const env = { QUICKSTUDY_TALLY: tallyFile, ...(browser && { QUICKSTUDY_CHROMIUM: browser }) };
+  const env = {
+    ...compiled,
+    QUICKSTUDY_TALLY: tallyFile,
+    ...(browser && { QUICKSTUDY_CHROMIUM: browser }),
+  };
   const status = await handOver(node24(), [...vitest, reporter, ...args], { cwd: root, env });
   const tally = readTally(tallyFile);
   rmSync(folder, { recursive: true });
