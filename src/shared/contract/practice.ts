@@ -59,7 +59,7 @@ export const WHYS = [
   'ready',
   /** Begun and not mastered yet. */
   'continue',
-  /** Two failures in a row come first. */
+  /** Nearly sure: too much would go wrong otherwise. */
   'easier',
 ] as const;
 export const Why = z.enum(WHYS);

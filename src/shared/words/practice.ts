@@ -12,7 +12,10 @@ export const whyWords: Record<Why, Bilingual> = {
   pinned: { en: 'you asked for it', 'zh-CN': '按您的要求' },
   ready: { en: 'everything it builds on is known', 'zh-CN': '先修知识点都已掌握，可以开始学' },
   continue: { en: 'begun and not mastered yet', 'zh-CN': '已开始，尚未掌握' },
-  easier: { en: 'an easier one after two that went wrong', 'zh-CN': '连错两题后，先做一道容易的' },
+  easier: {
+    en: 'an easy one, so that enough goes well',
+    'zh-CN': '穿插一道容易的，保持足够的成功',
+  },
 };
 
 export const changeWords: Record<Change['code'], Bilingual> = {

@@ -15,8 +15,8 @@ export function composeSet<Item extends Choosable>(
   let left = minutes;
   while (chosen.length < MOST_ITEMS) {
     const asked = chosen.map(({ item, isOlder }): Asked => {
-      const { key, skillId } = item;
-      return { key, skillId, outcome: null, isOlder };
+      const { key, skillId, expected } = item;
+      return { key, skillId, expected, outcome: null, isOlder };
     });
     const next = chooseNext(enoughOf(standings, asked), items, { asked, policy });
     if (!next || (next.item.minutes > left && chosen.length > 0)) break;

@@ -22,6 +22,8 @@ export type Past = {
   on: string;
   sitting: number;
   isOlder: boolean;
+  /** Adaptive practice alone reckons with it. */
+  expected?: number;
 };
 
 /** Null: nothing worth asking today. */
@@ -31,6 +33,7 @@ export type Chooser = (
 ) => {
   item: SimulatedItem;
   isOlder: boolean;
+  expected?: number;
 } | null;
 
 /** One skill after another in teaching order, `count` items each, then from the start again. */
@@ -112,21 +115,31 @@ export function adaptive(world: World, { model, tracing }: Believed): Chooser {
       { ...facts, practised: new Map([...facts.practised].map(([id, own]) => [id, own.length])) },
       { edges, today, retention: RETENTION.usual },
     );
-    const expected = expectSuccess(model, abilities);
+    const expected = expectSuccess({ model, abilities, tracing });
     const seen = new Map<string, number>();
     for (const { item } of past) seen.set(item.key, (seen.get(item.key) ?? 0) + 1);
     const choosable = items.map((item) => ({
       ...item,
       minutes: 2,
       seen: seen.get(item.key) ?? 0,
-      expected: expected(place.get(item.skillId) ?? 0, easeOf(item)),
+      expected: expected({
+        skill: place.get(item.skillId) ?? 0,
+        known: known.get(item.skillId) ?? 0,
+        ease: easeOf(item),
+      }),
     }));
     const asked = past
       .filter((one) => one.sitting === sitting)
-      .map(({ item, outcome, isOlder }): Asked => ({ ...item, outcome, isOlder }));
+      .map(({ item, outcome, isOlder, expected: share = 1 }): Asked => ({
+        ...item,
+        expected: share,
+        outcome,
+        isOlder,
+      }));
     const policy: Policy = { ...USUAL_POLICY, opens, today };
     // No teacher steps in here.
     const alone = standings.map((one) => ({ ...one, stuck: null }));
-    return chooseNext(alone, choosable, { asked, policy });
+    const next = chooseNext(alone, choosable, { asked, policy });
+    return next && { item: next.item, isOlder: next.isOlder, expected: next.item.expected };
   };
 }

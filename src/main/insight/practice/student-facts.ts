@@ -84,7 +84,7 @@ export function studentFacts(
     },
     { edges, today, retention },
   );
-  const expected = expectSuccess(model, abilities);
+  const expected = expectSuccess({ model, abilities, tracing });
   const seen = new Map<Id, number>();
   for (const { itemId } of responses) seen.set(itemId, (seen.get(itemId) ?? 0) + 1);
   const mine = new Set(ids);
@@ -95,7 +95,11 @@ export function studentFacts(
       .map((item) => ({
         ...item,
         seen: item.item ? (seen.get(item.item.id) ?? 0) : 0,
-        expected: expected(numbered.placeOf.skill.get(item.skillId) ?? UNSEEN, item.ease),
+        expected: expected({
+          skill: numbered.placeOf.skill.get(item.skillId) ?? UNSEEN,
+          known: known.get(item.skillId) ?? 0,
+          ease: item.ease,
+        }),
       })),
   };
 }

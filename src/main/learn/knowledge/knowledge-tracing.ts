@@ -38,6 +38,12 @@ function chances({ guess, slip }: Tracing, ease: number): readonly [known: numbe
   return [logistic(logit(1 - slip) + ease), logistic(logit(guess) + ease)];
 }
 
+/** The chance of a right answer to an item of that ease, where the skill is known with probability `p`. */
+export function tracedShare(tracing: Tracing, p: number, ease: number): number {
+  const [known, not] = chances(tracing, ease);
+  return p * known + (1 - p) * not;
+}
+
 /** The likelihood of an answer; part of the credit counts in part for both. */
 const likelihood = (p: number, correct: number): number => p ** correct * (1 - p) ** (1 - correct);
 

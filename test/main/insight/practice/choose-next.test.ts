@@ -55,6 +55,7 @@ const itemsOf = (...skills: number[]): Choosable[] =>
 const failed = (skillId: number, key: string): Asked => ({
   key,
   skillId,
+  expected: 0.75,
   outcome: 0,
   isOlder: false,
 });
@@ -76,6 +77,12 @@ describe('the next item', () => {
     const next = chooseNext([standing(1), mastered(2)], itemsOf(1, 2), { asked, policy });
     expect(next).toMatchObject({ why: 'easier' });
     expect(next?.item.expected).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('ends the sitting rather than ask for a third failure', () => {
+    const hard = itemsOf(1).filter(({ expected }) => expected < 0.8);
+    const asked = [failed(1, '1/8'), failed(1, '1/9')];
+    expect(chooseNext([standing(1)], hard, { asked, policy })).toBeNull();
   });
 
   it('is nothing where all is mastered and nothing is due', () => {
@@ -109,6 +116,19 @@ describe('a set', () => {
     );
     expect(set).toHaveLength(10);
     expect(set.filter(({ isOlder }) => isOlder)).toHaveLength(3);
+  });
+
+  it('is expected to go well seven times in ten, however hard the new skill is', () => {
+    const hard = itemsOf(1).map((item) => ({ ...item, expected: 0.4 }));
+    const items = [...hard, ...itemsOf(2, 3, 4)];
+    const set = composeSet([standing(1), mastered(2), mastered(3), mastered(4)], items, {
+      minutes: 16,
+      policy,
+    });
+    const expected = set.reduce((sum, { item }) => sum + item.expected, 0) / set.length;
+    expect(expected).toBeGreaterThanOrEqual(0.7);
+    expect(set.map(({ why }) => why)).toContain('continue');
+    expect(set.map(({ why }) => why)).toContain('easier');
   });
 
   it('keeps to the minutes', () => {
