@@ -1,4 +1,4 @@
-/** `bench import`: a large gradebook end to end, against SQLite's own import and the same unpivoting in plain SQL. */
+/** `bench import`: a large gradebook end to end, against SQLite's own import and DuckDB's, with the same unpivoting in plain SQL. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ export type BenchImportOptions = {
   seed: number;
   startProcess: StartProcess;
   signal: AbortSignal;
+  /** A Python that may have DuckDB. */
+  python: string;
   onRun?: (run: { name: string; nth: number; seconds: number }) => void;
 };
 
@@ -36,7 +38,7 @@ export type BenchImport = {
   assessments: number;
   fileBytes: number;
   ours: OurFigure;
-  /** Null where the program is not on this computer. */
+  /** Null where the program is not on this computer; DuckDB reads, and Python's SQLite driver stores. */
   sqlite: Figure | null;
   duckdb: Figure | null;
   /** Ours over theirs, medians. */
@@ -66,7 +68,10 @@ export async function benchImport(options: BenchImportOptions): Promise<BenchImp
       pauses.push(ours.longestPauseMs);
       peaks.push(ours.peakMiB);
       take('sqlite', await importWithSqlite(file, join(folder, `sqlite-${nth}.db`)));
-      take('duckdb', await importWithDuckDb(file, join(folder, `duckdb-${nth}.db`)));
+      take(
+        'duckdb',
+        await importWithDuckDb(options.python, { file, db: join(folder, `duckdb-${nth}.db`) }),
+      );
     }
     const [ours, sqlite, duckdb] = [times.ours, times.sqlite, times.duckdb].map(figureOf);
     if (!ours) throw new Error('benchImport: no run');

@@ -3,7 +3,14 @@ import { benchImport } from '../../../src/main/benchmark/bench-import.ts';
 import { forkProcess } from '../../../src/main/host/start-process.ts';
 
 const signal = new AbortController().signal;
-const small = { rows: 300, repeats: 1, seed: 1, startProcess: forkProcess, signal };
+const small = {
+  rows: 300,
+  repeats: 1,
+  seed: 1,
+  startProcess: forkProcess,
+  signal,
+  python: 'no-such-python',
+};
 
 describe('the benchmark of the import', () => {
   it('times ours beside SQLite where it is, and says where a program is not', async () => {
@@ -12,5 +19,6 @@ describe('the benchmark of the import', () => {
     expect(figures.ours.median).toBeGreaterThan(0);
     const { sqlite, ratio } = figures;
     expect(ratio.sqlite).toBe(sqlite && figures.ours.median / sqlite.median);
+    expect(figures.duckdb).toBeNull();
   });
 });

@@ -1,5 +1,7 @@
-/** The same file into the same tables by other programs: SQLite's shell, and DuckDB's, where they are. */
+/** The same file into the same tables by other programs: SQLite's shell, and DuckDB through Python, where they are. */
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { schoolSchema } from '../../store/migrate.ts';
 import { LARGE_ITEMS } from './write-large-file.ts';
 
@@ -21,22 +23,59 @@ export function importWithSqlite(file: string, db: string): Promise<number | nul
   return timed('sqlite3', [db], script.join('\n'));
 }
 
-/** Seconds; null where there is no `duckdb`, or it has not got its SQLite extension. */
-export function importWithDuckDb(file: string, db: string): Promise<number | null> {
-  const script = [
-    'LOAD sqlite;',
-    `ATTACH '${db}' AS school (TYPE sqlite);`,
-    'USE school;',
-    `CREATE TABLE raw AS SELECT row_number() OVER () AS rowid_, * FROM read_csv('${file}', all_varchar = true);`,
-    'CREATE TABLE student (id INTEGER PRIMARY KEY, name TEXT, external_id TEXT);',
-    'INSERT INTO student SELECT rowid_, "Name", "Student ID" FROM raw;',
-    'CREATE TABLE score (line_item_id INTEGER, student_id INTEGER, points REAL, status TEXT);',
-    ...LARGE_ITEMS.map(
-      ({ title, maxPoints }, at) =>
-        `INSERT INTO score SELECT ${at + 1}, rowid_, TRY_CAST(v AS DOUBLE), ${statusOf('v')} FROM (SELECT rowid_, "${title} (out of ${maxPoints})" AS v FROM raw) WHERE v IS NOT NULL;`,
-    ),
+/** The script's own exit status. */
+const NO_DUCKDB = 3;
+const PEER = join(import.meta.dirname, '../peers/csv_into_sqlite.py');
+
+/** Seconds; null where this Python is not, or has not got DuckDB. */
+export function importWithDuckDb(
+  python: string,
+  { file, db }: { file: string; db: string },
+): Promise<number | null> {
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>();
+  const child = spawn(python, [PEER, file, db], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const said = text(child.stdout);
+  child.on('error', () => resolve(null));
+  child.on('exit', async (code) => {
+    if (code === NO_DUCKDB) return resolve(null);
+    if (code !== 0) return reject(new Error(`importWithDuckDb: it ended with ${code}`));
+    resolve((JSON.parse(await said) as { seconds: number }).seconds); // our own script's answer
+  });
+  child.stdin.on('error', () => undefined); // told by exit
+  child.stdin.end(JSON.stringify({ schema: schoolSchema(), steps: duckDbSteps() }));
+  return promise;
+}
+
+/** Table, columns, and what DuckDB selects for them; ids are given here, so that scores find their rows. */
+function duckDbSteps(): [table: string, columns: string[], select: string][] {
+  const classes = `(SELECT "Section" AS name, min(nth) AS first_row FROM raw GROUP BY "Section")`;
+  const sections = `(SELECT row_number() OVER (ORDER BY first_row) AS id, name FROM ${classes})`;
+  const inSection = `raw JOIN ${sections} AS section ON section.name = raw."Section"`;
+  const count = LARGE_ITEMS.length;
+  const items = LARGE_ITEMS.map(({ title, maxPoints }, position): [string, string[], string] => [
+    'line_item',
+    ['id', 'section_id', 'title', 'max_points', 'position'],
+    `SELECT (id - 1) * ${count} + ${position} + 1, id, '${title}', ${maxPoints}, ${position} FROM ${sections}`,
+  ]);
+  const scores = LARGE_ITEMS.map(({ title, maxPoints }, position): [string, string[], string] => [
+    'score',
+    ['line_item_id', 'student_id', 'points', 'status'],
+    `SELECT (section.id - 1) * ${count} + ${position} + 1, nth, TRY_CAST(cell AS DOUBLE), ${statusOf('cell')}
+        FROM (SELECT nth, "Section", "${title} (out of ${maxPoints})" AS cell FROM raw) AS raw
+        JOIN ${sections} AS section ON section.name = raw."Section" WHERE cell IS NOT NULL`,
+  ]);
+  return [
+    ['course', ['id', 'name'], `SELECT 1, 'large'`],
+    ['section', ['id', 'course_id', 'name'], `SELECT id, 1, name FROM ${sections}`],
+    ['student', ['id', 'name', 'external_id'], `SELECT nth, "Name", "Student ID" FROM raw`],
+    [
+      'enrolment',
+      ['section_id', 'student_id', 'position'],
+      `SELECT section.id, nth, nth FROM ${inSection}`,
+    ],
+    ...items,
+    ...scores,
   ];
-  return timed('duckdb', ['-bail'], script.join('\n'));
 }
 
 function statusOf(value: string): string {
