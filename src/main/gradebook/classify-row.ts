@@ -4,7 +4,7 @@ import { cleanText, foldHeader } from './clean-text.ts';
 import { maximumOfCell } from './cut-maximum.ts';
 import { isSummaryLabel, looksLikeNote, rowLabelOf } from './header-words.ts';
 import type { Layout } from './layout.ts';
-import { parseDate } from './parse-date.ts';
+import { type DateOrder, dateOrderOf, parseDate } from './parse-date.ts';
 import type { Identity, IdentityColumns } from './read-student.ts';
 import { identityColumns, readIdentity } from './read-student.ts';
 import { readScoreCell } from './read-score-cell.ts';
@@ -165,7 +165,9 @@ export class RowScan {
   }
 
   private takeDates(row: Row): boolean {
-    const dates = this.filledItems(row).map((col) => [col, dateFrom(row[col])] as const);
+    const cols = this.filledItems(row);
+    const order = dateOrderOf(cols.map((col) => cellText(row[col])));
+    const dates = cols.map((col) => [col, dateFrom(row[col], order)] as const);
     if (dates.length > 0 && dates.every(([, date]) => date === null)) return false;
     for (const [col, date] of dates) if (date) this.facts.dates.set(col, date);
     return true;
@@ -227,14 +229,14 @@ function numberFrom(cell: Cell | undefined): number | null {
   return reading.kind === 'number' ? reading.value : null;
 }
 
-function dateFrom(cell: Cell | undefined): string | null {
+export function dateFrom(cell: Cell | undefined, order?: DateOrder): string | null {
   if (cell === undefined) return null;
   if (typeof cell !== 'string') return cell.kind === 'date' ? cell.iso : null;
-  return parseDate(cell)?.iso ?? null;
+  return parseDate(cell, order)?.iso ?? null;
 }
 
 /** `/20`, `20 pts`: says by itself that it is a maximum. */
-function isMarkedMaximum(cell: Cell | undefined): boolean {
+export function isMarkedMaximum(cell: Cell | undefined): boolean {
   const text = cellText(cell).trim();
   return /^[(（[]?\s*\//.test(text) || /^\(?(?:max|out of|满分)/i.test(text)
     ? maximumFrom(cell) !== null

@@ -2,7 +2,7 @@
 import { unguardText } from '../../shared/csv-text.ts';
 import { cleanText } from './clean-text.ts';
 import { meaningOf, rowLabelOf } from './header-words.ts';
-import { parseDate } from './parse-date.ts';
+import { parseDate, settleDates } from './parse-date.ts';
 import { looksNumeric } from './parse-number.ts';
 import { flagOfText } from './score-words.ts';
 import type { Row, Table } from './table.ts';
@@ -16,10 +16,12 @@ const LONGEST_HEADER = 1000;
 
 export function headerTexts(row: Row): string[] {
   // However a spreadsheet shows a date, its title is the date itself.
-  return row.map((cell) =>
-    typeof cell === 'object' && cell.kind === 'date'
-      ? cell.iso
-      : unguardText(cellText(cell).slice(0, LONGEST_HEADER)),
+  return settleDates(
+    row.map((cell) =>
+      typeof cell === 'object' && cell.kind === 'date'
+        ? cell.iso
+        : unguardText(cellText(cell).slice(0, LONGEST_HEADER)),
+    ),
   );
 }
 
@@ -75,8 +77,33 @@ function withSecondRow(table: Table, index: number): Header {
   const below = table.row(index + 1);
   if (isSubHeader(row, below)) return twoRows(table, { top: index, upper: row, lower: below });
   if (isGroupRow(above, row)) return twoRows(table, { top: index - 1, upper: above, lower: row });
-  const texts = headerTexts(row);
+  const texts = withTitlesAbove(table, index, headerTexts(row));
   return { top: index, bottom: index, texts, parents: texts.map(() => null) };
+}
+
+/** Rows of dates and maxima may stand between the titles and the row that names the students' columns. */
+const TITLES_WITHIN = 5;
+
+/** Where the header names nothing but the students, the titles are the row above it that has the most of them. */
+function withTitlesAbove(table: Table, index: number, texts: string[]): string[] {
+  const isOwn = (col: number) => (texts[col] ?? '').trim() !== '';
+  if (texts.some((text) => text.trim() !== '' && !isIdentifying(text))) return texts;
+  const rows = range(Math.max(0, index - TITLES_WITHIN), index).map((at) => table.row(at));
+  const titled = rows.map((row) =>
+    row.flatMap((cell, col) => (!isOwn(col) && isTitle(cell) ? [col] : [])),
+  );
+  const most = Math.max(0, ...titled.map((cols) => cols.length));
+  const at = titled.findIndex((cols) => cols.length === most);
+  const above = rows[at];
+  if (!above || most === 0) return texts;
+  const width = Math.max(texts.length, above.length);
+  return Array.from({ length: width }, (_, col) =>
+    isOwn(col) || !isTitle(above[col]) ? (texts[col] ?? '') : cellText(above[col]),
+  );
+}
+
+function isTitle(cell: Row[number] | undefined): boolean {
+  return typeof cell === 'string' && cell.trim() !== '' && !isValue(cell);
 }
 
 /** A row under the header that names parts: text only, nothing under the identifying headers. */

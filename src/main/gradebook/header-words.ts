@@ -34,9 +34,18 @@ const identity: readonly (readonly [IdentityRole, number, string])[] = [
     0,
     'Número de ID|Número de identificación|Número de estudiante|Matrícula|Legajo|Código|Código de estudiante|Numero ID|Codice identificativo|Matricola|Número de identificação|Elev-ID|Elevnummer|ID-nummer|Studentnummer|Leerlingnummer|Numer albumu|رقم الطالب|الرقم الجامعي|رقم القيد|الرقم',
   ],
+  [
+    'id',
+    0,
+    'Индивидуальный номер|Номер студента|Идентификационный номер|Ідентифікаційний номер|IDナンバー|学籍番号|生徒番号|学生番号|Numer ID|ID numarası|Öğrenci no|Tunnistenumero|학번',
+  ],
   ['id', 1, '学籍号|学籍编号|全国学籍号|Candidate no|Candidate number'],
   ['id', 2, '考号|考生号|考生编号|Unique User ID|UPN|ULN|USI'],
-  ['id', 3, '准考证号|准考证|学生编号|工号|教育id|学生id'],
+  [
+    'id',
+    3,
+    '准考证号|准考证|报名号|考籍号|学籍辅号|会考号|学业考号|注册号|学生编号|工号|教育id|学生id',
+  ],
   [
     'id',
     5,
@@ -50,17 +59,17 @@ const identity: readonly (readonly [IdentityRole, number, string])[] = [
   [
     'email',
     0,
-    'Email|E-mail|Email address|E-mail address|Mail|Student email|School email|E-Mail-Adresse|Mailadresse|Courriel|Adresse de courriel|Adresse e-mail|Correo|Correo electrónico|Dirección de correo|Dirección Email|Dirección de correo electrónico|Indirizzo email|Endereço de email|E-postadress|E-post|E-mailadres|Adres e-mail|邮箱|电子邮箱|电子邮件|电子邮件地址|邮件地址|البريد الإلكتروني',
+    'Email|E-mail|Email address|E-mail address|Mail|Student email|School email|E-Mail-Adresse|Mailadresse|Courriel|Adresse de courriel|Adresse e-mail|Correo|Correo electrónico|Dirección de correo|Dirección Email|Dirección de correo electrónico|Indirizzo email|Endereço de email|E-postadress|E-post|E-mailadres|Adres e-mail|邮箱|电子邮箱|电子邮件|电子邮件地址|邮件地址|البريد الإلكتروني|Адрес электронной почты|Электронная почта|Електронна пошта|メールアドレス|E-posta|E-posta adresi|이메일|이메일 주소',
   ],
   [
     'given',
     0,
-    'First name|Firstname|First|Given name|Given names|Given|Forename|Forenames|Student first name|Vorname|Prénom|Prénoms|Förnamn|Voornaam|Imię|名|Fornavn|الاسم الأول',
+    'First name|Firstname|First|Given name|Given names|Given|Forename|Forenames|Student first name|Vorname|Prénom|Prénoms|Förnamn|Voornaam|Imię|名|Fornavn|الاسم الأول|Имя|Ім’я|Adı|Etunimi|이름',
   ],
   [
     'family',
     0,
-    'Last name|Lastname|Last|Family name|Family|Surname|Student last name|Nachname|Familienname|Nom de famille|Apellido|Apellidos|Cognome|Sobrenome|Apelido|Efternamn|Achternaam|Nazwisko|姓|姓氏|Etternavn|Efternavn|اسم العائلة',
+    'Last name|Lastname|Last|Family name|Family|Surname|Student last name|Nachname|Familienname|Nom de famille|Apellido|Apellidos|Cognome|Sobrenome|Apelido|Efternamn|Achternaam|Nazwisko|姓|姓氏|Etternavn|Efternavn|اسم العائلة|Фамилия|Прізвище|Soyadı|Sukunimi|성',
   ],
   [
     'name',
@@ -70,7 +79,7 @@ const identity: readonly (readonly [IdentityRole, number, string])[] = [
   [
     'name',
     0,
-    "姓名|学生姓名|考生姓名|学生|名字|学员姓名|学员|氏名|真实姓名|Schüler|Schülerin|Schüler/in|Schülername|Schüler*in|Élève|Elève|Nom de l'élève|Nom et prénom|Nom prénom|Nom, prénom|Nom complet|Étudiant|Alumno|Alumna|Alumno/a|Estudiante|Nombre completo|Nombre y apellidos|Apellidos y nombre|Apellido y nombre|Studente|Alunno|Aluno|Elev|Elevnamn|Namn|Naam|Leerling|Uczeń|Imię i nazwisko|Nazwisko i imię|اسم الطالب|الاسم|اسم التلميذ|الطالب|Ad Soyad|Họ và tên|Họ tên",
+    "姓名|学生姓名|考生姓名|学生|名字|学员姓名|学员|氏名|真实姓名|Schüler|Schülerin|Schüler/in|Schülername|Schüler*in|Élève|Elève|Nom de l'élève|Nom et prénom|Nom prénom|Nom, prénom|Nom complet|Étudiant|Alumno|Alumna|Alumno/a|Estudiante|Nombre completo|Nombre y apellidos|Apellidos y nombre|Apellido y nombre|Studente|Alunno|Aluno|Elev|Elevnamn|Namn|Naam|Leerling|Uczeń|Imię i nazwisko|Nazwisko i imię|اسم الطالب|الاسم|اسم التلميذ|الطالب|Ad Soyad|Họ và tên|Họ tên|ФИО|Ф.И.О|Фамилия, имя|Фамилия Имя|Фамилия и имя|Ученик|Учащийся|Студент|生徒名|児童名|名前|성명|학생",
   ],
   [
     'section',
@@ -80,7 +89,7 @@ const identity: readonly (readonly [IdentityRole, number, string])[] = [
   [
     'section',
     0,
-    '班级|行政班|教学班|班|班别|所在班级|班级名称|班级/组|分组|小组|الصف|الشعبة|الفصل|القسم',
+    '班级|行政班|教学班|班|班别|所在班级|班级名称|班级/组|分组|小组|Класс|Группа|クラス|組|반|الصف|الشعبة|الفصل|القسم',
   ],
 ];
 
@@ -89,7 +98,7 @@ const nom = 'Name|Names|Nom|Noms|Nombre|Nombres|Nome';
 const ignored: readonly (readonly [IgnoreReason, string])[] = [
   [
     'row-number',
-    'No|Nr|N|#|N°|Nº|S/N|SN|S No|Sr No|Sl No|Serial|Serial No|Serial Number|Row|序号|序|行号|Lfd Nr|Lfd|Pos|م|ت',
+    'No|Nr|N|#|N°|Nº|№|№ п/п|№ п.п|S/N|SN|S No|Sr No|Sl No|Serial|Serial No|Serial Number|Row|序号|序|行号|Lfd Nr|Lfd|Pos|م|ت',
   ],
   [
     'rank',
@@ -105,14 +114,14 @@ const ignored: readonly (readonly [IgnoreReason, string])[] = [
   ],
   [
     'metadata',
-    'Gender|Sex|Pronouns|Phone|Telephone|Mobile|Address|Institution|Department|School|School name|District|Age|Status|Suspended|Availability|Country|City|Language|Year|Year group|Year level|Grade level|Nationality|Ethnicity|SEN|EAL|FSM|Pupil premium|Active|Enrolled|Enrollment status|Enrolment status|Role|Track|Course|Course name|Subject|Teacher|Instructor|Term|Semester|Geschlecht|Sexe|Sexo|Sesso|Institution(en)|Abteilung|Département|Departamento|Institución|Institutionen|性别|电话|手机|手机号|联系电话|学校|学校名称|院系|学院|专业|年级|民族|座号|座位号|考场|考场号|身份证号|身份证|校区|任课教师|教师|科类|Parent email|Parent name|Guardian|Parent|Parents|Guardian email|Integration ID|Root Account|Attendance %|Absences|Days absent|Tardies|Days tardy|الجنس',
+    'Gender|Sex|Pronouns|Phone|Telephone|Mobile|Address|Institution|Department|School|School name|District|Age|Status|Suspended|Availability|Country|City|Language|Year|Year group|Year level|Grade level|Nationality|Ethnicity|SEN|EAL|FSM|Pupil premium|Active|Enrolled|Enrollment status|Enrolment status|Role|Track|Course|Course name|Subject|Teacher|Instructor|Term|Semester|Geschlecht|Sexe|Sexo|Sesso|Institution(en)|Abteilung|Département|Departamento|Institución|Institutionen|性别|电话|手机|手机号|联系电话|学校|学校名称|院系|学院|专业|年级|民族|座号|座位号|考场|考场号|身份证号|身份证|校区|任课教师|教师|科类|Учреждение|Учреждение (организация)|Отдел|所属組織|部署|Instytucja|Wydział|Kurum|Bölüm|Parent email|Parent name|Guardian|Parent|Parents|Guardian email|Integration ID|Root Account|Attendance %|Absences|Days absent|Tardies|Days tardy|الجنس',
   ],
 ];
 
 /** Whole headers that are sums or means of other columns. */
 const TOTAL_HEADERS = new Set(
   words(
-    'Overall|Cumulative|GPA|Percentage|Percent|%|Letter grade|Overall grade|Final letter|Final letter grade|Course grade|Somme|Gesamt|Gesamtpunkte|Gesamtpunktzahl|Gesamtnote|Summe|Durchschnitt|Mittelwert|Schnitt|Endnote|Notenschnitt|Zeugnisnote|Kurs gesamt|Note finale|Promedio|Media|Nota final|Calificación final|Suma|Totale|Voto finale|Média|Summa|Medel|Medelvärde|Slutbetyg|Totalt|Totaal|Gemiddelde|Eindcijfer|Średnia|总分|总成绩|平均分|均分|平均|平均成绩|综合成绩|综合分|综合得分|总评|总评成绩|最终成绩|合计|总计|总得分|学期成绩|绩点|课程总分|总分数|期末总评|المجموع|المعدل|المجموع الكلي|المتوسط|المعدل العام|Moyenne générale|Total général|Total du cours|Total del curso|Totale del corso|Toplam|Ortalama',
+    'Overall|Cumulative|GPA|Percentage|Percent|%|Letter grade|Overall grade|Final letter|Final letter grade|Course grade|Somme|Gesamt|Gesamtpunkte|Gesamtpunktzahl|Gesamtnote|Summe|Durchschnitt|Mittelwert|Schnitt|Endnote|Notenschnitt|Zeugnisnote|Kurs gesamt|Note finale|Promedio|Media|Nota final|Calificación final|Suma|Nota media|Nota promedio|Note moyenne|Moyenne finale|Notendurchschnitt|Punkteschnitt|Voto medio|Media voti|Nota final média|Средний балл|Итог|Итого|Итоговая оценка|Итоговая оценка за курс|Сумма|コース合計|合計|合計点|平均点|Totale|Voto finale|Média|Summa|Medel|Medelvärde|Slutbetyg|Totalt|Totaal|Gemiddelde|Eindcijfer|Średnia|总分|总成绩|平均分|均分|平均|平均成绩|综合成绩|综合分|综合得分|总评|总评成绩|最终成绩|合计|总计|总得分|学期成绩|绩点|课程总分|总分数|期末总评|المجموع|المعدل|المجموع الكلي|المتوسط|المعدل العام|Moyenne générale|Total général|Total du cours|Total del curso|Totale del corso|Toplam|Ortalama',
   ),
 );
 
@@ -128,7 +137,9 @@ const TOTAL_PATTERNS: readonly RegExp[] = [
   ),
   new RegExp(`^(?:${SERVED}[ -])+${MEASURE}(?: ?%| \\(%\\))?$`),
   /.[ (](?:total|subtotal|average|avg|mean)\)?(?: ?%| \(%\)| score| points| grade)?$/,
-  / - category$/,
+  // Schoology's own columns; a weight may stand behind.
+  / - category(?: \(\d+%\))?$/,
+  /^(?:quarter|term|semester|trimester|marking period|q|s|t|mp) ?\d(?:: .*)? \(\d+%\)$/,
   /^(?:moyenne|moy|durchschnitt|promedio|gemiddelde|medel|srednia|somme|summe|gesamt)\b/,
   /(?:总分|总成绩|平均分|均分|总评|合计)(?:等级)?$/,
   /^(?:المجموع|المعدل)/,
@@ -152,11 +163,26 @@ const meanings = new Map<string, HeaderMeaning>([
   ),
 ]);
 
+/** `姓名 Name`, `Student No./学号`: the same twice, in Chinese and in another script. */
+const BILINGUAL =
+  /^(?:([\p{Script=Han}]+)[\s/|]*([^\p{Script=Han}]+)|([^\p{Script=Han}]+?)[\s/|(]*([\p{Script=Han}]+)\)?)$/u;
+
+function meaningOfBoth(folded: string): HeaderMeaning | null {
+  const [, ...parts] = BILINGUAL.exec(folded) ?? [];
+  const [one, other] = parts.filter((part) => part !== undefined);
+  if (one === undefined || other === undefined) return null;
+  const found = [one, other].flatMap((part) => meanings.get(foldHeader(part)) ?? []);
+  return found.find(({ role }) => role !== 'ignore' && role !== 'nom') ?? found[1] ?? null;
+}
+
 /** What the header says, or null where it is an assessment's title or unknown. */
 export function meaningOf(header: string): HeaderMeaning | null {
   const folded = foldHeader(header);
   if (folded === '') return null;
-  const known = meanings.get(folded) ?? meanings.get(folded.replace(/\s*\([^)]*\)$/, ''));
+  const known =
+    meanings.get(folded) ??
+    meanings.get(folded.replace(/\s*\([^)]*\)$/, '')) ??
+    meaningOfBoth(folded);
   if (known) return known;
   if (FEEDBACK_PATTERN.test(folded)) return { role: 'ignore', reason: 'feedback' };
   if (RANK_PATTERN.test(folded)) return { role: 'ignore', reason: 'rank' };
@@ -167,7 +193,7 @@ export function meaningOf(header: string): HeaderMeaning | null {
 
 /** Whether the header (its maximum already cut off) names a sum or mean of other columns. */
 export function isTotalHeader(header: string): boolean {
-  const folded = foldHeader(header);
+  const folded = foldHeader(header).replace(/(?<=\S)\s*\(\d+(?:分)?\)$/, '');
   return TOTAL_HEADERS.has(folded) || TOTAL_PATTERNS.some((pattern) => pattern.test(folded));
 }
 

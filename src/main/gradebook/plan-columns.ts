@@ -32,6 +32,8 @@ export function joinItems(items: readonly ItemPlan[]): ItemPlan[] {
     const parts: PartName[] = ['points', 'percent', 'letter'];
     const own = parts.filter((part) => item[part] !== undefined);
     if (open && own.every((part) => open[part] === undefined)) {
+      // Percentages that stand first are a part only: the points count where there are any.
+      if (item.points !== undefined && open.values === 'percent') open.values = item.values;
       for (const part of own) open[part] = item[part];
       open.maxPoints ??= item.maxPoints;
       if (item.values === 'points' || open.values === 'letter') open.values = item.values;

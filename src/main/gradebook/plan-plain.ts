@@ -72,7 +72,8 @@ function joinParts(header: Header, columns: ColumnUse[]): ItemPlan[] {
     const text = header.texts[col] ?? '';
     const part = parent === null ? null : partOf(text);
     if (parent === null || part === null) {
-      open = null;
+      // A column of another kind, such as scaled points, may stand between an item's parts.
+      if (open?.parent !== parent) open = null;
       items.push(titledItem(col, text, parent));
       return;
     }

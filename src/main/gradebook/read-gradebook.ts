@@ -120,7 +120,7 @@ function readBest(tables: Tables, corrections: Corrections): ReadTable {
     try {
       const result = readTable(withinRows(table, corrections), corrections);
       if (result.kind === 'skill-map') maps.push(result);
-      if (!best || weight(result) > weight(best)) best = result;
+      if (!best || isRather(result, best)) best = result;
     } catch (thrown) {
       refusals.push(refusalOf(thrown, 'not-a-gradebook'));
     }
@@ -132,6 +132,14 @@ function readBest(tables: Tables, corrections: Corrections): ReadTable {
 function withSheets(result: ReadTable, tables: Tables): ReadTable {
   const sheets = tables.flatMap(({ sheet }) => sheet ?? []);
   return sheets.length > 1 ? { ...result, source: { ...result.source, sheets } } : result;
+}
+
+/** Students' scores before the map of an exam's questions that lies beside them. */
+function isRather(result: ReadTable, best: ReadTable): boolean {
+  const [isScores, wereScores] = [result, best].map(({ kind }) => kind === 'gradebook');
+  const isMap = result.kind === 'skill-map' || best.kind === 'skill-map';
+  if (isMap && isScores !== wereScores) return isScores === true;
+  return weight(result) > weight(best);
 }
 
 function weight(result: ReadTable): number {

@@ -13,7 +13,7 @@ import { isSummaryLabel, isTotalHeader } from './header-words.ts';
 import type { Layout } from './layout.ts';
 import { plainItem } from './layout.ts';
 import { pairKey, pairScores } from './pair-scores.ts';
-import { parseDate } from './parse-date.ts';
+import { type DateOrder, dateOrderOf, parseDate } from './parse-date.ts';
 import type { Decimal } from './parse-number.ts';
 import { chooseDecimal, decimalVote } from './parse-number.ts';
 import type { ScoreFacts } from './read-points.ts';
@@ -22,7 +22,7 @@ import { identityColumns, readIdentity } from './read-student.ts';
 import { sourceOf } from './read-wide.ts';
 import type { LongColumn, LongColumns } from './recognise-long.ts';
 import { refuse } from './refuse.ts';
-import { flagOfText } from './score-words.ts';
+import { type Flag, flagOfText } from './score-words.ts';
 import type { SettledItem } from './settle-items.ts';
 import type { ColumnStudy } from './study-columns.ts';
 import { addToStudy, commonDenominator, emptyStudy, isLetterColumn } from './study-columns.ts';
@@ -41,6 +41,10 @@ type LongItem = {
   maxima: Map<number, number>;
   computed: boolean;
 };
+const DATES_ENOUGH = 500;
+const ABSENT: Flag = { status: 'absent', detail: 'flagged' };
+const isYes = (text: string) => /^(?:yes|y|true|1|x|是|有|√|✓|缺考|迟交|late|absent)$/i.test(text);
+
 type LongRecord = { index: number; student: string; item: string };
 
 /** Pivots the records; pairs without one are blank. */
@@ -61,22 +65,32 @@ class LongBook {
   private readonly table: Table;
   private readonly long: LongTable;
   private readonly columns;
+  private readonly dateOrder: DateOrder;
 
   constructor(table: Table, long: LongTable) {
     this.table = table;
     this.long = long;
     this.columns = identityColumns(long.layout);
+    this.dateOrder = dateOrderOf(this.someDates());
+  }
+
+  private someDates(): string[] {
+    const [first, { date }] = [this.long.layout.headerRow + 1, this.long.own];
+    const end = date === undefined ? first : Math.min(this.table.rowCount, first + DATES_ENOUGH);
+    const texts: string[] = [];
+    for (let i = first; i < end; i++) texts.push(this.own(this.table.row(i), 'date'));
+    return texts;
   }
 
   take(index: number): void {
     const row = this.table.row(index);
     if (isBlankRow(row)) return;
-    const { own, layout } = this.long;
+    const { layout } = this.long;
     const warnings: Warning[] = [];
     const warn = (warning: Warning) => warnings.push(warning);
     const found = readIdentity(row, index + 1, { layout, columns: this.columns, warn });
     const student = found?.student ?? null;
-    const title = cleanText(cellText(row[own.title]));
+    const title = [this.own(row, 'subject'), this.own(row, 'title')].filter(Boolean).join(' ');
     const refused = this.refusal(row, student, title);
     if (refused) {
       if (refused !== 'skip') this.rejected.push({ row: index + 1, code: refused });
@@ -156,7 +170,7 @@ class LongBook {
     const date =
       typeof dateCell === 'object' && dateCell.kind === 'date'
         ? dateCell.iso
-        : (parseDate(this.own(row, 'date'))?.iso ?? null);
+        : (parseDate(this.own(row, 'date'), this.dateOrder)?.iso ?? null);
     const item: LongItem = known ?? {
       assessment: {
         key: `a${this.items.size + 1}`,
@@ -255,8 +269,8 @@ class LongBook {
     return readPoints(row, plan, {
       decimal,
       words: this.long.words,
-      rowFlag: flagOfText(status),
-      late: /^late$/i.test(status),
+      rowFlag: isYes(this.own(row, 'absent')) ? ABSENT : flagOfText(status),
+      late: /^late$/i.test(status) || isYes(this.own(row, 'late')),
       warn: (code, col, text) =>
         this.warnings.push({ code, row: index + 1, col: col + 1, ...(text ? { text } : {}) }),
     });

@@ -22,6 +22,9 @@ export type ScoreReading =
 /** Whatever is longer is a remark. */
 const LONGEST_SCORE = 80;
 
+/** `45 / 50 (90 %)` says it twice. */
+const SHARE_BESIDE = /\s*\(\d+(?:[.,]\d+)?\s*%\)$/;
+
 const BLANK: ScoreReading = { kind: 'blank' };
 
 export function readScoreCell(cell: Cell | undefined, decimal: Decimal): ScoreReading {
@@ -57,7 +60,7 @@ function readScoreText(raw: string, decimal: Decimal): ScoreReading {
   if (flag) return { kind: 'flag', flag };
   const percent = parsePercent(text, decimal);
   if (percent !== null) return { kind: 'percent', value: percent };
-  const fraction = parseFraction(text, decimal);
+  const fraction = parseFraction(text.replace(SHARE_BESIDE, ''), decimal);
   if (fraction) return { kind: 'fraction', ...fraction };
   if (parseDate(text)) return { kind: 'date' };
   return { kind: 'text', text };

@@ -15,7 +15,7 @@ type Display = 'points' | 'percent' | 'letter' | 'feedback';
 
 const DISPLAYS: Readonly<Record<Display, string>> = {
   points:
-    'real|punktwert|punkte|reell|brut|brute|reel|valeur|note|reale|punteggio|valor|valor real|echt|waarde|punten|poang|verkligt|verklig|rzeczywista|rzeczywiste|punkty|todellinen|reelt|nilai|实数|分数|实分|实际分数|実数|valos|значение|оценка|حقيقي|القيمة',
+    'real|punktwert|punkte|reell|brut|brute|reel|valeur|note|reale|punteggio|valor|valor real|echt|waarde|punten|poang|verkligt|verklig|rzeczywista|rzeczywiste|punkty|todellinen|reelt|nilai|实数|分数|实分|实际分数|実数|valos|значение|оценка|実データ|실제|gercek|حقيقي|القيمة',
   percent:
     'percentage|percent|prozentsatz|prozent|prozentwert|pourcentage|porcentaje|percentuale|porcentagem|percentagem|procent|procentuell|procenty|prosentti|prosent|百分比|百分率|パーセンテージ|проценты|szazalek|نسبة مئوية|النسبة المئوية',
   letter:
@@ -32,7 +32,7 @@ const displayOf = new Map(
 const MODULES: Readonly<Partial<Record<AssessmentKind, string>>> = {
   quiz: 'quiz|test|cuestionario|questionario|teste|prova|quizz|toets|测验|小テスト|тест|اختبار|kviz|tentti|quis|questionari',
   assignment:
-    'assignment|aufgabe|devoir|tarea|compito|tarefa|trabalho|opdracht|inlamningsuppgift|inlamning|uppgift|zadanie|tehtava|opgave|oppgave|作业|课题|задание|مهمة|واجب|odev|tasca',
+    'assignment|aufgabe|devoir|tarea|compito|tarefa|trabalho|opdracht|inlamningsuppgift|inlamning|uppgift|zadanie|tehtava|opgave|oppgave|作业|课题|課題|과제|завдання|задание|مهمة|واجب|odev|tasca',
   forum: 'forum|foro|forum de discussao|讨论区|论坛|フォーラム|форум|منتدى',
   item: 'lesson|lektion|lecon|leccion|lezione|licao|les|课程|scorm package|scorm|lernpaket|paquetage scorm|paquete scorm|pacchetto scorm|pacote scorm|scorm-pakket|scorm paket|workshop|gegenseitige beurteilung|atelier|taller|laboratorio|laboratorio de avaliacao|互动评价|h5p|interactive content|interaktiver inhalt|external tool|externes tool|outil externe|herramienta externa|tool esterno|ferramenta externa|lti|glossary|glossar|glossaire|glosario|glossario|database|datenbank|base de donnees|base de datos|attendance|anwesenheit|presence|asistencia|bigbluebutton|game|journal|hot potatoes|hotpot|checklist|choice|wiki|turnitin assignment|turnitin assignment 2',
 };
@@ -43,7 +43,7 @@ const moduleOf = new Map(
 );
 
 const DOWNLOADED =
-  /^(?:last downloaded from this course|zuletzt .*geladen|dernier telechargement|derniere? .*telecharge|ultima descarga|ultim[oa] .*(?:scaricat|download|descarg)|descargado por ultima|senast .*lad|laatst .*gedownload|ostatnio pobran|(?:上次|最后|最近).*下载|последн.*(?:загру|скача)|اخر .*تحميل|sist nedlastet)/;
+  /^(?:last downloaded from this course|このコースからの最終ダウンロード.*|zuletzt .*geladen|dernier telechargement|derniere? .*telecharge|ultima descarga|ultim[oa] .*(?:scaricat|download|descarg)|descargado por ultima|senast .*lad|laatst .*gedownload|ostatnio pobran|(?:上次|最后|最近).*下载|последн.*(?:загру|скача)|اخر .*تحميل|sist nedlastet)/;
 
 type ParsedHeader = { display: Display | null; kind: AssessmentKind | null; title: string };
 
@@ -59,7 +59,7 @@ export function parseMoodleHeader(header: string): ParsedHeader {
 }
 
 const TOTAL =
-  /(?:\btotal|gesamt|总分|总计|合计|totaal|totalt|summe|المجموع)$|^(?:total|totale|somme|suma) (?:d[eou]|del|della|da)\b|^(?:gesamt|razem)\b/;
+  /(?:\btotal|gesamt|总分|总计|合计|totaal|totalt|summe|المجموع)$|コース合計|^итогов|강좌 총점|^(?:total|totale|somme|suma) (?:d[eou]|del|della|da)\b|^(?:gesamt|razem)\b/;
 
 function isHeader(texts: readonly string[]): boolean {
   const parsed = texts.map(parseMoodleHeader);

@@ -104,6 +104,9 @@ const flags: readonly (readonly [Flag, readonly string[]])[] = [
       'fehlt',
       'gefehlt',
       'ausente',
+      'отсутствует',
+      '欠席',
+      '결석',
       'assente',
       'franvarande',
       'afwezig',
@@ -166,7 +169,7 @@ const withSigns = (letters: string) =>
   [...letters].flatMap((l) => [l, `${l}+`, `${l}-`, `${l}−`, `${l}–`]);
 
 const SCALES: readonly ReadonlySet<string>[] = [
-  scale(...withSigns('abcdef')),
+  scale(...withSigns('abcdefg'), 'a*'),
   scale('s', 'u'),
   scale('p', 'f'),
   scale('优', '良', '中', '差'),
