@@ -17,6 +17,7 @@ import { fakeLessons } from './fake-lessons.ts';
 import { makeSchool, summarise, type SchoolSize } from './fake-school.ts';
 import { fakeCourses } from './fake-courses.ts';
 import { fakePractice } from './fake-practice.ts';
+import { fakeSupport } from './fake-support.ts';
 import { fakeSkills } from './fake-skills.ts';
 import {
   backends,
@@ -93,6 +94,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
     sections = sections.map((each) => (each === gradebook ? { ...each, scores } : each));
   };
 
+  const support = fakeSupport(find, record);
   const api: Api = {
     benchmark: {
       fewShot: async (_, given) =>
@@ -211,9 +213,10 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         rules = rules.filter((each) => each.id !== id);
         return { ok: true };
       },
-      today: async () => today(sections),
-      students: async () => summariseStudents(sections),
+      today: async () => ({ ...today(sections), plans: support.due() }),
+      students: async () => summariseStudents(sections).map(support.noted),
       student: async ({ studentId }) => pageOf(sections, studentId),
+      ...support.calls,
     },
     forecast: {
       nextScore: async ({ sectionId }) => {
@@ -350,6 +353,9 @@ function today(sections: readonly SectionGradebook[]): Today {
       targetId: forecast.target.id,
       asOfId: forecast.asOf?.id ?? null,
       since: null,
+      news: null,
+      quietRun: 0,
+      lastTalkOn: null,
       sectionId: forecast.section.id,
       sectionName: forecast.section.name,
       targetTitle: forecast.target.title,
@@ -366,6 +372,7 @@ function today(sections: readonly SectionGradebook[]): Today {
         ...common,
         forecast: student,
         kind: 'news' as const,
+        news: { kind: 'stretch' as const, interval80: student.interval80!, n: student.knownCount },
       })),
       ...pick('unknown', 1).map((student) => ({
         ...common,
@@ -378,6 +385,7 @@ function today(sections: readonly SectionGradebook[]): Today {
     forecast.students.filter((student) => student.need === need).length;
   return {
     entries,
+    plans: [],
     sections: running.map((forecast) => ({
       id: forecast.section.id,
       name: forecast.section.name,
@@ -402,6 +410,9 @@ function summariseStudents(sections: readonly SectionGradebook[]): StudentSummar
         meanFraction: shares.length
           ? shares.reduce((sum, share) => sum + share, 0) / shares.length
           : null,
+        tags: [],
+        lastTalkOn: null,
+        hasPlan: false,
         missingCount: (gradebook.scores[at] ?? []).filter(
           ({ detail, status }) => status === 'missing' && detail === 'flagged',
         ).length,

@@ -1,9 +1,8 @@
-/** The calls about forecasts, people and trust. */
+/** The calls about forecasts and trust. */
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import type { LearnerClient } from '../learn/client.ts';
 import { gradebookOfSection } from '../store/section.ts';
-import { addSupportRule, removeSupportRule } from '../store/support-rule.ts';
 import { giveVerdict, verdictsOf } from '../store/verdict.ts';
 import { forecastSchoolSection, forecasterOf } from './outcome/forecast-school.ts';
 import type { OutcomeContext } from './outcome/forecast-school.ts';
@@ -11,10 +10,6 @@ import { nextScore } from './outcome/next-score.ts';
 import { trainOutcome } from './outcome/train-outcome.ts';
 import { groupRecord, trackRecord } from './outcome/track-record.ts';
 import { trustStatus } from './outcome/trust-status.ts';
-import { keptRules, previewRule } from './people/apply-rules.ts';
-import { listStudents } from './people/list-students.ts';
-import { studentPage } from './people/student-page.ts';
-import { today } from './people/today.ts';
 
 /**
  * @property learner answers forecasts
@@ -28,7 +23,6 @@ export type InsightContext = OutcomeContext & {
 };
 
 const forecastCalls = implement(contract.forecast).$context<InsightContext>();
-const peopleCalls = implement(contract.people).$context<InsightContext>();
 const trustCalls = implement(contract.trust).$context<InsightContext>();
 
 export const forecastHandlers = {
@@ -37,27 +31,6 @@ export const forecastHandlers = {
   ),
   nextScore: forecastCalls.nextScore.handler(({ input: { sectionId }, context }) =>
     nextScore(gradebookOfSection(context.school, sectionId), {}, forecasterOf(context, 'auto')),
-  ),
-};
-
-export const peopleHandlers = {
-  rules: peopleCalls.rules.handler(({ context }) => keptRules(context.school)),
-  previewRule: peopleCalls.previewRule.handler(({ input, context }) =>
-    previewRule(context.school, input),
-  ),
-  addRule: peopleCalls.addRule.handler(({ input, context }) => ({
-    id: addSupportRule(context.school, input),
-  })),
-  removeRule: peopleCalls.removeRule.handler(({ input, context }) => {
-    removeSupportRule(context.school, input.id);
-    return { ok: true };
-  }),
-  today: peopleCalls.today.handler(({ context }) => today(context)),
-  students: peopleCalls.students.handler(({ input, context }) =>
-    listStudents(context.school, input.sectionId ?? null),
-  ),
-  student: peopleCalls.student.handler(({ input, context }) =>
-    studentPage(context, input.studentId),
   ),
 };
 

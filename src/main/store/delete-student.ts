@@ -27,6 +27,12 @@ const OWNED: readonly Noun[] = [
   'verdict',
   'course_choice',
   'course_interest',
+  'plan_check',
+  'support_plan',
+  'contact',
+  'student_tag',
+  'work_group_member',
+  'group_wish_member',
 ];
 /** Tables that were made from those, and have no history. */
 const DERIVED = ['memory_entry', 'forecast_student'] as const;

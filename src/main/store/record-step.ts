@@ -46,6 +46,15 @@ export const NOUNS = [
   'lesson_rating',
   'bank_question',
   'support_rule',
+  'support_plan',
+  'plan_check',
+  'contact',
+  'student_tag',
+  'saved_filter',
+  'work_group',
+  'work_group_member',
+  'group_wish',
+  'group_wish_member',
 ] as const;
 /** The tables whose rows have a history. */
 export type Noun = (typeof NOUNS)[number];

@@ -8,6 +8,9 @@ import type { SchoolFile } from './school-file.ts';
 const STUDENT_COLUMNS = `student.id, student.name, given_name AS givenName, family_name AS familyName,
   student.external_id AS externalId, email, login`;
 
+/** A student with counts; what the teacher noted of them is kept elsewhere. */
+export type ListedStudent = Omit<StudentSummary, 'tags' | 'lastTalkOn' | 'hasPlan'>;
+
 type Membership = { studentId: Id; id: Id; name: string };
 
 /**
@@ -15,8 +18,8 @@ type Membership = { studentId: Id; id: Id; name: string };
  * `meanFraction` is the mean of graded scores as shares of their maxima; `missingCount` counts what was
  * marked missing, never a blank.
  */
-export function students(school: SchoolFile, sectionId: Id | null = null): StudentSummary[] {
-  const rows = query<Omit<StudentSummary, 'sections'>>(
+export function students(school: SchoolFile, sectionId: Id | null = null): ListedStudent[] {
+  const rows = query<Omit<ListedStudent, 'sections'>>(
     school,
     `SELECT ${STUDENT_COLUMNS}, coalesce(gradedCount, 0) AS gradedCount, meanFraction,
       coalesce(missingCount, 0) AS missingCount

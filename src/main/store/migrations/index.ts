@@ -9,6 +9,7 @@ import { catalogue } from './0007-catalogue.ts';
 import { lesson } from './0008-lesson.ts';
 import { supportRule } from './0009-support-rule.ts';
 import { bundledItems } from './0010-bundled-items.ts';
+import { support } from './0011-support.ts';
 
 /** `sql` is text in a module, not a .sql file, so that the source and the bundle read it the same way. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0008-lesson', sql: lesson },
   { name: '0009-support-rule', sql: supportRule },
   { name: '0010-bundled-items', sql: bundledItems },
+  { name: '0011-support', sql: support },
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ClassToday } from '../../../../src/main/insight/people/today.ts';
 import { chooseEntries } from '../../../../src/main/insight/people/today.ts';
 import type { SectionForecast, StudentForecast } from '../../../../src/shared/contract/forecast.ts';
 
@@ -21,6 +22,17 @@ const student = (id: number, parts: Partial<StudentForecast> = {}): StudentForec
   ...parts,
 });
 
+const classOf = (
+  id: number,
+  students: StudentForecast[],
+  noted: Partial<ClassToday> = {},
+): ClassToday => ({
+  forecast: forecastOf(id, students),
+  news: new Map(),
+  quietRuns: new Map(),
+  ...noted,
+});
+
 const forecastOf = (id: number, students: StudentForecast[]): SectionForecast => ({
   section: { id, name: `Class ${id}`, course: 'Maths', term: null, termStart: null },
   asOf: null,
@@ -39,7 +51,7 @@ const needing = (id: number, passProbability: number) =>
 describe('Today', () => {
   it('names at most seven to talk to', () => {
     const entries = chooseEntries([
-      forecastOf(
+      classOf(
         1,
         Array.from({ length: 20 }, (_, i) => needing(i + 1, 0.2)),
       ),
@@ -48,31 +60,50 @@ describe('Today', () => {
   });
 
   it('lets no large class fill the list', () => {
-    const large = forecastOf(
+    const large = classOf(
       1,
       Array.from({ length: 20 }, (_, i) => needing(i + 1, 0.1)),
     );
-    const entries = chooseEntries([large, forecastOf(2, [needing(50, 0.6), student(51)])]);
+    const entries = chooseEntries([large, classOf(2, [needing(50, 0.6), student(51)])]);
     expect(entries.some(({ sectionId }) => sectionId === 2)).toBe(true);
   });
 
-  it('brings good news of a rise', () => {
-    const rising = student(1, {
-      reasons: [{ kind: 'recent', effect: 0.04, without: 0.66, evidence: [], count: 2 }],
-    });
-    expect(chooseEntries([forecastOf(1, [rising, student(2)])])).toMatchObject([
-      { kind: 'news', forecast: { id: 1 } },
+  it('brings good news, of each kind one before a second of any', () => {
+    const rose = { kind: 'solid', n: 5, low: 0.8, high: 0.85 } as const;
+    const back = { kind: 'handed-in', handed: 2, missed: 3 } as const;
+    const news = new Map([1, 2, 3, 4].map((id) => [id, id === 4 ? back : rose] as const));
+    const entries = chooseEntries([
+      classOf(
+        1,
+        [1, 2, 3, 4].map((id) => student(id)),
+        { news },
+      ),
     ]);
+    expect(entries.map(({ forecast }) => forecast.id)).toEqual([4, 1, 2]);
+  });
+
+  it('names nobody twice: who is to be talked to has the good news beside the reasons', () => {
+    const news = new Map([[1, { kind: 'handed-in', handed: 2, missed: 3 } as const]]);
+    expect(chooseEntries([classOf(1, [needing(1, 0.2)], { news })])).toMatchObject([
+      { kind: 'talk', news: { kind: 'handed-in' } },
+    ]);
+  });
+
+  it('asks after whoever has had no score three times in a row', () => {
+    const quietRuns = new Map([[1, 3]]);
+    expect(chooseEntries([classOf(1, [needing(1, 0.2), student(2)], { quietRuns })])).toMatchObject(
+      [{ kind: 'quiet', quietRun: 3 }],
+    );
   });
 
   it('asks after those of whom there is little', () => {
     const quiet = student(1, { knownCount: 1, abstained: 'too-few-scores', need: 'unknown' });
-    expect(chooseEntries([forecastOf(1, [quiet, student(2), student(3)])])).toMatchObject([
+    expect(chooseEntries([classOf(1, [quiet, student(2), student(3)])])).toMatchObject([
       { kind: 'quiet' },
     ]);
   });
 
   it('is empty when all is as expected', () => {
-    expect(chooseEntries([forecastOf(1, [student(1), student(2)])])).toEqual([]);
+    expect(chooseEntries([classOf(1, [student(1), student(2)])])).toEqual([]);
   });
 });

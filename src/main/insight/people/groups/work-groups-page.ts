@@ -1,0 +1,55 @@
+/** Groups for tomorrow as they are kept, or as a first proposal; and proposals anew. */
+import type {
+  ProposedGroups,
+  WorkGroupsPage,
+  WorkGroupsToPropose,
+} from '../../../../shared/contract/work-groups.ts';
+import { GROUP_SIZES } from '../../../../shared/contract/work-groups.ts';
+import { sectionOf } from '../../../store/section.ts';
+import { workGroups } from '../../../store/work-group.ts';
+import type { OutcomeContext } from '../../outcome/forecast-school.ts';
+import type { StudentNeed } from '../../teaching/groups/embed-students.ts';
+import { needsOfSection } from '../../teaching/groups/propose-groups.ts';
+import { formWorkGroups } from './form-work-groups.ts';
+
+/** So much below the class in a skill, in its standard deviations, is worth a group's time. */
+const SHAKY = -0.35;
+const MOST_SKILLS = 3;
+
+/** @throws Failure not-found */
+export async function workGroupsPage(
+  context: OutcomeContext,
+  sectionId: number,
+): Promise<WorkGroupsPage> {
+  const students = await needsOfSection(context, sectionId);
+  const kept = workGroups(context.school, sectionId);
+  const first = { students, size: GROUP_SIZES.usual, manner: 'alike', groups: [] } as const;
+  const proposed = () => formWorkGroups({ ...first, wishes: kept.wishes }).groups;
+  return {
+    section: sectionOf(context.school, sectionId),
+    students: students.map(({ id, name, need, skills }) => ({
+      id,
+      name,
+      need,
+      shakySkills: shakyOf(skills),
+    })),
+    groups: kept.groups.length > 0 ? kept.groups : proposed(),
+    wishes: kept.wishes,
+    madeOn: kept.madeOn,
+  };
+}
+
+/** @throws Failure not-found */
+export async function proposeWorkGroups(
+  context: OutcomeContext,
+  { sectionId, ...asked }: WorkGroupsToPropose,
+): Promise<ProposedGroups> {
+  return formWorkGroups({ ...asked, students: await needsOfSection(context, sectionId) });
+}
+
+const shakyOf = (skills: StudentNeed['skills']): string[] =>
+  [...skills]
+    .filter(([, at]) => at < SHAKY)
+    .toSorted(([, a], [, b]) => a - b)
+    .slice(0, MOST_SKILLS)
+    .map(([skill]) => skill);
