@@ -79,6 +79,17 @@ export class App {
       ? this.say(shell.studentCode, { code: String(student.id).padStart(2, '0') })
       : student.name;
 
+  /** The teacher's own words about a student, without the name, or any part of it, while names are hidden. */
+  hideIn = (text: string, student: { id: number; name: string }): string => {
+    if (!this.settings.privacy) return text;
+    const parts = [student.name, ...student.name.split(/[\s,，·]+/)].filter(
+      (part) => part.length > 1,
+    );
+    return parts
+      .toSorted((a, b) => b.length - a.length)
+      .reduce((hidden, part) => hidden.replaceAll(part, this.nameOf(student)), text);
+  };
+
   /** A name that no code is known for, such as one in a file not yet imported. */
   hideName = (name: string): string => (this.settings.privacy ? this.say(shell.nameHidden) : name);
 

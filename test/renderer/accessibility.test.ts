@@ -12,6 +12,7 @@ const places = [
   '#/students?student=5&class=1',
   '#/students?student=5&class=1&tab=forecast',
   '#/students?student=5&class=1&tab=history',
+  '#/students?student=5&class=1&tab=plan',
   '#/forecast',
   '#/forecast?whatif=1',
   '#/teaching?class=1',

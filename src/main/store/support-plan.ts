@@ -51,7 +51,7 @@ export function supportPlans(school: SchoolFile, studentId: Id | null = null): K
     ...row,
     steps: Steps.parse(JSON.parse(steps)),
     knownBefore: Ids.parse(JSON.parse(knownBefore)),
-    checks: (byPlan.get(row.id) ?? []).map(({ planId: _, ...check }) => check),
+    checks: (byPlan.get(row.id) ?? []).map(({ id, checkedOn, note }) => ({ id, checkedOn, note })),
   }));
 }
 

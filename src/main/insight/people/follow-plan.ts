@@ -9,7 +9,7 @@ import { known, mean } from '../../tasks/statistics.ts';
 import { studentQuantile } from '../teaching/tryout/estimate-difference.ts';
 
 export function showPlan(plan: KeptPlan, gradebook: SectionGradebook, today: string): SupportPlan {
-  const { knownBefore, ...shown } = plan;
+  const { knownBefore: _knownBefore, ...shown } = plan;
   return { ...shown, due: dueOf(plan, today), scores: planScores(gradebook, plan) };
 }
 

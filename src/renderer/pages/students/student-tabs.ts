@@ -3,10 +3,12 @@ import type { Component } from 'svelte';
 import type { Student } from '../../../shared/nouns.ts';
 import type { Bilingual } from '../../../shared/words/say.ts';
 import { studentTabWords as words } from '../../i18n/student-tabs.ts';
+import { planWords } from '../../i18n/support.ts';
 import type { StudentRoom, StudentSection } from './student.svelte.ts';
 import ForecastTab from './tabs/ForecastTab.svelte';
 import HistoryTab from './tabs/HistoryTab.svelte';
 import OverviewTab from './tabs/OverviewTab.svelte';
+import PlanTab from './tabs/PlanTab.svelte';
 
 /** What every tab is given: the page's state, whose page it is, and the section that is open. */
 export type StudentTabProps = { room: StudentRoom; student: Student; section: StudentSection };
@@ -16,5 +18,6 @@ type StudentTab = { key: string; label: Bilingual; view: Component<StudentTabPro
 export const STUDENT_TABS: readonly [StudentTab, ...StudentTab[]] = [
   { key: 'overview', label: words.overview, view: OverviewTab },
   { key: 'forecast', label: words.forecast, view: ForecastTab },
+  { key: 'plan', label: planWords.tab, view: PlanTab },
   { key: 'history', label: words.history, view: HistoryTab },
 ];

@@ -2,19 +2,25 @@
 import type { StudentPage } from '../../../shared/contract/people.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
+import { SupportRoom } from './plan/plans.svelte.ts';
 
 export type StudentSection = StudentPage['sections'][number];
 
 export class StudentRoom {
   readonly #app: App;
   readonly page = new Answer<StudentPage>();
+  readonly support: SupportRoom;
 
   constructor(app: App) {
     this.#app = app;
+    this.support = new SupportRoom(app);
   }
 
   async load(studentId: number): Promise<void> {
-    await this.page.ask((signal) => this.#app.api.people.student({ studentId }, { signal }));
+    await Promise.all([
+      this.page.ask((signal) => this.#app.api.people.student({ studentId }, { signal })),
+      this.support.load(studentId),
+    ]);
   }
 
   /** The section in the address, else the latest with a forecast, else the latest. */
