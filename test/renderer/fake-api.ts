@@ -234,6 +234,10 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
       section: async ({ sectionId, target }) => forecastSection(find(sectionId), target),
     },
     whatIf: {
+      levers: async () => ({
+        methods: ['retrieval-practice', 'explicit-instruction'],
+        skills: [{ skillId: 1, skill: 'fractions' }],
+      }),
       worlds: async ({ sectionId, target, changes }) => whatIf(find(sectionId), target, changes),
       futures: async ({ sectionId, changes, studentId }) =>
         futures(find(sectionId), changes, studentId),

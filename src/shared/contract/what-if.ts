@@ -4,6 +4,9 @@ import { Fraction, Id } from '../nouns.ts';
 import { call } from './call.ts';
 import { Question, SectionForecast } from './forecast.ts';
 
+/** More items than anybody works through in a term. */
+export const MOST_PRACTICE = 200;
+
 /** How a re-test counts beside the score that is there. */
 export const RETEST_RULES = ['replaces', 'averages', 'best'] as const;
 
@@ -39,6 +42,16 @@ const DropChange = z.strictObject({
   category: z.string().optional(),
 });
 
+/** Taught this way from here on: a key of the vocabulary (shared/teaching-methods.ts), or the teacher's own words. */
+const MethodChange = z.strictObject({ ...who, method: z.string().min(1).max(80) });
+
+/** So many more items of a skill worked through before what is still to come. */
+const PracticeChange = z.strictObject({
+  ...who,
+  skillId: Id,
+  practice: z.int().min(1).max(MOST_PRACTICE),
+});
+
 /** One supposition; it is applied to a copy, never to the gradebook. */
 export const WhatIfChange = z.union([
   ScoreChange,
@@ -46,9 +59,46 @@ export const WhatIfChange = z.union([
   PlusChange,
   WeightsChange,
   DropChange,
+  MethodChange,
+  PracticeChange,
 ]);
 export type WhatIfChange = z.infer<typeof WhatIfChange>;
 export type ScoreChange = z.infer<typeof ScoreChange>;
+export type MethodChange = z.infer<typeof MethodChange>;
+export type PracticeChange = z.infer<typeof PracticeChange>;
+
+/** Why nothing can be told of a method or of practice here: then the forecast stays. */
+export const UNTOLD = [
+  'no-scores',
+  'few-scores',
+  'not-comparable',
+  'no-answers',
+  'few-answers',
+] as const;
+
+/** What a change that sets no score is expected to do to each score still to come, on average over its students. */
+export const Expectation = z.object({
+  of: z.enum(['method', 'practice']),
+  /** The method, or the skill's name. */
+  name: z.string(),
+  /** Drawn by chance in a try-out here; an association in one's own data; or not enough to tell. */
+  basis: z.enum(['try-out', 'association', 'not-enough']),
+  untold: z.enum(UNTOLD).nullable(),
+  students: z.int(),
+  effect: Fraction,
+  interval80: z.tuple([z.number(), z.number()]),
+  /** What it rests on: scores, and students or class-periods. */
+  scores: z.int(),
+  from: z.int(),
+  /** Of a method: the share of lesson time that it has already, and what it was compared with in a try-out. */
+  already: z.number().nullable(),
+  against: z.string().nullable(),
+  /** Of practice: the chance of a usual item to be answered right, now and after. */
+  skill: z
+    .object({ before: z.number(), after: z.number(), range: z.tuple([z.number(), z.number()]) })
+    .nullable(),
+});
+export type Expectation = z.infer<typeof Expectation>;
 
 /** Exact sums as the gradebook would count, percent of the maximum as fractions. */
 export const GradeSum = z.object({
@@ -61,7 +111,12 @@ export const GradeSum = z.object({
 export type GradeSum = z.infer<typeof GradeSum>;
 
 export const WhatIfWorld = z.object({ sums: z.array(GradeSum), forecast: SectionForecast });
-export const WhatIf = z.object({ before: WhatIfWorld, after: WhatIfWorld });
+export const WhatIf = z.object({
+  before: WhatIfWorld,
+  after: WhatIfWorld,
+  /** One for each change that sets no score, in their order. */
+  expected: z.array(Expectation),
+});
 export type WhatIf = z.infer<typeof WhatIf>;
 
 /** The 10, 25, 50, 75 and 90 % marks of a distribution, rising. */
@@ -130,7 +185,15 @@ export type Scenario = z.infer<typeof Scenario>;
 
 const Supposed = Question.extend({ changes: z.array(WhatIfChange) });
 
+/** What a section may suppose beyond scores: ways of teaching, most used first, and skills with answers. */
+export const Levers = z.object({
+  methods: z.array(z.string()),
+  skills: z.array(z.object({ skillId: Id, skill: z.string() })),
+});
+export type Levers = z.infer<typeof Levers>;
+
 export const whatIf = {
+  levers: call.input(z.object({ sectionId: Id })).output(Levers),
   /** Exact sums and the forecast, before and after. */
   worlds: call.input(Supposed).output(WhatIf),
   /** Joint futures of one student, or of the whole class. */

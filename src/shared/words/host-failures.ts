@@ -60,6 +60,16 @@ export const hostFailures = {
     message: { en: 'No student here is called “{name}”.', 'zh-CN': '这里没有名为“{name}”的学生。' },
     next: { en: 'See “quickstudy students”.', 'zh-CN': '请查看“quickstudy students”。' },
   },
+  'skill-not-found': {
+    message: {
+      en: 'No skill called “{name}” was asked about in this course.',
+      'zh-CN': '这门课程没有考查过名为“{name}”的知识点。',
+    },
+    next: {
+      en: 'Use one of its skills: {matches}.',
+      'zh-CN': '请使用其中的知识点：{matches}。',
+    },
+  },
   'line-item-not-found': {
     message: {
       en: 'This class has no assessment called “{name}”.',

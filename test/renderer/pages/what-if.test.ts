@@ -93,3 +93,27 @@ test('three scenarios stand side by side on one scale, as many as are wanted', a
   await expect.element(page.getByRole('columnheader', { name: 'Five points more' })).toBeVisible();
   expect(calls.filter((call) => call.startsWith('gradebook.edit'))).toEqual([]);
 });
+
+test('a teaching method from here on moves the forecast, is called an association, and is undone', async () => {
+  await openWhatIf();
+  await page.getByText('The class', { exact: true }).click();
+  await page.getByLabelText('Suppose').selectOptions('A teaching method from here on');
+  await button('Try it').click();
+  const change = 'Everyone: Retrieval practice from here on';
+  await expect.element(panel().getByText(change, { exact: true })).toBeVisible();
+  await expect.element(panel().getByText(/−0.4 to \+4.6 points of 100/)).toBeVisible();
+  await expect.element(panel().getByText(/what went together, not what caused what/)).toBeVisible();
+  await button(`Undo: ${change}`).click();
+  await expect.element(panel().getByText(change, { exact: true })).not.toBeInTheDocument();
+});
+
+test('more practice on a skill says so where there is not enough to tell', async () => {
+  await openWhatIf();
+  await page.getByLabelText('Suppose').selectOptions('More practice on a skill');
+  await page.getByRole('spinbutton', { name: 'Items more' }).fill('8');
+  await button('Try it').click();
+  await expect
+    .element(panel().getByText('Mateo Quiroga: 8 more items on fractions', { exact: true }))
+    .toBeVisible();
+  await expect.element(panel().getByText(/not enough to tell. The forecast stays/)).toBeVisible();
+});

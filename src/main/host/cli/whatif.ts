@@ -1,15 +1,18 @@
 /** `whatif`: scores changed on a copy; the exact sums and the forecast before and after, kept apart. */
 import { z } from 'zod';
-import type { WhatIf } from '../../../shared/contract/what-if.ts';
-import { RETEST_RULES, WhatIfChange } from '../../../shared/contract/what-if.ts';
+import type { Expectation, Levers, WhatIf } from '../../../shared/contract/what-if.ts';
+import { MOST_PRACTICE, RETEST_RULES, WhatIfChange } from '../../../shared/contract/what-if.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import { LEARNERS } from '../../../shared/nouns.ts';
 import type { Language } from '../../../shared/words/say.ts';
+import { sayExpectation } from '../../../shared/words/expectation.ts';
 import { say } from '../../../shared/words/say.ts';
+import { nameOfMethod } from '../../../shared/words/teaching-method-names.ts';
 import { alignTable } from './align-table.ts';
 import { command } from './command.ts';
 import { readJson } from './files.ts';
 import { findLineItem, findStudent, readTarget } from './find-line-item.ts';
+import { findOne } from './find-one.ts';
 import { findSection } from './find-section.ts';
 import { choice, required, text } from './option.ts';
 import { forecastJson } from './say-forecast.ts';
@@ -39,21 +42,44 @@ const Named = z.union([
   z.strictObject({ ...who, lineItem: Name, plus: points }),
   z.strictObject({ weights: z.record(z.string(), z.number().min(0)) }),
   z.strictObject({ dropLowest: z.int().nonnegative(), category: z.string().optional() }),
+  z.strictObject({ ...who, method: z.string().min(1) }),
+  z.strictObject({ ...who, skill: Name, practice: z.int().min(1).max(MOST_PRACTICE) }),
 ]);
+type Named = z.infer<typeof Named>;
 
-function readChange(named: z.infer<typeof Named>, gradebook: SectionGradebook): WhatIfChange {
+const namesSkill = (named: Named): named is Extract<Named, { skill: unknown }> => 'skill' in named;
+
+/** What a name in a file may mean. */
+type Known = { gradebook: SectionGradebook; skills: Levers['skills'] };
+
+/** @throws Failure skill-not-found, several-matches */
+function findSkill(wanted: string, skills: Known['skills']): number {
+  const candidates = skills.map(({ skillId, skill }) => ({
+    id: skillId,
+    label: skill,
+    names: [skill],
+  }));
+  return findOne(wanted, candidates, 'skill-not-found');
+}
+
+function readChange(named: Named, { gradebook, skills }: Known): WhatIfChange {
   if ('dropLowest' in named) return named;
   if ('weights' in named) {
     const weights = Object.entries(named.weights);
     return { weights: weights.map(([category, weight]) => ({ category, weight })) };
   }
-  const { student, students, lineItem, ...rest } = named;
+  const { student, students, lineItem, skill, ...rest } = {
+    lineItem: undefined,
+    skill: undefined,
+    ...named,
+  };
   const idOf = (name: string | number) => findStudent(String(name), gradebook);
   return WhatIfChange.parse({
     ...rest,
     ...(student !== undefined && { studentId: idOf(student) }),
     ...(students && { studentIds: students.map(idOf) }),
     ...(lineItem !== undefined && { lineItemId: findLineItem(String(lineItem), gradebook) }),
+    ...(skill !== undefined && { skillId: findSkill(String(skill), skills) }),
   });
 }
 
@@ -105,6 +131,13 @@ function whatIfTable({ before, after }: WhatIf, lang: Language): string {
   return alignTable([{ title: say(student, lang) }, ...numbers], rows);
 }
 
+const sayExpected = (found: Expectation, lang: Language): string[] =>
+  sayExpectation(
+    found,
+    found.of === 'method' ? say(nameOfMethod(found.name), lang) : found.name,
+    lang,
+  );
+
 export const whatif = command({
   name: 'whatif',
   does: does.whatif,
@@ -120,12 +153,21 @@ export const whatif = command({
     const api = await open('reading');
     const sectionId = await findSection(section, { api, signal });
     const gradebook = await api.gradebook.section({ sectionId }, { signal });
-    const changes = wanted.map((one) => readChange(one, gradebook));
+    const { skills } = wanted.some(namesSkill)
+      ? await api.whatIf.levers({ sectionId }, { signal })
+      : { skills: [] };
+    const changes = wanted.map((one) => readChange(one, { gradebook, skills }));
     const question = { sectionId, target: readTarget(target, gradebook), learner, changes };
     const worlds = await api.whatIf.worlds(question, { signal });
+    const expected = worlds.expected.map((one) => ({ ...one, text: sayExpected(one, lang) }));
+    const said = expected.flatMap((one) => one.text);
     return {
-      json: { before: worldJson(worlds.before, lang), after: worldJson(worlds.after, lang) },
-      text: `${whatIfTable(worlds, lang)}\n${say(lines.sums, lang)}\n`,
+      json: {
+        before: worldJson(worlds.before, lang),
+        after: worldJson(worlds.after, lang),
+        expected,
+      },
+      text: `${[whatIfTable(worlds, lang), ...said, say(lines.sums, lang)].join('\n')}\n`,
     };
   },
 });

@@ -10,7 +10,8 @@ import { openCells } from './open-cells.ts';
 import type { ForecastCell } from './open-cells.ts';
 import type { Method, OutcomeModel } from './outcome-model.ts';
 import { predictTask } from './predict-task.ts';
-import type { Assumed, ResolvedQuestion, SecondTry } from './resolve-question.ts';
+import type { Assumed, ResolvedQuestion, SecondTry, Shifts } from './resolve-question.ts';
+import { shiftForecast } from './shift-forecast.ts';
 
 export type Forecaster = { model: OutcomeModel; adapt: Adapt };
 
@@ -22,6 +23,7 @@ export type AskedTask = {
   wanted: (place: number) => boolean;
   assumed: Assumed;
   secondTries: readonly SecondTry[];
+  shifts: Shifts;
 };
 
 /** `category`: the kind of work that is asked about; null for the term grade. */
@@ -94,8 +96,18 @@ async function answerFinal(asked: AskedTask, forecaster: Forecaster): Promise<(A
   });
 }
 
-const predictAll = ({ task, method }: AskedTask, { model, adapt }: Forecaster) =>
-  predictTask(model, task, { method, adapt });
+/** Every query's distribution, moved by what is supposed of its student. */
+export async function predictAll(
+  { task, method, shifts }: AskedTask,
+  { model, adapt }: Forecaster,
+): Promise<Predictive[]> {
+  const predictives = await predictTask(model, task, { method, adapt });
+  if (shifts.size === 0) return predictives;
+  return predictives.map((predictive, i) => {
+    const own = shifts.get(task.query[i]!.student);
+    return own ? shiftForecast(predictive, own) : predictive;
+  });
+}
 
 /** For whoever serves; of the students whose reasons are asked for. */
 async function weighWanted(

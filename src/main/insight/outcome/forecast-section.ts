@@ -5,8 +5,7 @@ import { Failure } from '../../../shared/failure.ts';
 import { entriesOf, gradeOf } from '../../../shared/grade-sum.ts';
 import type { LearnerName, SectionGradebook } from '../../../shared/nouns.ts';
 import { outcomeTask } from '../../tasks/make-tasks.ts';
-import { LEVELS, chanceAtLeast, rangeOf } from '../../tasks/predictive.ts';
-import type { Predictive } from '../../tasks/predictive.ts';
+import { chanceAtLeast, rangeOf, spreadOf } from '../../tasks/predictive.ts';
 import type { Column } from '../../tasks/read-columns.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Answer, AskedTask, Forecaster } from './answer-question.ts';
@@ -60,7 +59,7 @@ export function readAsked(
   { model }: Forecaster,
 ): AskedTask {
   const resolved = resolveQuestion(gradebook, question);
-  const { assumed = new Map(), secondTries = [] } = question;
+  const { assumed = new Map(), secondTries = [], shifts = new Map() } = question;
   const task = outcomeTask(resolved.past, resolved.upcoming, resolved.gaps);
   return {
     resolved,
@@ -69,6 +68,7 @@ export function readAsked(
     wanted: (place) => reasonsFor?.has(gradebook.students[place]?.id ?? 0) ?? true,
     assumed,
     secondTries,
+    shifts,
   };
 }
 
@@ -99,7 +99,7 @@ function describeStudent(
   return {
     ...who,
     mean: predictive.mean,
-    sd: predictive.sd * spreadOf(predictive),
+    sd: spreadOf(predictive),
     interval50: rangeOf(predictive, 0.5),
     interval80: rangeOf(predictive, 0.8),
     interval90: rangeOf(predictive, 0.9),
@@ -156,12 +156,6 @@ function whyNot(
   const example = asked.task.query.find(({ student }) => student === place);
   if (!answer || !example) return 'nothing-to-forecast';
   return abstain({ knownCount, x: example.x }, model.card.base.scale);
-}
-
-/** Standard deviation of a shape, whose unit the model's own sd is. */
-function spreadOf({ shape }: Predictive): number {
-  const centre = shape.reduce((sum, q) => sum + q, 0) / LEVELS.length;
-  return Math.sqrt(shape.reduce((sum, q) => sum + (q - centre) ** 2, 0) / LEVELS.length);
 }
 
 /** Kept promises on held-out sections at 80 %. */

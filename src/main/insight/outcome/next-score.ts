@@ -2,8 +2,7 @@
 import type { NextScore } from '../../../shared/contract/forecast.ts';
 import { gradeOfOpen } from '../../../shared/grade-sum.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
-import { LEVELS } from '../../tasks/predictive.ts';
-import type { Predictive } from '../../tasks/predictive.ts';
+import { spreadOf } from '../../tasks/predictive.ts';
 import { forecastOpenCells } from './answer-question.ts';
 import type { Forecaster } from './answer-question.ts';
 import type { OpenCell } from './draw-futures.ts';
@@ -130,9 +129,6 @@ function weigh(gradebook: SectionGradebook, cells: readonly OpenCell[]): Part[] 
     });
   });
 }
-
-const spreadOf = ({ sd, shape }: Predictive): number =>
-  sd * Math.sqrt(shape.reduce((sum, q) => sum + q * q, 0) / LEVELS.length);
 
 function varianceOf(own: readonly Part[], withinStudent: number): number {
   const errors = own.map(({ weight, sd }) => weight * sd);

@@ -5,6 +5,7 @@ import type { LineItem, Score, SectionGradebook } from '../../../shared/nouns.ts
 import { BLANK_SCORE } from '../../../shared/nouns.ts';
 import type { Column } from '../../tasks/read-columns.ts';
 import { isMarked, readColumns, upcomingColumn } from '../../tasks/read-columns.ts';
+import type { Shift } from './shift-forecast.ts';
 
 /** Shares of the maximum that a what-if world assumes of students without a score, by place of the line item. */
 export type Assumed = ReadonlyMap<number, readonly number[]>;
@@ -12,12 +13,16 @@ export type Assumed = ReadonlyMap<number, readonly number[]>;
 /** A what-if's second try at marked work, by places: the drawn share joins the score that is there. */
 export type SecondTry = { student: number; lineItem: number; joins: (share: number) => number };
 
+/** By place of the student: what a supposition that sets no score does to each of their scores still to come. */
+export type Shifts = ReadonlyMap<number, readonly Shift[]>;
+
 /** `asOf`: a line item's id or a day; left out, everything that is known counts. */
 export type Question = {
   target: Target;
   asOf?: number | string;
   assumed?: Assumed;
   secondTries?: readonly SecondTry[];
+  shifts?: Shifts;
 };
 
 export type ResolvedQuestion = {

@@ -30,6 +30,8 @@ export function applyChanges(
 
 /** Changes `copy`. @returns re-tests that have no score yet */
 function applyOne(copy: SectionGradebook, change: Change): Retest[] {
+  // How is taught and what is practised sets no score.
+  if ('method' in change || 'practice' in change) return [];
   if ('weights' in change || 'dropLowest' in change) {
     copy.scheme = changeScheme(copy, change);
     return [];
@@ -38,7 +40,7 @@ function applyOne(copy: SectionGradebook, change: Change): Retest[] {
   const maxPoints = copy.lineItems[lineItem]?.maxPoints ?? null;
   if ('score' in change && typeof change.score === 'number') refuseFarOver(change.score, maxPoints);
   const open: Retest[] = [];
-  for (const student of studentsOf(copy, change)) {
+  for (const student of placesOf(copy, change)) {
     const row = copy.scores[student]!;
     const before = row[lineItem] ?? BLANK_SCORE;
     if ('score' in change && !('retest' in change)) row[lineItem] = suppose(change.score, before);
@@ -49,9 +51,12 @@ function applyOne(copy: SectionGradebook, change: Change): Retest[] {
   return open;
 }
 
-/** Places of the students that a change is about: everybody's where none is named. */
-function studentsOf(
-  { students }: SectionGradebook,
+/**
+ * Places of the students that a change is about: everybody's where none is named.
+ * @throws Failure not-found
+ */
+export function placesOf(
+  { students }: Frozen<Pick<SectionGradebook, 'students'>>,
   { studentId, studentIds }: Pick<ScoreChange, 'studentId' | 'studentIds'>,
 ): number[] {
   const named = studentIds ?? (studentId === undefined ? null : [studentId]);

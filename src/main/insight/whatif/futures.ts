@@ -14,7 +14,7 @@ import type { Remember } from '../outcome/remember-answers.ts';
 import { rememberNothing } from '../outcome/remember-answers.ts';
 import type { Frozen } from './apply-changes.ts';
 import { supposeChanges } from './suppose-changes.ts';
-import type { SupposedWorld, Supposing } from './suppose-changes.ts';
+import type { SupposedWorld, Supposer, Supposing } from './suppose-changes.ts';
 
 const MARKS = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 const BARS = 20;
@@ -31,7 +31,7 @@ export type DrawnWorld = { gradebook: SectionGradebook; cells: OpenCell[]; drawn
 export async function futuresOf(
   gradebook: Frozen<SectionGradebook>,
   { changes, studentId, ...asked }: About & Supposing,
-  { remember = rememberNothing, ...forecaster }: Forecaster & { remember?: Remember },
+  { remember = rememberNothing, ...forecaster }: Supposer & { remember?: Remember },
 ): Promise<Futures> {
   const actual = structuredClone(gradebook) as SectionGradebook; // a clone of frozen values is nobody else's
   const before = await remember(
@@ -43,7 +43,8 @@ export async function futuresOf(
   const fanOf = (world: DrawnWorld) =>
     studentId === undefined ? classFan(world) : studentFan(world, placeIn(actual, studentId));
   return {
-    drawnFrom: after.cells.some(({ predictive }) => predictive.loadings)
+    // As it is: a supposed effect is one more direction, and no learner's.
+    drawnFrom: before.cells.some(({ predictive }) => predictive.loadings)
       ? 'posterior'
       : 'residuals',
     draws: DRAWS,
@@ -61,7 +62,7 @@ function placeIn({ students }: SectionGradebook, studentId: number): number {
 }
 
 export async function drawWorld(
-  { gradebook, question }: SupposedWorld,
+  { gradebook, question }: Omit<SupposedWorld, 'expected'>,
   asked: Pick<Asked, 'asOf' | 'learner'>,
   forecaster: Forecaster,
 ): Promise<DrawnWorld> {

@@ -4,16 +4,16 @@ import { gradeOfOpen } from '../../../shared/grade-sum.ts';
 import type { GradeOfShares } from '../../../shared/grade-sum.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import { chanceAtLeast } from '../../tasks/predictive.ts';
+import { predictAll } from '../outcome/answer-question.ts';
 import type { Forecaster } from '../outcome/answer-question.ts';
 import { readAsked } from '../outcome/forecast-section.ts';
 import type { Asked } from '../outcome/forecast-section.ts';
-import { predictTask } from '../outcome/predict-task.ts';
 import { resolveQuestion } from '../outcome/resolve-question.ts';
 import { placeOf } from './apply-changes.ts';
 import type { Frozen } from './apply-changes.ts';
 import { drawWorld, gradesOf } from './futures.ts';
 import { supposeChanges } from './suppose-changes.ts';
-import type { SupposedWorld, Supposing } from './suppose-changes.ts';
+import type { SupposedWorld, Supposer, Supposing } from './suppose-changes.ts';
 
 type Sought = Pick<Asked, 'asOf' | 'learner'> & {
   studentId: number;
@@ -26,7 +26,7 @@ type Sought = Pick<Asked, 'asOf' | 'learner'> & {
 export async function goalSeek(
   actual: Frozen<SectionGradebook>,
   { changes, ...sought }: Sought & Supposing,
-  forecaster: Forecaster,
+  forecaster: Supposer,
 ): Promise<GoalSeek> {
   const { asOf, learner } = sought;
   const world = await supposeChanges(actual, { asOf, learner, changes }, forecaster);
@@ -57,10 +57,7 @@ async function seekOne(
   const points = needed.share === null ? null : markable(gradebook, needed.share * maxPoints);
   const share = points === null ? null : points / maxPoints;
   const asked = readAsked(gradebook, { ...question, target, asOf, learner }, forecaster);
-  const predictives = await predictTask(forecaster.model, asked.task, {
-    method: asked.method,
-    adapt: forecaster.adapt,
-  });
+  const predictives = await predictAll(asked, forecaster);
   const place = asked.task.query.findIndex((example) => example.student === student);
   const predictive = predictives[place];
   const chance = share !== null && predictive ? chanceAtLeast(predictive, share) : null;

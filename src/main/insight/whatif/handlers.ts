@@ -4,25 +4,29 @@ import { contract } from '../../../shared/contract/index.ts';
 import { deleteScenario, saveScenario, scenariosOfSection } from '../../store/scenario.ts';
 import { gradebookOfSection } from '../../store/section.ts';
 import { forecasterOf, forecastSchoolSection } from '../outcome/forecast-school.ts';
-import type { OutcomeContext, SchoolQuestion } from '../outcome/forecast-school.ts';
+import type { SchoolQuestion } from '../outcome/forecast-school.ts';
 import { rememberOf } from '../outcome/remember-answers.ts';
+import type { TeachingContext } from '../teaching/methods/compare-section.ts';
+import { expectInSchool, leversOf } from './expect-in-school.ts';
 import { futuresOf } from './futures.ts';
 import { goalSeek } from './goal-seek.ts';
 import { whatIf } from './what-if.ts';
 
-const calls = implement(contract.whatIf).$context<OutcomeContext>();
+const calls = implement(contract.whatIf).$context<TeachingContext>();
 
 /** What a what-if stands on: the section as it is, who forecasts, and what was worked out of it before. */
-const standOn = (context: OutcomeContext, { sectionId, ...asked }: SchoolQuestion) => ({
+const standOn = (context: TeachingContext, { sectionId, ...asked }: SchoolQuestion) => ({
   gradebook: gradebookOfSection(context.school, sectionId),
   tools: {
     ...forecasterOf(context, asked.learner),
     remember: rememberOf(context.school),
+    expect: expectInSchool(context, sectionId),
     before: () => forecastSchoolSection(context, { sectionId, ...asked }),
   },
 });
 
 export const whatIfHandlers = {
+  levers: calls.levers.handler(({ input, context }) => leversOf(context.school, input.sectionId)),
   worlds: calls.worlds.handler(({ input: { changes, ...asked }, context }) => {
     const { gradebook, tools } = standOn(context, asked);
     return whatIf(gradebook, { ...asked, changes }, tools);

@@ -1,5 +1,5 @@
 /** From a teacher's suppositions to a world that can be asked about: the changed copy, and what it leaves open. */
-import type { WhatIfChange } from '../../../shared/contract/what-if.ts';
+import type { Expectation, WhatIfChange } from '../../../shared/contract/what-if.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import type { Forecaster } from '../outcome/answer-question.ts';
@@ -10,15 +10,22 @@ import { resolveQuestion } from '../outcome/resolve-question.ts';
 import type { Assumed, Question, SecondTry } from '../outcome/resolve-question.ts';
 import { applyChanges, newlyMarked, placeOf } from './apply-changes.ts';
 import type { Change, Frozen } from './apply-changes.ts';
+import { expectNothing, expectedOf } from './expect-change.ts';
+import type { Expect } from './expect-change.ts';
 import { joinRetest } from './retest.ts';
 import type { Retest } from './retest.ts';
 
 export type Supposing = { changes: readonly WhatIfChange[] };
 
+/** Who forecasts, and who knows what a change of teaching or practice can be expected to do. */
+export type Supposer = Forecaster & { expect?: Expect };
+
 /** `question`: what a forecast in this world must take as given. */
 export type SupposedWorld = {
   gradebook: SectionGradebook;
-  question: Pick<Question, 'assumed' | 'secondTries'>;
+  question: Pick<Question, 'assumed' | 'secondTries' | 'shifts'>;
+  /** One for each change that sets no score. */
+  expected: Expectation[];
 };
 
 /**
@@ -29,12 +36,15 @@ export type SupposedWorld = {
 export async function supposeChanges(
   actual: Frozen<SectionGradebook>,
   { changes, ...asked }: Pick<Asked, 'asOf' | 'learner'> & Supposing,
-  forecaster: Forecaster,
+  { expect = expectNothing, ...forecaster }: Supposer,
 ): Promise<SupposedWorld> {
+  const { expected, shifts } = await expectedOf(actual, changes, expect);
   const { gradebook, retests } = applyChanges(actual, changes.map(definite(actual, asked.asOf)));
   return {
     gradebook,
+    expected,
     question: {
+      shifts,
       assumed: await assumeOthers(actual, gradebook, { asked, forecaster }),
       secondTries: retests.map((retest) => secondTry(gradebook, retest)),
     },

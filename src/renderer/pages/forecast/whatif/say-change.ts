@@ -1,22 +1,24 @@
 /** A supposition in words, as it stands in the list of what was tried. */
-import type { WhatIfChange } from '../../../../shared/contract/what-if.ts';
+import type { Levers, WhatIfChange } from '../../../../shared/contract/what-if.ts';
 import type { SectionGradebook } from '../../../../shared/nouns.ts';
+import { nameOfMethod } from '../../../../shared/words/teaching-method-names.ts';
 import { writeScore } from '../../../i18n/numbers.ts';
 import { whatIfWords as words } from '../../../i18n/what-if.ts';
 import type { Speaker } from '../draw-ranges.ts';
 import type { SupposedScore } from './what-if.svelte.ts';
 
-export function sayChange(
-  change: WhatIfChange,
-  gradebook: SectionGradebook,
-  speaker: Speaker,
-): string {
+/** What a change may name: students and assessments, and the skills of the course. */
+export type Named = { gradebook: SectionGradebook; skills: Levers['skills'] };
+
+export function sayChange(change: WhatIfChange, named: Named, speaker: Speaker): string {
   const { say, language } = speaker;
+  const { gradebook } = named;
   if ('weights' in change) return say(words.changeWeights, { weights: sayWeights(change.weights) });
   if ('dropLowest' in change) {
     const where = change.category ?? say(words.dropAll);
     return say(words.changeDrop, { where, n: change.dropLowest });
   }
+  if ('method' in change || 'practice' in change) return sayLever(change, named, speaker);
   const item = gradebook.lineItems.find(({ id }) => id === change.lineItemId);
   const about = { name: sayWho(change, gradebook, speaker), item: item?.title ?? '' };
   const max = item?.maxPoints ?? 100;
@@ -30,16 +32,25 @@ export function sayChange(
   return say(words.change, { ...about, score: sayScore(change.score, max, speaker) });
 }
 
-/** A name for a scenario that begins with this change: no student's, as a name stays when a student is deleted. */
-export function suggestName(
-  change: WhatIfChange,
-  gradebook: SectionGradebook,
+function sayLever(
+  change: Extract<WhatIfChange, { method: unknown } | { practice: unknown }>,
+  { gradebook, skills }: Named,
   speaker: Speaker,
 ): string {
+  const { say } = speaker;
+  const name = sayWho(change, gradebook, speaker);
+  if ('method' in change)
+    return say(words.changeMethod, { name, method: say(nameOfMethod(change.method)) });
+  const skill = skills.find(({ skillId }) => skillId === change.skillId)?.skill;
+  return say(words.changePractice, { name, n: change.practice, skill: skill ?? say(words.aSkill) });
+}
+
+/** A name for a scenario that begins with this change: no student's, as a name stays when a student is deleted. */
+export function suggestName(change: WhatIfChange, named: Named, speaker: Speaker): string {
   const isAboutOne = 'studentId' in change && change.studentId !== undefined;
-  if (!isAboutOne) return sayChange(change, gradebook, speaker);
+  if (!isAboutOne) return sayChange(change, named, speaker);
   const nobody = { ...speaker, nameOf: () => speaker.say(words.oneStudent) };
-  return sayChange(change, gradebook, nobody);
+  return sayChange(change, named, nobody);
 }
 
 export function sayScore(score: SupposedScore, max: number, { say, language }: Speaker): string {

@@ -2,6 +2,7 @@
 import type {
   Futures,
   GoalSeek,
+  Levers,
   Scenario,
   ScoreChange,
   WhatIf,
@@ -17,6 +18,8 @@ export function keyOf(change: WhatIfChange): string {
   if ('weights' in change) return 'weights';
   if ('dropLowest' in change) return `drop ${change.category ?? ''}`;
   const who = change.studentId ?? change.studentIds?.join(',') ?? 'all';
+  if ('method' in change) return `method ${who}`;
+  if ('practice' in change) return `practice ${who} ${change.skillId}`;
   const kind = 'plus' in change ? 'plus' : 'score';
   return `${kind} ${who} ${change.lineItemId ?? ''}`;
 }
@@ -32,6 +35,8 @@ export class WhatIfTrial {
   readonly futures = new Answer<Futures>();
   readonly goal = new Answer<GoalSeek>();
   readonly scenarios = new Answer<Scenario[]>();
+  /** Methods and skills that may be supposed. */
+  readonly levers = new Answer<Levers>();
   isOpen = $state(false);
   /** Whether scenarios are compared in place of the ranges. */
   isComparing = $state(false);
@@ -66,7 +71,8 @@ export class WhatIfTrial {
     this.isOpen = false;
     this.isComparing = false;
     this.changes = [];
-    for (const answer of [this.answer, this.futures, this.goal, this.scenarios]) answer.clear();
+    for (const answer of [this.answer, this.futures, this.goal, this.scenarios, this.levers])
+      answer.clear();
   }
 
   /** Supposes a change in place of an earlier one about the same. */
@@ -150,6 +156,7 @@ export class WhatIfTrial {
     await Promise.all([
       this.#ask(),
       this.scenarios.ask((signal) => this.#app.api.whatIf.scenarios({ sectionId }, { signal })),
+      this.levers.ask((signal) => this.#app.api.whatIf.levers({ sectionId }, { signal })),
     ]);
     await this.#askPictures();
   }
