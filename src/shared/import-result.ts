@@ -173,6 +173,8 @@ export const skillRecordSchema = z.object({
   description: z.string().nullable(),
   minutes: z.number().positive().nullable(),
   needs: z.array(z.string()),
+  /** Skills of the bundled bank that stand for it, by key or name. */
+  bank: z.array(z.string()).default([]),
 });
 
 /** One item: of a bank, or a line of a two-way table (双向细目表). */

@@ -11,6 +11,7 @@ export const fakeMap: SkillMap = {
     description: null,
     parentId: null,
     minutes: null,
+    bank: [],
     items: 6,
     answers: 40,
   })),

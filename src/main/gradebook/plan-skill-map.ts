@@ -42,7 +42,11 @@ function planSkills({ skills, items }: SkillMapResult, known: Known): PlannedSki
   return [...new Set(named)].map((name) => {
     const [record, before] = [told.get(name), idOf.get(name)];
     const row: Row = record
-      ? withoutNulls({ description: record.description, minutes: record.minutes })
+      ? withoutNulls({
+          description: record.description,
+          minutes: record.minutes,
+          bundled: record.bank.length > 0 ? JSON.stringify(record.bank) : null,
+        })
       : {};
     return {
       name,
@@ -59,7 +63,11 @@ function withoutNulls(row: Row): Row {
 }
 
 function changed(row: Row, before: Skill): Row {
-  const known: Row = { description: before.description, minutes: before.minutes };
+  const known: Row = {
+    description: before.description,
+    minutes: before.minutes,
+    bundled: before.bank.length > 0 ? JSON.stringify(before.bank) : null,
+  };
   return Object.fromEntries(
     Object.entries(row).filter(([column, value]) => known[column] !== value),
   );

@@ -21,6 +21,7 @@ const WORDS = {
   parent:
     'parent|parent skill|unit|domain|strand|chapter|group|上级|上级知识点|父知识点|所属|单元|章节|模块|领域',
   description: 'description|explanation|note|notes|meaning|说明|描述|含义|解释|备注',
+  bank: 'bank skill|bank skills|bundled skill|bundled skills|题库知识点|内置题库|内置题库知识点',
   minutes:
     'minutes|min|mins|minutes to learn|time (min)|estimated minutes|学习时间|分钟|所需分钟|时长(分钟)|时长',
 } as const;
@@ -51,6 +52,12 @@ export const recogniseSkills: Recogniser = (table, corrections) => {
       description: textAt(row, columns.description) || (before?.description ?? null),
       minutes: minutes !== null && minutes > 0 ? minutes : (before?.minutes ?? null),
       needs: [...new Set([...(before?.needs ?? []), ...needs])],
+      bank: [
+        ...new Set([
+          ...(before?.bank ?? []),
+          ...splitNames(textAt(row, columns.bank), () => false),
+        ]),
+      ],
     });
   }
   if (byName.size === 0) refuse('not-a-gradebook', 'a table of skills without a skill');

@@ -4,10 +4,23 @@ import type { SimulatedSchool, SimulatedSection } from './simulated-school.ts';
 import { writeCanvas } from './write-canvas.ts';
 import { writeChineseSheet } from './write-chinese-sheet.ts';
 import { writeLongList } from './write-long-list.ts';
-import { writeCourseHistory, writeMethodLog, writeResponses } from './write-records.ts';
+import {
+  writeCourseHistory,
+  writeItems,
+  writeMethodLog,
+  writeResponses,
+  writeSkills,
+} from './write-records.ts';
 import { writeTeacherSheet } from './write-teacher-sheet.ts';
 
-export type SchoolTable = 'gradebook' | 'responses' | 'course-history' | 'method-log' | 'catalogue';
+export type SchoolTable =
+  | 'gradebook'
+  | 'skills'
+  | 'items'
+  | 'responses'
+  | 'course-history'
+  | 'method-log'
+  | 'catalogue';
 
 /** One file as bytes with where its students go; `section` is null for tables of the whole school. */
 export type SchoolFile = {
@@ -50,10 +63,12 @@ function schoolFile(fileName: string, table: SchoolTable, text: string | null): 
   return text === null ? [] : [{ fileName, table, section: null, bytes: encode(text) }];
 }
 
-/** Gradebooks in time order, then answers, course history and method log as far as there are any. */
+/** Gradebooks in time order, then the skill map, answers, course history and method log as far as there are any. */
 export function schoolFiles(school: SimulatedSchool): SchoolFile[] {
   return [
     ...school.sections.map(gradebookFile),
+    ...schoolFile('Skills.csv', 'skills', writeSkills(school)),
+    ...schoolFile('Item bank.csv', 'items', writeItems(school)),
     ...schoolFile('Answers.csv', 'responses', writeResponses(school)),
     ...schoolFile('Course history.csv', 'course-history', writeCourseHistory(school)),
     ...schoolFile('Teaching methods.csv', 'method-log', writeMethodLog(school)),

@@ -1,5 +1,7 @@
 /** What goes beside gradebooks: answers to single questions, courses taken before, teaching methods used. */
 import { type CsvCell, csvText } from './csv-text.ts';
+import { chooseAnswers, keyOf, labelOf, sampleItems } from './sample-items.ts';
+import { SAMPLE_SKILLS } from './sample-skills.ts';
 import type { SimulatedResponse, SimulatedSchool } from './simulated-school.ts';
 
 /** Null without rows: a header alone is no table. */
@@ -14,14 +16,44 @@ function answeredAt({ answeredAt: day, seconds }: SimulatedResponse, place: numb
 }
 
 export function writeResponses(school: SimulatedSchool): string | null {
+  const choose = chooseAnswers(school);
   const rows = school.sections.flatMap(({ responses }) =>
     responses.map((response) => {
       const place = Number(response.item.slice(response.item.lastIndexOf(' ') + 1));
-      const { student, item, skill, correct, attempt } = response;
-      return [student, item, skill, correct, answeredAt(response, place), attempt];
+      const { student, item, skill, attempt } = response;
+      const { answer, correct } = choose(response);
+      return [student, item, skill, correct, answer, answeredAt(response, place), attempt];
     }),
   );
-  return tableText(['Student ID', 'Item', 'Skill', 'Correct', 'Time', 'Attempt'], rows);
+  const header = ['Student ID', 'Item', 'Skill', 'Correct', 'Answer', 'Time', 'Attempt'];
+  return tableText(header, rows);
+}
+
+/** The skills that the school's items ask for, with what they build on. */
+export function writeSkills(school: SimulatedSchool): string | null {
+  const asked = new Set(sampleItems(school).map(({ skill }) => skill));
+  const rows = SAMPLE_SKILLS.filter(({ name }) => asked.has(name)).map(
+    ({ name, needs, minutes, bank }) => [
+      name,
+      needs.filter((need) => asked.has(need)).join('; '),
+      minutes,
+      bank.join('; '),
+    ],
+  );
+  return tableText(['Skill', 'Builds on', 'Minutes', 'Bank skills'], rows);
+}
+
+export function writeItems(school: SimulatedSchool): string | null {
+  const rows = sampleItems(school).map((item) => [
+    item.id,
+    item.set,
+    item.skill,
+    item.text,
+    keyOf(item),
+    ...item.options.flatMap(({ text, misconception }) => [text, misconception ?? '']),
+  ]);
+  const options = [0, 1, 2, 3].flatMap((at) => [labelOf(at), `${labelOf(at)} misconception`]);
+  return tableText(['Item', 'Set', 'Skill', 'Question', 'Answer', ...options], rows);
 }
 
 export function writeCourseHistory(school: SimulatedSchool): string | null {

@@ -13,7 +13,7 @@ type SkillFields = Omit<Skill, 'id'>;
 /** @param id null makes a new skill @throws Failure not-found, name-taken, skill-cycle (of parents) */
 export function putSkill(school: SchoolFile, id: Id | null, fields: SkillFields): Id {
   const all = skillsOf(school);
-  const { name, description, parentId, minutes } = fields;
+  const { name, description, parentId, minutes, bank } = fields;
   if (id !== null) skillNamed(all, id);
   refuseTaken(all, id, name);
   const parents = all.flatMap((skill): Edge[] => {
@@ -21,7 +21,8 @@ export function putSkill(school: SchoolFile, id: Id | null, fields: SkillFields)
     return above === null ? [] : [{ skillId: skill.id, needsId: above }];
   });
   refuseCycle(parents, all);
-  const row: Row = { name, description, parent_id: parentId, minutes };
+  const bundled = bank.length > 0 ? JSON.stringify(bank) : null;
+  const row: Row = { name, description, parent_id: parentId, minutes, bundled };
   return recordStep(school, { verb: 'edit-skill', title: name }, (writer) =>
     put(writer, 'skill', { id, row }),
   );

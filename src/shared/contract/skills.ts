@@ -10,6 +10,8 @@ export const Skill = z.object({
   parentId: Id.nullable(),
   /** To learn it from nothing, as the teacher reckons; null leaves it to the app. */
   minutes: z.number().positive().nullable(),
+  /** Skills of the bundled bank that stand for it, by key or name; none: those of the same name. */
+  bank: z.array(z.string()).default([]),
 });
 export type Skill = z.infer<typeof Skill>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readGradebook } from '../../../src/main/gradebook/read-gradebook.ts';
 import { simulateSampleSchool } from '../../../src/main/simulate/sample-school.ts';
+import { WRONG_KEY } from '../../../src/main/simulate/sample-items.ts';
 import { schoolFiles } from '../../../src/main/simulate/school-files.ts';
 import type { SimulatedSection } from '../../../src/main/simulate/simulated-school.ts';
 
@@ -115,5 +116,44 @@ describe('a school in its first term', () => {
       catalogue: undefined,
     };
     expect(schoolFiles(young).map(({ table }) => table)).toEqual(['gradebook']);
+  });
+});
+
+describe('the skill map of the sample school', () => {
+  it('comes back with what builds on what, and the bank’s skills beside', () => {
+    const skills = read('Skills.csv');
+    expect(skills.kind === 'skill-map' && skills.skills.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['linear equations', 'quadratics']),
+    );
+    const quadratics =
+      skills.kind === 'skill-map' && skills.skills.find(({ name }) => name === 'quadratics');
+    expect(quadratics).toMatchObject({
+      needs: ['factorising', 'functions'],
+      bank: ['quadratics.factoring'],
+    });
+  });
+
+  it('has a right answer and two misconceptions for every item', () => {
+    const bank = read('Item bank.csv');
+    const items = bank.kind === 'skill-map' ? bank.items : [];
+    expect(items.length).toBeGreaterThan(100);
+    for (const { options } of items) {
+      expect(options.filter(({ isRight }) => isRight)).toHaveLength(1);
+      expect(options.filter(({ misconception }) => misconception !== null)).toHaveLength(2);
+    }
+  });
+
+  it('holds one item whose key is wrong, so that knowing it counted as wrong', () => {
+    const answers = read('Answers.csv');
+    if (answers.kind !== 'responses') throw new Error('not a table of answers');
+    const own = answers.responses.filter(({ item }) => item === WRONG_KEY);
+    const truth = school.sections.flatMap(({ responses }) =>
+      responses.filter(({ item }) => item === WRONG_KEY),
+    );
+    const share = (all: readonly { correct: number }[]) =>
+      all.reduce((sum, { correct }) => sum + correct, 0) / all.length;
+    expect(own).toHaveLength(truth.length);
+    expect(share(truth)).toBeGreaterThan(0.5);
+    expect(share(own)).toBeLessThan(0.3);
   });
 });

@@ -7,7 +7,7 @@ import { prerequisitesOf, skillsOf } from '../../../src/main/store/skill.ts';
 import { undo } from '../../../src/main/store/undo.ts';
 import { fillSmallSchool, hashOfRows, openForTest } from './small-school.ts';
 
-const fields = { description: null, parentId: null, minutes: null };
+const fields = { description: null, parentId: null, minutes: null, bank: [] };
 
 function threeSkills() {
   const school = openForTest();

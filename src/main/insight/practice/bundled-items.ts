@@ -49,13 +49,15 @@ export const nameOfMade = ({ templateId, version, seed }: Item): string =>
 
 /** Skills of the bank with the same name in either language stand for each other; else the teacher says so. */
 export function bundledSkills(
-  skills: readonly (Skill & { bundled: readonly string[] })[],
+  skills: readonly Skill[],
   named: ReadonlyMap<string, string>,
 ): Map<Id, readonly string[]> {
   return new Map(
-    skills.flatMap(({ id, name, bundled }) => {
-      const same = named.get(name.trim().toLowerCase());
-      const keys = bundled.length > 0 ? bundled : same === undefined ? [] : [same];
+    skills.flatMap(({ id, name, bank }) => {
+      const keyOf = (text: string) => named.get(text.trim().toLowerCase());
+      const same = keyOf(name);
+      const told = bank.map((text) => keyOf(text) ?? text);
+      const keys = told.length > 0 ? told : same === undefined ? [] : [same];
       return keys.length > 0 ? [[id, keys] as const] : [];
     }),
   );

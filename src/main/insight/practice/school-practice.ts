@@ -5,7 +5,7 @@ import { leadsTo, needsOf, reach, teachingOrder } from '../../../shared/skill-gr
 import { fitTracing, type Tracing } from '../../learn/knowledge/knowledge-tracing.ts';
 import { itemsOf } from '../../store/item.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
-import { bundledOfSkills, prerequisitesOf, skillsOf } from '../../store/skill.ts';
+import { prerequisitesOf, skillsOf } from '../../store/skill.ts';
 import { skills as bankSkills } from '../lesson/items/skills/skills.ts';
 import type { SchoolKnowledge } from '../tutor/school-knowledge.ts';
 import { schoolKnowledge } from '../tutor/school-knowledge.ts';
@@ -79,12 +79,7 @@ function poolOf(
       [name['zh-CN'], key] as const,
     ]),
   );
-  const bundled = bundledOfSkills(school);
-  const stands = bundledSkills(
-    skills.map((skill) => ({ ...skill, bundled: bundled.get(skill.id) ?? [] })),
-    named,
-  );
-  const made = bundledKinds(stands).map((kind): PoolItem => {
+  const made = bundledKinds(bundledSkills(skills, named)).map((kind): PoolItem => {
     const { key, skillId, ease } = kind;
     return { key: `${skillId}/${key}`, skillId, ease, minutes: USUAL_MINUTES, item: null, kind };
   });

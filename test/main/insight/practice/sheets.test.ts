@@ -12,7 +12,7 @@ import { undo } from '../../../../src/main/store/undo.ts';
 import { query } from '../../../../src/main/store/connection.ts';
 import { fillSmallSchool, hashOfRows, openForTest } from '../../store/small-school.ts';
 
-const fields = { description: null, parentId: null, minutes: null };
+const fields = { description: null, parentId: null, minutes: null, bank: [] };
 
 /** A class whose two skills bear the names of the bundled bank's. */
 function classWithSkills() {
