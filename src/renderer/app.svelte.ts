@@ -90,6 +90,24 @@ export class App {
       .reduce((hidden, part) => hidden.replaceAll(part, this.nameOf(student)), text);
   };
 
+  /**
+   * A section's name with what tells it from others of that name: the term of an older one, what is taught, or the
+   * number that the school file gave it.
+   */
+  nameSection = (id: number, name: string): string => {
+    const alike = this.latestSections.filter((section) => section.name === name);
+    const own = alike.find((section) => section.id === id);
+    if (!own || alike.length < 2) return name;
+    const rivals = alike.filter(({ term }) => term === own.term);
+    const parts = [name];
+    if (rivals.length > 1)
+      parts.push(
+        rivals.every((one) => one === own || one.course !== own.course) ? own.course : `${id}`,
+      );
+    if (own.term !== alike[0]?.term && own.term !== null) parts.push(own.term);
+    return parts.join(this.language === 'en' ? ', ' : '，');
+  };
+
   /** A name that no code is known for, such as one in a file not yet imported. */
   hideName = (name: string): string => (this.settings.privacy ? this.say(shell.nameHidden) : name);
 

@@ -215,7 +215,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
       },
       today: async () => ({ ...today(sections), plans: support.due() }),
       students: async () => summariseStudents(sections).map(support.noted),
-      student: async ({ studentId }) => pageOf(sections, studentId),
+      student: async ({ studentId }) => support.tagged(pageOf(sections, studentId)),
       ...support.calls,
     },
     forecast: {
@@ -438,6 +438,8 @@ function pageOf(sections: readonly SectionGradebook[], studentId: number): Stude
   const forecast = forecastSection(gradebook, 'next');
   return {
     student: gradebook.students[at]!,
+    tags: [],
+    knownTags: [],
     sections: [
       {
         section: gradebook.section,

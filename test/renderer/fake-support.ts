@@ -1,7 +1,7 @@
 /** Plans, talks, tags and groups of the invented school, in memory. */
 import { formWorkGroups } from '../../src/main/insight/people/groups/form-work-groups.ts';
 import type { Api } from '../../src/renderer/api.ts';
-import type { StudentSummary } from '../../src/shared/contract/people.ts';
+import type { StudentPage, StudentSummary } from '../../src/shared/contract/people.ts';
 import type { SavedFilter } from '../../src/shared/contract/student-filter.ts';
 import { StudentFilter } from '../../src/shared/contract/student-filter.ts';
 import type { SupportPlan } from '../../src/shared/contract/support-plan.ts';
@@ -158,5 +158,10 @@ export function fakeSupport(
     lastTalkOn: talked.has(student.id) ? TODAY : null,
     hasPlan: plans.some(({ studentId, closedOn }) => studentId === student.id && closedOn === null),
   });
-  return { calls, noted, due: () => shown().filter(({ due }) => due !== null) };
+  const tagged = (page: StudentPage): StudentPage => ({
+    ...page,
+    tags: tags.get(page.student.id) ?? [],
+    knownTags: [...new Set([...tags.values()].flat())],
+  });
+  return { calls, noted, tagged, due: () => shown().filter(({ due }) => due !== null) };
 }

@@ -83,3 +83,38 @@ export const studentWords = {
   contact: { en: 'Student number {id}', 'zh-CN': '学号 {id}' },
   section: { en: 'Class', 'zh-CN': '班级' },
 } satisfies Record<string, Bilingual>;
+
+export const filterWords = {
+  tags: { en: 'Tags', 'zh-CN': '标签' },
+  lastTalk: { en: 'Last talk', 'zh-CN': '最近谈话' },
+  newTag: { en: 'New tag', 'zh-CN': '新标签' },
+  give: { en: 'Give', 'zh-CN': '添加' },
+  takeOff: { en: 'Take the tag {tag} off', 'zh-CN': '移除标签：{tag}' },
+  filter: { en: 'Filter', 'zh-CN': '筛选' },
+  saved: { en: 'Your filters', 'zh-CN': '已存筛选' },
+  removeSaved: { en: 'Remove the filter {name}', 'zh-CN': '删除筛选：{name}' },
+  match: { en: 'With any or all of these tags', 'zh-CN': '满足任一或全部标签' },
+  any: { en: 'Any of them', 'zh-CN': '任一' },
+  all: { en: 'All of them', 'zh-CN': '全部' },
+  hasMissing: { en: 'Work missing', 'zh-CN': '有缺交' },
+  hasPlan: { en: 'With a plan', 'zh-CN': '有计划' },
+  quiet: { en: 'Not talked to for', 'zh-CN': '多久没谈过' },
+  quietAny: { en: 'Talked to or not', 'zh-CN': '不限谈话时间' },
+  quietFor: {
+    en: 'Not talked to for {n} weeks',
+    'zh-CN': '{n} 周没谈过',
+  },
+  clear: { en: 'Clear', 'zh-CN': '清除' },
+  more: {
+    en: 'Keep this filter, or tag everybody listed',
+    'zh-CN': '保存筛选，或为列出的学生加标签',
+  },
+  saveName: { en: 'Name of the filter', 'zh-CN': '筛选名称' },
+  save: { en: 'Keep the filter', 'zh-CN': '保存筛选' },
+  tagAll: {
+    en: 'Tag for {n, plural, one {the one} other {the #}} listed',
+    'zh-CN': '为列出的 {n} 人加标签',
+  },
+  tagThem: { en: 'Tag them', 'zh-CN': '加标签' },
+  nobody: { en: 'Nobody here passes this filter.', 'zh-CN': '没有符合条件的学生。' },
+} satisfies Record<string, Bilingual>;

@@ -111,3 +111,24 @@ export const talkWords = {
   talks: { en: 'Talks', 'zh-CN': '谈话记录' },
   note: { en: 'Note, for yourself', 'zh-CN': '备注（仅供自己看）' },
 } satisfies Record<string, Bilingual>;
+
+export const pointsWords = {
+  open: { en: 'Talking points', 'zh-CN': '谈话要点' },
+  title: { en: 'Talking points: {name}', 'zh-CN': '谈话要点：{name}' },
+  audience: { en: 'For a talk with', 'zh-CN': '谈话对象' },
+  student: { en: 'the student', 'zh-CN': '学生本人' },
+  family: { en: 'the family', 'zh-CN': '家长' },
+  meeting: { en: 'colleagues', 'zh-CN': '同事' },
+  text: { en: 'Sentences to begin with', 'zh-CN': '可以这样开头' },
+  hint: {
+    en: 'From this student’s own scores and forecast, strengths first; nobody else is in it. Change it as you like.',
+    'zh-CN': '只依据该学生自己的成绩和预测，先说长处，不涉及其他学生。可随意修改。',
+  },
+  copy: { en: 'Copy', 'zh-CN': '复制' },
+  copied: { en: 'Copied.', 'zh-CN': '已复制。' },
+  notCopied: {
+    en: 'The text could not be copied. Select it and copy it by hand.',
+    'zh-CN': '无法复制文字。请选中后手动复制。',
+  },
+  print: { en: 'Print', 'zh-CN': '打印' },
+} satisfies Record<string, Bilingual>;

@@ -16,7 +16,14 @@ export const todayWords = {
   },
   talk: { en: 'To talk to', 'zh-CN': '可以聊一聊' },
   news: { en: 'Good news', 'zh-CN': '好消息' },
-  quiet: { en: 'Quiet: not enough scores to say', 'zh-CN': '数据还不够' },
+  quiet: { en: 'Quiet', 'zh-CN': '近来没有成绩' },
+  quietRun: { en: 'no score in the last {n}', 'zh-CN': '最近 {n} 次都没有成绩' },
+  plansDue: { en: 'Plans to look at', 'zh-CN': '该跟进的计划' },
+  plansMore: {
+    en: '{n, plural, one {One more plan is due.} other {# more plans are due.}}',
+    'zh-CN': '另有 {n} 份计划到期。',
+  },
+  openPlan: { en: 'Open the plan', 'zh-CN': '查看计划' },
   newsNone: { en: 'Nothing new here this week.', 'zh-CN': '本周暂无。' },
   likely: { en: '{from}–{to} on {target}', 'zh-CN': '{target}大约 {from}–{to}' },
   fewScores: {
@@ -79,4 +86,44 @@ export const todayWords = {
   },
   fresh: { en: 'Latest import: {moment}.', 'zh-CN': '最近导入：{moment}。' },
   neverImported: { en: 'Nothing was imported yet.', 'zh-CN': '还没有导入过。' },
+} satisfies Record<string, Bilingual>;
+
+/** Good news in a line. */
+export const newsWords = {
+  'above-forecast': {
+    en: '{title}: {score}, above the likely {from}–{to}',
+    'zh-CN': '“{title}”得 {score}，高于预计的 {from}–{to}',
+  },
+  'handed-in': {
+    en: 'The last {handed} pieces handed in, after {missed} gaps',
+    'zh-CN': '此前缺 {missed} 次，最近 {handed} 次都交了',
+  },
+  improved: {
+    en: 'Up: {latest} in the last {n}, {before} before',
+    'zh-CN': '进步：最近 {n} 次平均 {latest}，此前 {before}',
+  },
+  recovered: {
+    en: 'Back at {latest} after a dip to {dip}',
+    'zh-CN': '一度降到 {dip}，现已回到 {latest}',
+  },
+  stretch: {
+    en: 'Ready to stretch: {from}–{to} next',
+    'zh-CN': '可以再提升：接下来大约 {from}–{to}',
+  },
+  solid: {
+    en: 'Solid: the last {n} all {low}–{high}',
+    'zh-CN': '稳定：最近 {n} 次都在 {low}–{high}',
+  },
+  improvedBeside: {
+    en: 'The class had {sectionLatest} in the same work, {sectionBefore} before. More than the usual ups and downs.',
+    'zh-CN': '同样任务班级平均为 {sectionLatest}，此前 {sectionBefore}。超出平常的起伏。',
+  },
+  recoveredBeside: {
+    en: 'The usual before the dip was {usual}.',
+    'zh-CN': '下降之前通常为 {usual}。',
+  },
+  stretchBeside: {
+    en: 'From {n, plural, one {one score} other {# scores}}.',
+    'zh-CN': '依据 {n} 个成绩。',
+  },
 } satisfies Record<string, Bilingual>;

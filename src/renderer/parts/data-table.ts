@@ -1,4 +1,5 @@
 /** What a table shows: columns that say how a row is written and sorted. */
+import { nameOrder } from '../i18n/order.ts';
 
 export type Column<Row> = {
   key: string;
@@ -22,12 +23,12 @@ export function sortRows<Row>(
 ): Row[] {
   const sortBy = columns.find((column) => column.key === sorting?.key)?.sortBy;
   if (!sortBy || !sorting) return [...rows];
-  const words = new Intl.Collator(language, { numeric: true });
+  const words = nameOrder(language);
   const direction = sorting.descending ? -1 : 1;
   return rows.toSorted((a, b) => {
     const [left, right] = [sortBy(a), sortBy(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     if (typeof left === 'number' && typeof right === 'number') return direction * (left - right);
-    return direction * words.compare(String(left), String(right));
+    return direction * words(String(left), String(right));
   });
 }

@@ -37,6 +37,9 @@ export type JudgedForecast = z.infer<typeof JudgedForecast>;
 
 export const StudentPage = z.object({
   student: Student,
+  tags: z.array(z.string()),
+  /** Every tag that the teacher has given to anybody. */
+  knownTags: z.array(z.string()),
   sections: z.array(
     z.object({
       section: Section,

@@ -6,6 +6,7 @@ import { BLANK_SCORE } from '../../../shared/nouns.ts';
 import { recordedForecasts } from '../../store/forecast-record.ts';
 import type { RecordedForecast } from '../../store/forecast-record.ts';
 import { gradebookOfSection } from '../../store/section.ts';
+import { tagsByStudent } from '../../store/student-tag.ts';
 import { sectionsOfStudent, studentOf } from '../../store/student.ts';
 import { readColumns } from '../../tasks/read-columns.ts';
 import { forecastSchoolSection } from '../outcome/forecast-school.ts';
@@ -34,7 +35,13 @@ export async function studentPage(
       judged: judgedOf(recordedForecasts(context.school, sectionId), gradebook, studentId),
     });
   }
-  return { student, sections };
+  const tags = tagsByStudent(context.school);
+  return {
+    student,
+    tags: tags.get(studentId) ?? [],
+    knownTags: [...new Set([...tags.values()].flat())],
+    sections,
+  };
 }
 
 type Standing = Pick<StudentPage['sections'][number], 'section' | 'scores' | 'current' | 'final'>;

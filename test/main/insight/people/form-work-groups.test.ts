@@ -54,6 +54,11 @@ describe('groups for tomorrow', () => {
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
   });
 
+  it('have letters in the order of the class list, not of need', () => {
+    const firsts = idsOf(formWorkGroups(question({ students: someClass }))).map(([first]) => first);
+    expect(firsts).toEqual(firsts.toSorted((a = 0, b = 0) => a - b));
+  });
+
   it('are more spread within when mixed', () => {
     const alike = spread(idsOf(formWorkGroups(question({ students: someClass }))));
     const mixed = spread(idsOf(formWorkGroups(question({ students: someClass, manner: 'mixed' }))));

@@ -45,11 +45,22 @@ export function formWorkGroups(question: GroupingQuestion): ProposedGroups {
     wishesOf: wishesByStudent(question.wishes),
   };
   exchangePairs(state);
+  if (pinned.used === 0) orderByList(state, count);
   const names = namesFor(groups, count);
   return {
     groups: names.map((name, group) => ({ name, members: membersOf(state, group) })),
     unmet: question.wishes.flatMap((wish, place) => (brokenPairs(state, wish) > 0 ? [place] : [])),
   };
+}
+
+/** In the order of the class list's first name in each, so that letters are no ranks. */
+function orderByList({ groupOf }: State, count: number): void {
+  const order = Array.from({ length: count }, (_, group) => group).sort(
+    (a, b) => groupOf.indexOf(a) - groupOf.indexOf(b),
+  );
+  groupOf.forEach((group, place) => {
+    groupOf[place] = order.indexOf(group);
+  });
 }
 
 /** Letters, not levels; names that the teacher gave stay with the place. */

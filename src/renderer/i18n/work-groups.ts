@@ -1,0 +1,72 @@
+/** The words of groups for tomorrow. */
+import type { Bilingual } from '../../shared/words/say.ts';
+
+export const groupWords = {
+  open: { en: 'Groups for tomorrow', 'zh-CN': '分组' },
+  back: { en: 'All students', 'zh-CN': '全部学生' },
+  title: {
+    en: '{n, plural, one {One group} other {# groups}} for {section}',
+    'zh-CN': '{section} 分为 {n} 组',
+  },
+  titleWorking: { en: 'Putting groups together', 'zh-CN': '正在分组' },
+  titleFailed: { en: 'Groups could not be put together', 'zh-CN': '无法分组' },
+  titleEmpty: { en: 'No class to group yet', 'zh-CN': '还没有可分组的班级' },
+  emptyText: {
+    en: 'Groups are made from the scores of a class. Import a gradebook first.',
+    'zh-CN': '分组依据班级的成绩。请先导入成绩册。',
+  },
+  caption: {
+    en: 'By scores, likely range and skills alone. Drag students, or choose one and move them; whom you move is pinned and stays when groups are made anew.',
+    'zh-CN':
+      '只依据成绩、可能范围和知识点。可以拖动学生，或选中后移动；移动过的学生会固定，重新分组时保持不变。',
+  },
+  proposed: { en: 'A proposal, not kept yet.', 'zh-CN': '这是建议，尚未保存。' },
+  changed: { en: 'Changed, not kept yet.', 'zh-CN': '有改动，尚未保存。' },
+  keptSince: { en: 'Kept on {day}.', 'zh-CN': '{day}保存。' },
+  size: { en: 'Students to a group', 'zh-CN': '每组人数' },
+  manner: { en: 'Who works together', 'zh-CN': '分组方式' },
+  alike: { en: 'Alike in need', 'zh-CN': '需要相近' },
+  mixed: { en: 'Mixed', 'zh-CN': '混合' },
+  anew: { en: 'Propose anew', 'zh-CN': '重新分组' },
+  keep: { en: 'Keep these groups', 'zh-CN': '保存分组' },
+  kept: { en: 'Groups kept.', 'zh-CN': '分组已保存。' },
+  print: { en: 'Print', 'zh-CN': '打印' },
+  group: { en: 'Group {name}', 'zh-CN': '{name} 组' },
+  groupName: { en: 'Name of group {name}', 'zh-CN': '{name} 组的名称' },
+  students: { en: '{n, plural, one {one student} other {# students}}', 'zh-CN': '{n} 人' },
+  support: { en: '{n} may need support', 'zh-CN': '可关注 {n} 人' },
+  'on-course': { en: '{n} on course', 'zh-CN': '按预期 {n} 人' },
+  stretch: { en: '{n} could stretch', 'zh-CN': '可提升 {n} 人' },
+  unknown: { en: '{n} without enough scores', 'zh-CN': '数据还不够 {n} 人' },
+  shared: { en: 'To work on: {skills}', 'zh-CN': '可一起练：{skills}' },
+  pinned: { en: 'pinned', 'zh-CN': '已固定' },
+  pin: { en: 'Pin', 'zh-CN': '固定' },
+  unpin: { en: 'Unpin', 'zh-CN': '取消固定' },
+  chosen: {
+    en: '{n, plural, one {{names} chosen} other {# chosen: {names}}}',
+    'zh-CN': '已选 {n} 人：{names}',
+  },
+  choose: {
+    en: 'Choose a student to move or pin them; choose two or more to keep them apart or together.',
+    'zh-CN': '选中一名学生可移动或固定；选中两名以上可设为分开或同组。',
+  },
+  moveTo: { en: 'Move to', 'zh-CN': '移到' },
+  moved: { en: '{name} is in group {group} now.', 'zh-CN': '{name}已移到 {group} 组。' },
+  apart: { en: 'Keep apart', 'zh-CN': '分开' },
+  together: { en: 'Keep together', 'zh-CN': '同组' },
+  clear: { en: 'Clear', 'zh-CN': '取消选择' },
+  wishes: { en: 'Kept apart and together', 'zh-CN': '分开与同组' },
+  wishApart: { en: 'Apart: {names}', 'zh-CN': '分开：{names}' },
+  wishTogether: { en: 'Together: {names}', 'zh-CN': '同组：{names}' },
+  unmet: { en: 'could not be kept', 'zh-CN': '未能满足' },
+  removeWish: { en: 'Remove: {wish}', 'zh-CN': '删除：{wish}' },
+  change: { en: 'Change group {name}', 'zh-CN': '调整 {name} 组' },
+  mergeWith: { en: 'Merge with', 'zh-CN': '合并到' },
+  mergeNone: { en: 'Merge with …', 'zh-CN': '合并到…' },
+  split: { en: 'Split in two', 'zh-CN': '一分为二' },
+  why: {
+    en: 'Groups are found by exchanging students until no exchange makes them more alike, or more mixed. Pins come first, then wishes. Names of groups are letters, so that they say nothing about who is in them. Nothing about a person is used but scores and answers.',
+    'zh-CN':
+      '通过反复交换学生得到分组，直到任何交换都不能使组内更相近（或更混合）。先满足固定，再满足分开与同组。组名用字母，不代表组内学生的任何情况。除成绩与作答外，不使用任何个人信息。',
+  },
+} satisfies Record<string, Bilingual>;
