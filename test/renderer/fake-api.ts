@@ -232,6 +232,11 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         };
       },
       section: async ({ sectionId, target }) => forecastSection(find(sectionId), target),
+      skill: async ({ sectionId, skillId }) => {
+        const { trackRecord: _, ...forecast } = forecastSection(find(sectionId), 'next');
+        const target = { kind: 'skill' as const, id: skillId, title: 'fractions', dueOn: null };
+        return { ...forecast, target, learner: 'abilities', asOf: null, trackRecord: null };
+      },
     },
     whatIf: {
       levers: async () => ({

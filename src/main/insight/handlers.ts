@@ -6,10 +6,11 @@ import { gradebookOfSection } from '../store/section.ts';
 import { giveVerdict, verdictsOf } from '../store/verdict.ts';
 import { forecastSchoolSection, forecasterOf } from './outcome/forecast-school.ts';
 import type { OutcomeContext } from './outcome/forecast-school.ts';
-import { nextScore } from './outcome/next-score.ts';
+import { nextScoreOfSchool } from './outcome/next-score.ts';
 import { trainOutcome } from './outcome/train-outcome.ts';
 import { groupRecord, trackRecord } from './outcome/track-record.ts';
 import { trustStatus } from './outcome/trust-status.ts';
+import { forecastSkill } from './tutor/forecast-skill.ts';
 
 /**
  * @property learner answers forecasts
@@ -29,8 +30,9 @@ export const forecastHandlers = {
   section: forecastCalls.section.handler(({ input, context }) =>
     forecastSchoolSection(context, input),
   ),
+  skill: forecastCalls.skill.handler(({ input, context }) => forecastSkill(context.school, input)),
   nextScore: forecastCalls.nextScore.handler(({ input: { sectionId }, context }) =>
-    nextScore(gradebookOfSection(context.school, sectionId), {}, forecasterOf(context, 'auto')),
+    nextScoreOfSchool(context, sectionId),
   ),
 };
 

@@ -1,4 +1,5 @@
 /** The words of the Forecast page and its what-if. */
+import { STARTING_COUNT } from './numbers.ts';
 import { outlookWords } from '../../shared/words/class-outlook.ts';
 import type { Bilingual } from '../../shared/words/say.ts';
 
@@ -22,6 +23,26 @@ export const forecastWords = {
     'zh-CN': '{target}（{day}）的可能得分。',
   },
   captionFinal: { en: 'Likely term grades.', 'zh-CN': '学期总评的可能结果。' },
+  captionSkill: {
+    en: 'Share of usual items on {skill} that each student would get right now, from answers to items.',
+    'zh-CN': '每位学生现在做{skill}的普通题目，可能答对的比例（由题目作答估计）。',
+  },
+  titleSkill: {
+    en: `${STARTING_COUNT} of {total} may need support in {target}`,
+    'zh-CN': '{total} 人中有 {n} 人在{target}上可关注',
+  },
+  titleSkillNone: {
+    en: 'The class is on course in {target}',
+    'zh-CN': '全班在{target}上走势平稳',
+  },
+  titleDrift: {
+    en: 'Something has changed in this class: there is not enough to say where it is heading',
+    'zh-CN': '这个班情况有变，数据还不足以看出走向',
+  },
+  chartLabelSkill: {
+    en: 'Likely share of usual items on {skill} that each student gets right',
+    'zh-CN': '每位学生在{skill}上可能答对的比例',
+  },
   learnedOwn: {
     en: 'Learned from {n, plural, one {# earlier class} other {# earlier classes}}, adapted to this one.',
     'zh-CN': '从 {n} 个以往班级中学习，并按本班调整。',
@@ -36,7 +57,9 @@ export const forecastWords = {
   },
   outcome: { en: 'Outcome', 'zh-CN': '预测对象' },
   final: { en: 'Term grade', 'zh-CN': '学期总评' },
-  another: { en: 'Another one …', 'zh-CN': '其他评估……' },
+  another: { en: 'Another one …', 'zh-CN': '其他……' },
+  anotherItem: { en: 'Assessments', 'zh-CN': '评估' },
+  anotherSkill: { en: 'Skills', 'zh-CN': '知识点' },
   chartLabel: {
     en: 'Likely range of each student on {target}',
     'zh-CN': '每位学生在{target}上的可能范围',
@@ -80,9 +103,11 @@ export const forecastWords = {
     'zh-CN': '最能说明学期总评的一次成绩：{item}。它平均能使范围收窄约 {n} 分。',
   },
   markFirst: {
-    en: 'Of work still to be marked, {item} of {name} would tell most.',
-    'zh-CN': '在尚未评分的作业中，{name}的{item}最能说明情况。',
+    en: 'Of work still to be marked, these would tell most: {works}.',
+    'zh-CN': '在尚未评分的作业中，先批改这些最能说明情况：{works}。',
   },
+  markWork: { en: '{item} of {name}', 'zh-CN': '{name}的{item}' },
+  lineColon: { en: ': ', 'zh-CN': '：' },
   legend: {
     en: 'Light band: 8 in 10 end up here. Dark band: 5 in 10. Tick: the middle. Hollow dot: known so far.',
     'zh-CN': '浅色带：十次中约八次落在此处。深色带：约五次。短竖线：中间值。空心点：目前平均。',
@@ -121,6 +146,18 @@ export const whyWords = {
   known: {
     en: 'So far {known} on average, from {n, plural, one {# score} other {# scores}}.',
     'zh-CN': '目前 {n} 个成绩，平均 {known}。',
+  },
+  answered: {
+    en: 'So far {known} of 100 right, from {n, plural, one {# answer} other {# answers}} in this skill.',
+    'zh-CN': '目前在这个知识点上作答 {n} 次，每 100 次对 {known} 次。',
+  },
+  nothingAnswered: {
+    en: 'No answer in this skill is known so far.',
+    'zh-CN': '目前还没有这个知识点的作答。',
+  },
+  skillSure: {
+    en: 'The range says how sure the answers make it. What a skill is like can’t be seen directly, so such ranges can’t be checked one by one.',
+    'zh-CN': '范围表示这些作答能给出多大把握。掌握程度无法直接看到，因此这类范围不能逐个检验。',
   },
   nothingKnown: { en: 'No score is known so far.', 'zh-CN': '目前还没有成绩。' },
   reasons: { en: 'Why', 'zh-CN': '原因' },

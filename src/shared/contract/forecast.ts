@@ -13,6 +13,7 @@ export type Target = z.infer<typeof Target>;
 export const ABSTENTIONS = [
   'too-few-scores',
   'outside-training-range',
+  'drift',
   'nothing-to-forecast',
 ] as const;
 
@@ -21,7 +22,18 @@ export const ABSTENTIONS = [
  * where the middle would be if this alone were not known. Both are exact for the model that serves.
  */
 export const Reason = z.object({
-  kind: z.enum(['level', 'recent', 'trend', 'category', 'missing', 'spread', 'section', 'item']),
+  kind: z.enum([
+    'level',
+    'recent',
+    'trend',
+    'category',
+    'missing',
+    'spread',
+    'section',
+    'item',
+    'skill-answers',
+    'other-answers',
+  ]),
   effect: Fraction,
   without: Fraction,
   /** The scores it rests on, newest last. */
@@ -69,7 +81,8 @@ export const SectionForecast = z.object({
   /** The last line item whose scores were looked at; null before the first. */
   asOf: z.object({ id: Id, title: z.string() }).nullable(),
   target: z.object({
-    kind: z.enum(['line-item', 'final']),
+    kind: z.enum(['line-item', 'final', 'skill']),
+    /** The line item's or the skill's. */
     id: Id.nullable(),
     title: z.string(),
     dueOn: z.string().nullable(),
@@ -113,4 +126,6 @@ export type NextScore = z.infer<typeof NextScore>;
 export const forecast = {
   nextScore: call.input(z.object({ sectionId: Id })).output(NextScore),
   section: call.input(Question).output(SectionForecast),
+  /** Of a skill: the share of its usual items that would be right now. */
+  skill: call.input(z.object({ sectionId: Id, skillId: Id })).output(SectionForecast),
 };

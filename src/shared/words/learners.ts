@@ -6,6 +6,7 @@ const simpleMethods: Record<string, Bilingual> = {
   'section-mean': { en: 'Class mean', 'zh-CN': '班级平均' },
   'running-mean': { en: 'Student’s own mean', 'zh-CN': '学生本人平均' },
   'last-score': { en: 'Last score', 'zh-CN': '最近一次得分' },
+  abilities: { en: 'Abilities from answers', 'zh-CN': '由作答估计的能力' },
   'mixed-model': { en: 'Mixed model', 'zh-CN': '混合模型' },
 };
 

@@ -18,6 +18,10 @@ export const abstentionWords: Record<Exclude<StudentForecast['abstained'], false
     en: 'This looks unlike anything it has learned from, so it gives no range.',
     'zh-CN': '这与它学过的情况相差太大，因此不给出范围。',
   },
+  drift: {
+    en: 'The last two assessments came out far from what could be expected here, so something has changed and it gives no range.',
+    'zh-CN': '最近两次评估与可预期的结果相差很大，说明情况有变，因此不给出范围。',
+  },
   'nothing-to-forecast': {
     en: 'Everything is marked; there is nothing left to forecast.',
     'zh-CN': '全部评估都已评分，没有需要预测的内容。',
@@ -28,6 +32,7 @@ export const abstentionWords: Record<Exclude<StudentForecast['abstained'], false
 export const abstentionShort: Record<Exclude<StudentForecast['abstained'], false>, Bilingual> = {
   'too-few-scores': { en: 'not enough scores to say', 'zh-CN': '数据还不够' },
   'outside-training-range': { en: 'unlike earlier classes', 'zh-CN': '与以往情况差异太大' },
+  drift: { en: 'something has changed', 'zh-CN': '情况有变' },
   'nothing-to-forecast': { en: 'everything is marked', 'zh-CN': '已全部评分' },
 };
 
@@ -69,6 +74,14 @@ const reasonWords: Record<Reason['kind'], Wording> = {
     up: { en: 'Assessments like this one tend to go well', 'zh-CN': '这类评估得分通常较高' },
     down: { en: 'Assessments like this one tend to be harder', 'zh-CN': '这类评估得分通常较低' },
   },
+  'skill-answers': both({
+    en: '{count, plural, one {One answer} other {# answers}} in this skill, beside how hard its items are',
+    'zh-CN': '这个知识点的 {count} 次作答（已考虑题目难度）',
+  }),
+  'other-answers': both({
+    en: '{count, plural, one {One answer} other {# answers}} in other skills',
+    'zh-CN': '其他知识点的 {count} 次作答',
+  }),
 };
 
 /** Excused work is no gap, and yet not every piece of work has a score. */

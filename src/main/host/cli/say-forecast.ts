@@ -41,7 +41,8 @@ function targetWords({ kind, title }: SectionForecast['target'], lang: Language)
 }
 
 function headline({ section, target, asOf, learner, n }: SectionForecast, lang: Language): string {
-  const when = asOf?.title ?? say(lines.beforeAnyScore, lang);
+  const nothing = target.kind === 'skill' ? lines.answersSoFar : lines.beforeAnyScore;
+  const when = asOf?.title ?? say(nothing, lang);
   const who = say(learnerWords(learner), lang);
   const params = {
     section: section.name,

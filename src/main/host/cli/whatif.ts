@@ -11,8 +11,7 @@ import { nameOfMethod } from '../../../shared/words/teaching-method-names.ts';
 import { alignTable } from './align-table.ts';
 import { command } from './command.ts';
 import { readJson } from './files.ts';
-import { findLineItem, findStudent, readTarget } from './find-line-item.ts';
-import { findOne } from './find-one.ts';
+import { findLineItem, findSkill, findStudent, readTarget } from './find-line-item.ts';
 import { findSection } from './find-section.ts';
 import { choice, required, text } from './option.ts';
 import { forecastJson } from './say-forecast.ts';
@@ -51,16 +50,6 @@ const namesSkill = (named: Named): named is Extract<Named, { skill: unknown }> =
 
 /** What a name in a file may mean. */
 type Known = { gradebook: SectionGradebook; skills: Levers['skills'] };
-
-/** @throws Failure skill-not-found, several-matches */
-function findSkill(wanted: string, skills: Known['skills']): number {
-  const candidates = skills.map(({ skillId, skill }) => ({
-    id: skillId,
-    label: skill,
-    names: [skill],
-  }));
-  return findOne(wanted, candidates, 'skill-not-found');
-}
 
 function readChange(named: Named, { gradebook, skills }: Known): WhatIfChange {
   if ('dropLowest' in named) return named;

@@ -137,6 +137,7 @@ export const lines = {
   },
   termGrade: { en: 'term grade', 'zh-CN': '学期总评' },
   whatComesNext: { en: 'what comes next', 'zh-CN': '接下来的测评' },
+  answersSoFar: { en: 'the answers so far', 'zh-CN': '目前的作答' },
   beforeAnyScore: { en: 'before any score', 'zh-CN': '尚无成绩' },
   sums: {
     en: 'The sum is exact, as the gradebook counts; the forecast is what is likely.',

@@ -24,6 +24,8 @@ export type AskedTask = {
   assumed: Assumed;
   secondTries: readonly SecondTry[];
   shifts: Shifts;
+  /** Whether the section has left what its ranges were made for. */
+  hasDrifted: boolean;
 };
 
 /** `category`: the kind of work that is asked about; null for the term grade. */

@@ -16,6 +16,7 @@ import { nameOfMethod } from './outcome-model.ts';
 import type { Method, OutcomeCard, OutcomeModel } from './outcome-model.ts';
 import { resolveQuestion } from './resolve-question.ts';
 import type { Question } from './resolve-question.ts';
+import { hasDrifted } from './watch-drift.ts';
 
 export type Asked = Question & {
   learner?: LearnerName;
@@ -60,15 +61,19 @@ export function readAsked(
 ): AskedTask {
   const resolved = resolveQuestion(gradebook, question);
   const { assumed = new Map(), secondTries = [], shifts = new Map() } = question;
-  const task = outcomeTask(resolved.past, resolved.upcoming, resolved.gaps);
+  const task = {
+    ...outcomeTask(resolved.past, resolved.upcoming, resolved.gaps),
+    assumed: new Set(assumed.keys()),
+  };
   return {
     resolved,
-    task: { ...task, assumed: new Set(assumed.keys()) },
+    task,
     method: chooseMethod(model, learner),
     wanted: (place) => reasonsFor?.has(gradebook.students[place]?.id ?? 0) ?? true,
     assumed,
     secondTries,
     shifts,
+    hasDrifted: hasDrifted(task, model.card),
   };
 }
 
@@ -155,7 +160,7 @@ function whyNot(
 ): Abstention | false {
   const example = asked.task.query.find(({ student }) => student === place);
   if (!answer || !example) return 'nothing-to-forecast';
-  return abstain({ knownCount, x: example.x }, model.card.base.scale);
+  return abstain({ knownCount, x: example.x, hasDrifted: asked.hasDrifted }, model.card.base.scale);
 }
 
 /** Kept promises on held-out sections at 80 %. */

@@ -9,17 +9,18 @@ export type Need = (typeof NEEDS)[number];
 export type Abstention = (typeof ABSTENTIONS)[number];
 
 /** Fewer known scores of a student are not enough to say anything of them. */
-const FEWEST_SCORES = 3;
+export const FEWEST_SCORES = 3;
 /** Standard deviations of the training sections beyond which nothing like it was ever seen. */
 const OUTSIDE = 6;
 const WATCHED: readonly FeatureName[] = ['meanDeviation', 'sectionLevel', 'sectionSpread'];
 const WATCHED_AT = WATCHED.map((name) => FEATURES.findIndex(([feature]) => feature === name));
 
 export function abstain(
-  { knownCount, x }: { knownCount: number; x: readonly number[] },
+  { knownCount, x, hasDrifted }: { knownCount: number; x: readonly number[]; hasDrifted: boolean },
   { mean, scale }: { mean: readonly number[]; scale: readonly number[] },
 ): Abstention | false {
   if (knownCount < FEWEST_SCORES) return 'too-few-scores';
+  if (hasDrifted) return 'drift';
   const outside = WATCHED_AT.some((at) => {
     const spread = scale[at] ?? 0;
     return spread > 0 && Math.abs((x[at] ?? Number.NaN) - (mean[at] ?? 0)) > OUTSIDE * spread;

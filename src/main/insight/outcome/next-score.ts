@@ -1,14 +1,18 @@
 /** Which score would tell most: how much narrower the ranges of the term grade become once it is known. */
 import type { NextScore } from '../../../shared/contract/forecast.ts';
 import { gradeOfOpen } from '../../../shared/grade-sum.ts';
-import type { SectionGradebook } from '../../../shared/nouns.ts';
+import type { Id, SectionGradebook } from '../../../shared/nouns.ts';
+import { gradebookOfSection } from '../../store/section.ts';
 import { spreadOf } from '../../tasks/predictive.ts';
 import { forecastOpenCells } from './answer-question.ts';
 import type { Forecaster } from './answer-question.ts';
 import type { OpenCell } from './draw-futures.ts';
+import { forecasterOf } from './forecast-school.ts';
+import type { OutcomeContext } from './forecast-school.ts';
 import { readAsked } from './forecast-section.ts';
 import type { Asked } from './forecast-section.ts';
 import type { Likeness } from './outcome-model.ts';
+import { rememberOf } from './remember-answers.ts';
 
 /** How far a score is nudged to see what it weighs in the grade. */
 const NUDGE = 0.01;
@@ -19,6 +23,15 @@ const MOST = 5;
 
 /** A cell's error in the grade: how far its own score may be off, times what it weighs. */
 type Part = OpenCell & { sd: number; weight: number };
+
+/** Worked out once until the school file or the model changes. @throws Failure not-found, and what the forecast throws */
+export function nextScoreOfSchool(context: OutcomeContext, sectionId: Id): Promise<NextScore> {
+  const forecaster = forecasterOf(context, 'auto');
+  const key = JSON.stringify(['next score', forecaster.model.id, sectionId]);
+  return rememberOf(context.school)(key, () =>
+    nextScore(gradebookOfSection(context.school, sectionId), {}, forecaster),
+  );
+}
 
 /** @throws Failure not-found, and what the forecast throws */
 export async function nextScore(

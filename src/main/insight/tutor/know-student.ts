@@ -62,13 +62,18 @@ export function usualChance(
   abilities: Abilities,
   skill: number,
 ): Pick<SkillKnowledge, 'shares' | 'probability' | 'interval'> {
-  const usual = { item: USUAL_ITEM, skills: [skill] };
-  const { mean, sd } = withoutItem(standingOn(model, abilities, usual), model.spreads.itemEase);
+  const { mean, sd } = usualStanding(model, abilities, skill);
   return {
     shares: sharesOf({ mean, sd }),
     probability: expectedShare({ mean, sd }),
     interval: [logistic(mean - Z80 * sd), logistic(mean + Z80 * sd)],
   };
+}
+
+/** The logit of a right answer to a usual item of the skill. */
+export function usualStanding(model: AbilityModel, abilities: Abilities, skill: number): Effect {
+  const usual = { item: USUAL_ITEM, skills: [skill] };
+  return withoutItem(standingOn(model, abilities, usual), model.spreads.itemEase);
 }
 
 /** A usual item is one of average ease: how much items differ is no doubt about the student. */

@@ -119,13 +119,21 @@ export function titleOf(forecast: SectionForecast, { say, language }: Speaker): 
   const { students, target } = forecast;
   const n = students.filter((student) => student.need === 'support').length;
   const params = { n, total: students.length, target: nameTarget(target.title, language) };
-  if (students.every((student) => student.need === 'unknown')) return say(words.titleUnknown);
+  if (students.every((student) => student.need === 'unknown'))
+    return say(
+      students.some(({ abstained }) => abstained === 'drift')
+        ? words.titleDrift
+        : words.titleUnknown,
+    );
   if (target.kind === 'final') return say(n ? words.titleFinal : words.titleFinalNone, params);
+  if (target.kind === 'skill') return say(n ? words.titleSkill : words.titleSkillNone, params);
   return say(n ? words.titleItem : words.titleItemNone, params);
 }
 
 /** What the chart and the table show, for ears. */
 export function labelOf({ target }: SectionForecast, { say, language }: Speaker): string {
   if (target.kind === 'final') return say(words.chartLabelFinal);
+  if (target.kind === 'skill')
+    return say(words.chartLabelSkill, { skill: nameTarget(target.title, language) });
   return say(words.chartLabel, { target: nameTarget(target.title, language) });
 }

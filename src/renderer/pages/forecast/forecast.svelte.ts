@@ -9,8 +9,8 @@ import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 import { WhatIfTrial } from './whatif/what-if.svelte.ts';
 
-/** What is forecast: the next assessment, the term grade, or one that is named by its id. */
-export type Outcome = 'next' | 'final' | number;
+/** What is forecast: the next assessment, the term grade, one that is named by its id, or a skill. */
+export type Outcome = 'next' | 'final' | number | { skillId: number };
 
 export class ForecastRoom {
   readonly #app: App;
@@ -30,7 +30,10 @@ export class ForecastRoom {
 
   constructor(app: App) {
     this.#app = app;
-    this.trial = new WhatIfTrial(app, () => this.outcome);
+    // A skill is forecast from answers: no score moves it, and it has no what-if.
+    this.trial = new WhatIfTrial(app, () =>
+      typeof this.outcome === 'object' ? 'next' : this.outcome,
+    );
   }
 
   /** The answer on show: after the what-if where one is under way. */
@@ -51,15 +54,21 @@ export class ForecastRoom {
 
   async load(sectionId: number): Promise<void> {
     const { api } = this.#app;
-    const question = { sectionId, target: this.outcome };
+    const { outcome } = this;
+    if (typeof outcome === 'object') this.trial.end();
     this.trial.begin(sectionId);
     const [forecast] = await Promise.all([
-      this.forecast.ask((signal) => api.forecast.section(question, { signal })),
+      this.forecast.ask((signal) =>
+        typeof outcome === 'object'
+          ? api.forecast.skill({ sectionId, skillId: outcome.skillId }, { signal })
+          : api.forecast.section({ sectionId, target: outcome }, { signal }),
+      ),
       this.gradebook.ask((signal) => api.gradebook.section({ sectionId }, { signal })),
     ]);
     if (forecast && this.outcome === 'next') this.nextTitle = forecast.target.title;
-    if (forecast)
-      await this.nextScore.ask((signal) => api.forecast.nextScore({ sectionId }, { signal }));
+    if (!forecast) return;
+    await this.nextScore.ask((signal) => api.forecast.nextScore({ sectionId }, { signal }));
+    await this.trial.askLevers();
   }
 
   /** Another section: nothing of the last one may linger. */
@@ -67,7 +76,8 @@ export class ForecastRoom {
     this.forecast.clear();
     this.gradebook.clear();
     this.nextScore.clear();
-    this.trial.end();
+    this.trial.clear();
+    if (typeof this.outcome === 'object') this.outcome = 'next';
     this.nextTitle = null;
     this.inspectedId = null;
   }

@@ -71,8 +71,20 @@ export class WhatIfTrial {
     this.isOpen = false;
     this.isComparing = false;
     this.changes = [];
-    for (const answer of [this.answer, this.futures, this.goal, this.scenarios, this.levers])
-      answer.clear();
+    for (const answer of [this.answer, this.futures, this.goal, this.scenarios]) answer.clear();
+  }
+
+  /** Another section: its methods and skills are others too. */
+  clear(): void {
+    this.end();
+    this.levers.clear();
+  }
+
+  /** Methods and skills that may be supposed; the page chooses its outcome from the same skills. */
+  async askLevers(): Promise<void> {
+    const sectionId = this.#sectionId;
+    if (sectionId === null || this.levers.value) return;
+    await this.levers.ask((signal) => this.#app.api.whatIf.levers({ sectionId }, { signal }));
   }
 
   /** Supposes a change in place of an earlier one about the same. */
@@ -156,7 +168,7 @@ export class WhatIfTrial {
     await Promise.all([
       this.#ask(),
       this.scenarios.ask((signal) => this.#app.api.whatIf.scenarios({ sectionId }, { signal })),
-      this.levers.ask((signal) => this.#app.api.whatIf.levers({ sectionId }, { signal })),
+      this.askLevers(),
     ]);
     await this.#askPictures();
   }
