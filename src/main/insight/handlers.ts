@@ -2,9 +2,8 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import type { LearnerClient } from '../learn/client.ts';
-import { gradebookOfSection } from '../store/section.ts';
 import { giveVerdict, verdictsOf } from '../store/verdict.ts';
-import { forecastSchoolSection, forecasterOf } from './outcome/forecast-school.ts';
+import { forecastSchoolSection } from './outcome/forecast-school.ts';
 import type { OutcomeContext } from './outcome/forecast-school.ts';
 import { nextScoreOfSchool } from './outcome/next-score.ts';
 import { trainOutcome } from './outcome/train-outcome.ts';
