@@ -163,7 +163,8 @@ export function fakePractice(find: (sectionId: number) => SectionGradebook): Api
     openSheets: async () => sheets,
     enterResults: done,
     withdrawSheet: done,
-    path: async () => plan,
+    path: async ({ settings }) => ({ ...plan, settings: settings ?? plan.settings }),
+    printPath: async () => ({ fileName: 'path.html', file: new Blob(['path']) }),
     keepPath: done,
     simulate: async () => ({
       skills: 8,

@@ -85,11 +85,13 @@ export function studentKnowledge(studentId: number): StudentKnowledge {
     learnedFrom,
     skills,
     advice,
-    path: advice.map(({ skillId, skill, action, minutes, probability }) => ({
+    path: advice.map(({ skillId, skill, action, minutes, probability }, week) => ({
       skillId,
       skill,
       action,
       minutes,
+      week,
+      on: `2026-12-0${week + 1}`,
       before: [],
       probability,
     })),

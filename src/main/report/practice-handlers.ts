@@ -1,6 +1,7 @@
-/** The call that prints practice sheets; it joins the calls about practice in host/. */
+/** The calls that print practice sheets and paths; they join the calls about practice in host/. */
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
+import { makePathPages } from './make-path-pages.ts';
 import { makePracticeSheets } from './make-practice-sheets.ts';
 import type { ReportContext } from './make-section-report.ts';
 
@@ -10,4 +11,5 @@ export const practiceReportHandlers = {
   printSheets: calls.printSheets.handler(({ input, context }) =>
     makePracticeSheets(context.school, input),
   ),
+  printPath: calls.printPath.handler(({ input, context }) => makePathPages(context.school, input)),
 };

@@ -1,6 +1,7 @@
 /** Calls of practice: what a student is ready for, the next items on paper or on screen, paths over weeks, reviews. */
 import { z } from 'zod';
 import { Day, Id, Section } from '../nouns.ts';
+import { AUDIENCES } from '../words/audience.ts';
 import { LANGUAGES } from '../words/say.ts';
 import { call } from './call.ts';
 import { Prerequisite } from './skills.ts';
@@ -349,6 +350,18 @@ export const practice = {
   path: call
     .input(z.object({ owner: PathOwner, settings: PathSettings.optional() }))
     .output(PathPlan),
+  /** The path in words for whoever reads it, ready to print; of a group, a page for each one after the shared steps. */
+  printPath: call
+    .input(
+      z.object({
+        owner: PathOwner,
+        settings: PathSettings.optional(),
+        audience: z.enum(AUDIENCES),
+        language: z.enum(LANGUAGES),
+        names: z.enum(['full', 'codes']),
+      }),
+    )
+    .output(File),
   keepPath: call.input(z.object({ owner: PathOwner, settings: PathSettings })).output(Done),
   /** Adaptive practice beside other ways on simulated learners of the school's own skill map. */
   simulate: call

@@ -99,15 +99,19 @@ export const Advice = z.object({
 });
 export type Advice = z.infer<typeof Advice>;
 
-/** One step of a path, in the order in which it should be taken. */
+/** One skill of the path, in the order in which they should be taken; its weeks in full are `practice.path`'s. */
 export const PathStep = z.object({
   skillId: Id,
   skill: z.string(),
   action: z.enum(ADVICE_ACTIONS),
   minutes: z.int().positive(),
-  /** Why it stands here: a skill that builds on it, or the need alone. */
+  /** The week in which it begins, from 0, and that week's first day. */
+  week: z.int().nonnegative(),
+  on: Day,
+  /** Why it stands here: skills of the path that build on it, or the need alone. */
   before: z.array(z.object({ skillId: Id, skill: z.string() })),
-  probability: Probability,
+  /** Null where nothing was asked about it in the student's courses. */
+  probability: Probability.nullable(),
 });
 export type PathStep = z.infer<typeof PathStep>;
 

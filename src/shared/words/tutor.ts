@@ -6,11 +6,9 @@ import type {
   SimilarCases,
   SkillKnowledge,
 } from '../contract/tutor.ts';
+import type { Audience } from './audience.ts';
 import type { Bilingual, Language } from './say.ts';
 import { say } from './say.ts';
-
-export const AUDIENCES = ['teacher', 'student', 'parent'] as const;
-export type Audience = (typeof AUDIENCES)[number];
 
 export const stateWords: Record<SkillKnowledge['state'], Bilingual> = {
   'not-yet': { en: 'Not yet', 'zh-CN': '尚未掌握' },

@@ -1,8 +1,7 @@
 /** `tutor`: what a student knows, skill by skill, what to do next and in which order. */
 import type { StudentKnowledge } from '../../../shared/contract/tutor.ts';
-import type { Audience } from '../../../shared/words/tutor.ts';
+import { AUDIENCES, type Audience } from '../../../shared/words/audience.ts';
 import {
-  AUDIENCES,
   sayAdvice,
   sayGrounds,
   sayMaterial,
@@ -29,7 +28,8 @@ const words = {
     en: 'Nobody in this student’s courses has answered items with skills yet. Import a table of answers.',
     'zh-CN': '该学生的课程里还没有带知识点的作答。请先导入作答表。',
   },
-  path: { en: 'Order', 'zh-CN': '顺序' },
+  week: { en: 'Week of {day}: {steps}', 'zh-CN': '{day}起一周：{steps}' },
+  step: { en: '{skill} ({minutes} min)', 'zh-CN': '{skill}（{minutes} 分钟）' },
 } satisfies Record<string, Bilingual>;
 
 type Telling = { lang: Language; audience: Audience };
@@ -63,8 +63,16 @@ function asText({ skills, advice, path }: StudentKnowledge, { lang, audience }: 
       .map((line, i) => (i === 0 ? `• ${line}` : `  ${line}`))
       .join('\n'),
   );
-  const order = path.map(({ skill, minutes }) => `${skill} (${minutes})`).join(' → ');
-  return `${[alignTable(titles, rows), ...told, `${say(words.path, lang)}: ${order}`].join('\n')}\n`;
+  return `${[alignTable(titles, rows), ...told, ...weeksOf(path, lang)].join('\n')}\n`;
+}
+
+/** `Week of 23 Nov: linear equations (35 min) → …`; nothing where nothing is left to learn. */
+function weeksOf(path: StudentKnowledge['path'], lang: Language): string[] {
+  const day = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return [...Map.groupBy(path, ({ on }) => on)].map(([on, own]) => {
+    const steps = own.map(({ skill, minutes }) => say(words.step, lang, { skill, minutes }));
+    return say(words.week, lang, { day: day.format(Date.parse(on)), steps: steps.join(' → ') });
+  });
 }
 
 export const tutor = command({

@@ -3,10 +3,11 @@ import type { StudentKnowledge } from '../../../shared/contract/tutor.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { sectionsOfStudent, studentOf } from '../../store/student.ts';
+import { schoolPath } from '../practice/school-path.ts';
 import { groundsOf } from './advice-grounds.ts';
 import { advise } from './advise.ts';
 import { knowStudents } from './know-students.ts';
-import { orderPath } from './order-path.ts';
+import { pathAhead } from './path-ahead.ts';
 import { learnedFrom, schoolKnowledge } from './school-knowledge.ts';
 import { skillsOfSections } from './skills-of-sections.ts';
 
@@ -24,6 +25,9 @@ export function tutorStudent(school: SchoolFile, studentId: Id): StudentKnowledg
     learnedFrom: learnedFrom(knowledge),
     skills: known.skills,
     advice,
-    path: orderPath(advice, grounds.prerequisites),
+    path: pathAhead(schoolPath(school, { owner: { studentId } }), {
+      skills: known.skills,
+      today: grounds.today,
+    }),
   };
 }

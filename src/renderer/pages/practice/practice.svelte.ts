@@ -9,7 +9,7 @@ import type { StudentKnowledge } from '../../../shared/contract/tutor.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 
-export type View = 'class' | 'sheets';
+export type View = 'class' | 'sheets' | 'paths';
 type Feedback = 'too-easy' | 'right' | 'too-hard';
 
 export class PracticeRoom {

@@ -2,11 +2,13 @@
 import type { Component } from 'svelte';
 import type { Student } from '../../../shared/nouns.ts';
 import type { Bilingual } from '../../../shared/words/say.ts';
+import { pathWords } from '../../i18n/paths.ts';
 import { studentTabWords as words } from '../../i18n/student-tabs.ts';
 import { planWords } from '../../i18n/support.ts';
 import type { StudentRoom, StudentSection } from './student.svelte.ts';
 import ForecastTab from './tabs/ForecastTab.svelte';
 import HistoryTab from './tabs/HistoryTab.svelte';
+import LearningTab from './tabs/LearningTab.svelte';
 import OverviewTab from './tabs/OverviewTab.svelte';
 import PlanTab from './tabs/PlanTab.svelte';
 
@@ -19,5 +21,6 @@ export const STUDENT_TABS: readonly [StudentTab, ...StudentTab[]] = [
   { key: 'overview', label: words.overview, view: OverviewTab },
   { key: 'forecast', label: words.forecast, view: ForecastTab },
   { key: 'plan', label: planWords.tab, view: PlanTab },
+  { key: 'learning', label: pathWords.tab, view: LearningTab },
   { key: 'history', label: words.history, view: HistoryTab },
 ];

@@ -1,12 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderPath } from '../../../../src/main/insight/tutor/order-path.ts';
+import { keepSchoolPath, schoolPath } from '../../../../src/main/insight/practice/school-path.ts';
 import { tutorSection } from '../../../../src/main/insight/tutor/tutor-section.ts';
 import { tutorStudent } from '../../../../src/main/insight/tutor/tutor-student.ts';
 import { query } from '../../../../src/main/store/connection.ts';
 import { recordStep } from '../../../../src/main/store/record-step.ts';
 import type { SchoolFile } from '../../../../src/main/store/school-file.ts';
 import { SectionKnowledge, StudentKnowledge } from '../../../../src/shared/contract/tutor.ts';
+import { dayOfWeek } from '../../../../src/shared/path-weeks.ts';
 import { sayAdvice } from '../../../../src/shared/words/tutor.ts';
 import type { Class } from './class-with-answers.ts';
 import { classWithAnswers } from './class-with-answers.ts';
@@ -154,32 +154,21 @@ describe('what comes first', () => {
     expect(path[0].before).toEqual([{ skillId: skills[0], skill: 'brackets' }]);
   });
 
-  it('never comes after it, whatever builds on what', () => {
-    const dag = fc.integer({ min: 2, max: 7 }).chain((n) =>
-      fc.record({
-        order: fc.shuffledSubarray(
-          Array.from({ length: n }, (_, i) => i + 1),
-          { minLength: n, maxLength: n },
-        ),
-        // a skill may need those with a lower number
-        edges: fc.array(
-          fc
-            .tuple(fc.integer({ min: 1, max: n }), fc.integer({ min: 1, max: n }))
-            .filter(([a, b]) => a > b)
-            .map(([skillId, needsId]) => ({ skillId, needsId })),
-        ),
-      }),
-    );
-    const [example] = tutorStudent(chained().school, 1).advice;
-    fc.assert(
-      fc.property(dag, ({ order, edges }) => {
-        const advice = order.map((skillId) => ({ ...example, skillId, skill: `${skillId}` }));
-        const path = orderPath(advice, edges).map(({ skillId }) => skillId);
-        expect(path.toSorted()).toEqual(order.toSorted());
-        for (const { skillId, needsId } of edges)
-          expect(path.indexOf(needsId)).toBeLessThan(path.indexOf(skillId));
-      }),
-    );
+  it('is what practice plans, with the wishes that the teacher kept', () => {
+    const { school, students, skills } = chained();
+    const owner = { studentId: students[0] };
+    const { settings } = schoolPath(school, { owner });
+    const pins = [{ skillId: skills[0], week: 3 }];
+    keepSchoolPath(school, {
+      owner,
+      settings: { ...settings, wishes: { ...settings.wishes, pins } },
+    });
+    const { path } = tutorStudent(school, students[0]);
+    expect(path.map(({ skill, week }) => [skill, week])).toEqual([
+      ['fractions', 0],
+      ['brackets', 3],
+    ]);
+    expect(path[1]?.on).toBe(dayOfWeek(settings.startsOn, 3));
   });
 });
 
