@@ -10,7 +10,7 @@ import type { DenseSpec } from '../nn/dense.ts';
 import type { Params } from '../params.ts';
 import type { Forecasts, GradientSum } from '../run-learner.ts';
 import { MOST_LAYERS } from './kernel/job.ts';
-import { layoutNet, padded } from './layout.ts';
+import { padded } from './layout.ts';
 import {
   netNames,
   noiseNames,
@@ -22,9 +22,10 @@ import {
   totalRows,
 } from './pack.ts';
 import type { JobFloats, JobPlan, JobShape } from './plan-job.ts';
-import { planJob, writeJob } from './plan-job.ts';
+import { planJob, scratchOf, writeJob } from './plan-job.ts';
 import { packRates } from './rates.ts';
 import { readAdapted, readForecast, readGradient } from './read-results.ts';
+import { HALFWAY } from './step-trial.ts';
 import type { Kernel, KernelMemory } from './threads.ts';
 
 /** What the outer loop and the forecasts ask of a learner, on plain numbers. */
@@ -45,16 +46,18 @@ const USUAL_ROWS = 40;
 
 /** Whether the kernel can compute this learner: small dense networks of relu or tanh. */
 export function fusedCovers(spec: LearnerSpec, variant: Variant): boolean {
-  const settings = settle(spec, variant);
-  const { sizes, activation } = settings.net;
+  const { sizes, activation } = settle(spec, variant).net;
   if (activation !== 'relu' && activation !== 'tanh') return false;
   if (sizes.some((width) => width < 1) || sizes.length > MOST_LAYERS) return false;
-  return scratchBytes(settings) <= MOST_SCRATCH;
+  return scratchBytes(spec, variant) <= MOST_SCRATCH;
 }
 
 /** Bytes that one thread keeps of a task of the usual size. */
-export const scratchBytes = ({ net, steps }: Pick<Settings, 'net' | 'steps'>): number =>
-  (steps + 2) * layoutNet(net, USUAL_ROWS, 2).bufferBytes;
+export function scratchBytes(spec: LearnerSpec, variant: Variant): number {
+  const settings = settle(spec, variant);
+  const job = { task: 'gradient', progress: HALFWAY } as const;
+  return scratchOf(shapeOf({ settings, variant, threads: 1 }, job), USUAL_ROWS);
+}
 
 /** @throws RangeError when `fusedCovers` would say no for a reason other than size */
 export function fusedLearner(spec: LearnerSpec, variant: Variant, kernel: Kernel): FusedLearner {
@@ -66,7 +69,8 @@ export function fusedNetwork(settings: Settings, variant: Variant, kernel: Kerne
   const made = { settings, variant, threads: kernel.threads };
   return {
     metaGradient(params, batch, { progress, signal }) {
-      const plan = planJob(shapeOf(made, params, 'gradient'), batch);
+      const job = { task: 'gradient', progress, params } as const;
+      const plan = planJob(shapeOf(made, job), batch);
       const asked = { params, batch, plan, progress };
       return kernel.run({
         write: (memory) => writeAll(memory, made, asked),
@@ -75,19 +79,17 @@ export function fusedNetwork(settings: Settings, variant: Variant, kernel: Kerne
       });
     },
     forecast(params, batch, signal) {
-      const plan = planJob(shapeOf(made, params, 'forecast'), batch);
+      const plan = planJob(shapeOf(made, { ...AFTERWARDS, task: 'forecast', params }), batch);
       return kernel.run({
-        write: (memory) =>
-          writeAll(memory, made, { params, batch, plan, progress: AFTER_TRAINING }),
+        write: (memory) => writeAll(memory, made, { ...AFTERWARDS, params, batch, plan }),
         read: (memory) => readForecast(memory, made, { batch, plan }),
         signal,
       });
     },
     adapt(params, batch) {
-      const plan = planJob(shapeOf(made, params, 'adapt'), batch);
+      const plan = planJob(shapeOf(made, { ...AFTERWARDS, task: 'adapt', params }), batch);
       return kernel.run({
-        write: (memory) =>
-          writeAll(memory, made, { params, batch, plan, progress: AFTER_TRAINING }),
+        write: (memory) => writeAll(memory, made, { ...AFTERWARDS, params, batch, plan }),
         read: (memory) => readAdapted(memory, { params, batch, plan }),
       });
     },
@@ -100,13 +102,11 @@ export type Made = { settings: Settings; variant: Variant; threads: number };
 export type Asked = { params: Params; batch: MetaBatch; plan: JobPlan; progress: Progress };
 
 // adapting after training: nothing is annealed any more, nothing is drawn
-const AFTER_TRAINING: Progress = { done: 1, key: 0 as Progress['key'] };
+const AFTERWARDS: { progress: Progress } = { progress: { done: 1, key: 0 as Progress['key'] } };
 
-function shapeOf(
-  { settings, variant, threads }: Made,
-  params: Params,
-  task: JobShape['task'],
-): JobShape {
+type Job = { task: JobShape['task']; progress: Progress; params?: Params };
+
+function shapeOf({ settings, variant, threads }: Made, { task, progress, params }: Job): JobShape {
   const { net, noisy, outcome, steps, adapted } = settings;
   const isBare = variant.guards === 'none' && variant.rates === 'fixed';
   const numbers = noisy ? 'gaussian' : 'squared';
@@ -115,8 +115,12 @@ function shapeOf(
     task,
     loss: outcome.kind === 'category' ? 'crossEntropy' : numbers,
     net,
-    noise: noisy ? noiseNet(params) : undefined,
+    noise: noisy && params ? noiseNet(params) : undefined,
     steps,
+    order: variant.order(progress),
+    weighsSteps: weightsOf({ settings, variant }, progress)
+      .slice(0, -1)
+      .some((w) => w !== 0),
     adaptFrom: net.sizes.length - 1 - adapted.length / 2,
     rates: isBare ? 'none' : shared,
     learnsRates: task === 'gradient' && variant.rates !== 'fixed',
@@ -134,9 +138,8 @@ function writeAll(memory: KernelMemory, made: Made, asked: Asked): number {
   const { plan, params, batch, progress } = asked;
   const { words, net, noise } = plan;
   memory.reserve(plan.end);
-  words.order = variant.order(progress);
   words.isReptile = Number(variant.travels ?? false);
-  const weights = variant.stepWeights?.(settings.steps, progress) ?? lastAlone(settings.steps);
+  const weights = weightsOf(made, progress);
   writeJob(memory, plan, floatsOf(made, params, weights));
   memory.floats(words.stepWeightsAt, weights.length).set(weights);
   const block = (at: number, bytes: number) => memory.floats(at, bytes / 4);
@@ -150,7 +153,12 @@ function writeAll(memory: KernelMemory, made: Made, asked: Asked): number {
   return words.chunks;
 }
 
-const lastAlone = (steps: number): number[] =>
+/** The share of each inner step in the loss of the queries: the last alone unless told. */
+const weightsOf = (
+  { settings: { steps }, variant }: Pick<Made, 'settings' | 'variant'>,
+  progress: Progress,
+): readonly number[] =>
+  variant.stepWeights?.(steps, progress) ??
   Array.from({ length: steps }, (_, i) => Number(i === steps - 1));
 
 function floatsOf(

@@ -35,7 +35,7 @@ export function mixedCovers(sizes: MixedSizes): boolean {
 }
 
 export const mixedScratchBytes = ({ net }: MixedSizes): number =>
-  layoutNet(net, USUAL_ROWS, 0).bufferBytes;
+  layoutNet(net, USUAL_ROWS).passBytes;
 
 export function fusedMixed(
   sizes: MixedSizes,

@@ -1,28 +1,21 @@
 /** Where everything of a network lies in the shared memory: widths padded to four numbers, matrices row by row. */
 import type { DenseSpec } from '../nn/dense.ts';
-import { ACTIVATION, MOST_LAYERS, NET_COLUMNS } from './kernel/job.ts';
+import { ACTIVATION, MOST_LAYERS, NET_COLUMNS, WIDE_ROW_BYTES } from './kernel/job.ts';
 
-/** Bytes. `weights[l]` and `biases[l]` of layer l = 1 … L lie in a block of parameters, the rest in a buffer of a pass. */
+/** Bytes. `weights[l]` and `biases[l]` of layer l = 1 … L lie in a block of parameters, the rest in what a pass leaves behind. */
 export type NetLayout = {
   layers: number;
   isTanh: boolean;
   columns: Record<(typeof NET_COLUMNS)[number], number[]>;
   paramBytes: number;
-  bufferBytes: number;
+  passBytes: number;
 };
 
 export const padded = (width: number): number => (width + 3) & ~3;
 export const aligned = (bytes: number): number => (bytes + 63) & ~63;
 
-/**
- * @param rows most rows that pass through at once
- * @param head bytes that a buffer begins with, before what a pass leaves behind
- */
-export function layoutNet(
-  { sizes, activation }: DenseSpec,
-  rows: number,
-  blocks: number,
-): NetLayout {
+/** @param rows most rows that pass through at once */
+export function layoutNet({ sizes, activation }: DenseSpec, rows: number): NetLayout {
   const layers = sizes.length - 1;
   const rowBytes = sizes.map((width) => 4 * padded(width));
   const params = placer(0);
@@ -32,12 +25,14 @@ export function layoutNet(
     biases.push(params.place(rowBytes[l]));
   }
   const paramBytes = params.end();
-  const buffer = placer(blocks * paramBytes);
+  const pass = placer(0);
   const each = (bytes: (l: number) => number) =>
-    sizes.map((_, l) => (l === 0 ? 0 : buffer.place(bytes(l))));
+    sizes.map((_, l) => (l === 0 ? 0 : pass.place(bytes(l))));
   const outputs = each((l) => rows * rowBytes[l]);
   const errors = each((l) => rows * rowBytes[l]);
-  const transposed = each((l) => (rowBytes[l - 1] / 4) * rowBytes[l]);
+  const transposed = each((l) =>
+    rowBytes[l] < WIDE_ROW_BYTES ? (rowBytes[l - 1] / 4) * rowBytes[l] : 0,
+  );
   const isTanh = activation === 'tanh';
   const unbent = each((l) => (isTanh && l < layers ? rows * rowBytes[l] : 0));
   const columns = {
@@ -50,7 +45,7 @@ export function layoutNet(
     transposed,
     unbent,
   };
-  return { layers, isTanh, columns, paramBytes, bufferBytes: aligned(buffer.end()) };
+  return { layers, isTanh, columns, paramBytes, passBytes: aligned(pass.end()) };
 }
 
 /** The words of a network's table, as the kernel reads them. */

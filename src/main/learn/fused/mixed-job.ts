@@ -38,7 +38,7 @@ export function planMixed(shape: MixedShape, batch: MetaBatch): JobPlan {
   const all = starts[batch.tasks];
   const most = Math.max(1, ...starts.subarray(1).map((end, b) => end - starts[b]));
   const rows = { all, asked: rowStarts(batch.query)[batch.tasks], most };
-  const [net, noise] = [layoutNet(shape.net, most, 0), layoutNet(shape.noise, most, 0)];
+  const [net, noise] = [layoutNet(shape.net, most), layoutNet(shape.noise, most)];
   const { rowBytes } = net.columns;
   const seenRowBytes = rowBytes[0] + rowBytes[net.layers] + 16;
   const effectRowBytes = 4 * padded(shape.effects) + 16;
@@ -78,20 +78,18 @@ const headBytes = ({ seenRowBytes, effectRowBytes }: Sizes): number =>
 
 function placeScratch(memory: Placer, { threads, effects }: MixedShape, sizes: Sizes) {
   const { net, noise, rows, seenRowBytes, effectRowBytes } = sizes;
-  const own = placer(net.bufferBytes, aligned);
+  const own = placer(net.passBytes, aligned);
   const places = {
     noiseRowsFrom: own.place(16 * rows.most),
-    noiseBufferFrom: own.place(noise.bufferBytes),
+    noisePassFrom: own.place(noise.passBytes),
     seenFrom: own.place(rows.most * seenRowBytes),
     effectsFrom: own.place(rows.most * effectRowBytes),
     effectErrorsFrom: own.place(rows.most * effectRowBytes),
-    headTransposedFrom: own.place((effectRowBytes / 4) * net.columns.rowBytes[net.layers]),
     solverFrom: own.place(8 * (3 * effects * effects + 4 * effects)),
   };
   const scratchBytes = own.end() + 4096;
   return {
     ...places,
-    bufferBytes: net.bufferBytes,
     scratchBytes,
     scratchAt: memory.place(threads * scratchBytes),
   };

@@ -49,10 +49,11 @@ export function unpackBlock(block: Float32Array, places: readonly Place[], like:
 }
 
 export function unpackOne(block: Float32Array, { at, rows, width }: Place): Float32Array {
-  const values = new Float32Array(rows * width);
   const stride = padded(width);
+  if (stride === width) return block.slice(at, at + rows * width);
+  const values = new Float32Array(rows * width);
   for (let r = 0; r < rows; r++)
-    values.set(block.subarray(at + r * stride, at + r * stride + width), r * width);
+    for (let j = 0; j < width; j++) values[r * width + j] = block[at + r * stride + j];
   return values;
 }
 
@@ -70,15 +71,18 @@ export function packRows(
 ): void {
   const stride = padded(width);
   if (stride !== width) target.fill(0);
+  // tasks that are all of one length lie side by side already: as one long task they are copied at once
+  const isFull = half.counts.every((count) => count === half.rows);
+  const counts = isFull ? [half.rows * half.counts.length] : half.counts;
   let row = 0;
-  half.counts.forEach((count, b) => {
+  for (let b = 0; b < counts.length; b++) {
     const from = b * half.rows * width;
-    if (stride === width) target.set(values.subarray(from, from + count * width), row * width);
+    if (stride === width) target.set(values.subarray(from, from + counts[b] * width), row * width);
     else
-      for (let k = 0; k < count; k++)
+      for (let k = 0; k < counts[b]; k++)
         copyRow(target, (row + k) * stride, values, from + k * width, width);
-    row += count;
-  });
+    row += counts[b];
+  }
 }
 
 // a loop is several times faster than `set` for a dozen numbers

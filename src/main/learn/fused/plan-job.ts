@@ -27,6 +27,9 @@ export type JobShape = {
   /** The network of the learned noise, where there is one. */
   noise?: DenseSpec;
   steps: number;
+  order: 1 | 2;
+  /** Whether steps before the last one have a share of the loss. */
+  weighsSteps: boolean;
   adaptFrom: number;
   /** `none`: one fixed rate and no guard; `shared`: every step has the same rates; `each`: rates of its own. */
   rates: 'none' | 'shared' | 'each';
@@ -42,13 +45,11 @@ export const NO_WORDS = Object.fromEntries(JOB_WORDS.map((name) => [name, 0])) a
 // chunks of two or more tasks: the sums of a chunk cost as much as a tenth of a task
 const LEAST_CHUNK = 2;
 const NO_NOISE: DenseSpec = { sizes: [1, 1, 1], activation: 'tanh' };
-/** θ and its gradient, or G and v, before what a pass leaves. */
-const BLOCKS = 2;
 
 export function planJob(shape: JobShape, batch: MetaBatch): JobPlan {
   const rows = mostRows(batch);
-  const net = layoutNet(shape.net, rows, BLOCKS);
-  const noise = layoutNet(shape.noise ?? NO_NOISE, rows, 0);
+  const net = layoutNet(shape.net, rows);
+  const noise = layoutNet(shape.noise ?? NO_NOISE, rows);
   const memory = placer(FREE_FROM, aligned);
   const { chunks, chunkTasks } = chunksOf(batch);
   const words: JobWords = {
@@ -57,7 +58,7 @@ export function planJob(shape: JobShape, batch: MetaBatch): JobPlan {
     lossKind: LOSS[shape.loss],
     steps: shape.steps,
     adaptFrom: shape.adaptFrom,
-    order: 2,
+    order: shape.order,
     isReptile: 0,
     isPlain: Number(shape.rates === 'none'),
     tasks: batch.tasks,
@@ -108,20 +109,54 @@ function placeBatch(memory: Placer, { tasks, support, query }: MetaBatch, net: N
   };
 }
 
-function placeScratch(
-  memory: Placer,
-  { steps, threads }: JobShape,
-  { net, noise, rows }: Layouts & { rows: number },
+type Scratch = Omit<JobShape, 'threads' | 'learnsRates'>;
+
+/** What is kept of every inner step, for the way back; the others overwrite each other. */
+function strides(
+  { task, order, weighsSteps, rates }: Scratch,
+  { paramBytes, passBytes }: NetLayout,
 ) {
-  const own = placer((steps + 2) * net.bufferBytes, aligned);
-  const factorsFrom = own.place(4 * steps);
-  const noiseRowsFrom = own.place(16 * rows);
-  const noiseBufferFrom = own.place(noise.bufferBytes);
+  const goesBack = task === 'gradient';
+  return {
+    paramStride: goesBack && (order === 2 || weighsSteps) ? paramBytes : 0,
+    gradientStride: goesBack && rates !== 'none' ? paramBytes : 0,
+    passStride: goesBack && order === 2 ? passBytes : 0,
+  };
+}
+
+/** Where everything lies that a thread keeps of one task. */
+function placeInScratch(shape: Scratch, { net, noise, rows }: Layouts & { rows: number }) {
+  const { paramBytes, passBytes } = net;
+  const stride = strides(shape, net);
+  const later = shape.steps - 1;
+  const own = placer(0, aligned);
+  const places = {
+    stepParamsFrom: own.place(paramBytes + later * stride.paramStride),
+    gradientsFrom: own.place(paramBytes + later * stride.gradientStride),
+    passesFrom: own.place(passBytes + later * stride.passStride),
+    queryPassFrom: own.place(passBytes),
+    movedPassFrom: own.place(passBytes),
+    movedFrom: own.place(2 * paramBytes),
+    factorsFrom: own.place(4 * shape.steps),
+    noiseRowsFrom: own.place(16 * rows),
+    noisePassFrom: own.place(noise.passBytes),
+  };
+  return { ...stride, ...places, end: own.end() };
+}
+
+/** Bytes that a thread needs for a task of so many rows. */
+export const scratchOf = (shape: Scratch, rows: number): number =>
+  placeInScratch(shape, {
+    net: layoutNet(shape.net, rows),
+    noise: layoutNet(shape.noise ?? NO_NOISE, rows),
+    rows,
+  }).end;
+
+function placeScratch(memory: Placer, shape: JobShape, layouts: Layouts & { rows: number }) {
+  const { end, ...places } = placeInScratch(shape, layouts);
   // two threads must not write next to each other, nor all at the same place of a cache's pages
-  const scratchBytes = own.end() + 4096;
-  const scratchAt = memory.place(threads * scratchBytes);
-  const { bufferBytes } = net;
-  return { bufferBytes, factorsFrom, noiseRowsFrom, noiseBufferFrom, scratchBytes, scratchAt };
+  const scratchBytes = end + 4096;
+  return { ...places, scratchBytes, scratchAt: memory.place(shape.threads * scratchBytes) };
 }
 
 function placeSums(

@@ -5,7 +5,6 @@
  * covers it computes, so that other computers find the same bits.
  */
 import type { MixedLearner } from '../deep-mixed.ts';
-import { settle } from '../gradient-learner.ts';
 import type { GradientLearner } from '../gradient-learner.ts';
 import type { Learner, LearnerSpec } from '../learner.ts';
 import type { FusedLearner } from './fused-learner.ts';
@@ -77,7 +76,7 @@ function coveredOf(learner: Learner): Covered | undefined {
   const { spec, variant } = learner.rule;
   if (!fusedCovers(spec, variant)) return undefined;
   const shape = JSON.stringify([spec, variant.rates, variant.order(HALFWAY), variant.travels]);
-  const bytes = scratchBytes(settle(spec, variant));
+  const bytes = scratchBytes(spec, variant);
   return { on: (kernel) => fusedLearner(spec, variant, kernel), bytes, shape };
 }
 

@@ -30,7 +30,14 @@ const VARIANTS: Record<string, Variant> = {
 
 const shapes = fc.record({
   features: fc.integer({ min: 1, max: 9 }),
-  hidden: fc.array(fc.integer({ min: 1, max: 13 }), { minLength: 0, maxLength: 3 }),
+  // wide layers go through products of their own
+  hidden: fc.array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: 1, max: 13 }) },
+      { weight: 1, arbitrary: fc.constantFrom(64, 69) },
+    ),
+    { minLength: 0, maxLength: 3 },
+  ),
   activation: fc.constantFrom('relu' as const, 'tanh' as const),
   ways: fc.constantFrom(0, 2, 5),
   innerSteps: fc.integer({ min: 1, max: 4 }),

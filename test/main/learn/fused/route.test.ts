@@ -46,7 +46,7 @@ test('a learner that the kernel does not know stays with tensors', async () => {
 });
 
 // more than a core keeps in its cache
-const large = { learner: maml({ ...spec, hidden: [128, 128], innerSteps: 2 }), spec };
+const large = { learner: maml({ ...spec, hidden: [200, 200], innerSteps: 2 }), spec };
 
 /** A clock by which every second thing that is timed, the tensors, takes `theirs`; and how often it was asked. */
 function clockWhere(theirs: number): { now: () => number; asked: () => number } {

@@ -30,10 +30,18 @@ export const JOB_WORDS = [
   'queryStartAt',
   'scratchAt',
   'scratchBytes',
-  'bufferBytes',
-  'factorsFrom', // within a thread's scratch, as are the next two
+  'paramStride', // from what is kept of one inner step to the next one's: 0 where steps share a place
+  'gradientStride',
+  'passStride',
+  'stepParamsFrom', // within a thread's scratch, as are the next eight
+  'gradientsFrom',
+  'passesFrom',
+  'queryPassFrom',
+  'movedPassFrom',
+  'movedFrom',
+  'factorsFrom',
   'noiseRowsFrom',
-  'noiseBufferFrom',
+  'noisePassFrom',
   'sumsAt',
   'sumBytes',
   'rateSumsAt', // from here on, within a chunk's sums
@@ -52,7 +60,6 @@ export const JOB_WORDS = [
   'seenFrom', // within a thread's scratch, as are the rest
   'effectsFrom',
   'effectErrorsFrom',
-  'headTransposedFrom',
   'solverFrom',
 ] as const;
 
@@ -78,12 +85,15 @@ export const NET_COLUMNS = [
   'rowBytes', // width padded to four numbers
   'weights', // within a block of parameters
   'biases',
-  'outputs', // within a buffer, as are the rest
+  'outputs', // within a pass, as are the rest
   'errors',
-  'transposed',
+  'transposed', // weights, of layers that are not wide
   'unbent', // the error before it passed the activation's slope
 ] as const;
 export const NET_BYTES = 4 * (2 + NET_COLUMNS.length * MOST_LAYERS);
+
+/** From this width on products go along the rows of a matrix, instead of turning it first. */
+export const WIDE_ROW_BYTES = 4 * 64;
 
 /** The control block: what threads wait on, and who computes which chunk. */
 export const CONTROL = { epoch: 0, finished: 4, stop: 8, job: 12, states: 64 } as const;

@@ -6,23 +6,26 @@
 //   dL/drho_i = -d f_i G * g_i,  dL/dd = -f_i <w, g_i>
 // H_i v by forward over reverse: derivatives along v of the forward and the backward pass.
 //
-// Scratch of a thread: `steps` buffers, one for queries that begins with theta_steps, one for derivatives along v, then
-// the factors f_i and the noise's rows. A buffer begins with two blocks: theta_i and g_i, or G and v.
+// Scratch of a thread: blocks theta_1 … theta_steps and g_i, what each step's pass leaves behind, what the queries' pass
+// leaves, what derivatives along v leave, G and v, the factors f_i and the noise's rows. Strides say what is kept of every
+// step: the second order needs all of it, the first order overwrites one step with the next while it is in cache.
 
 let supportX: usize = 0, supportY: usize = 0, known: usize = 0;
 let queryX: usize = 0, queryY: usize = 0, asked: usize = 0;
-let scratch: usize = 0, queryBuffer: usize = 0, moved: usize = 0, factors: usize = 0;
+let scratch: usize = 0, stepParams: usize = 0, gradients: usize = 0, passes: usize = 0, factors: usize = 0;
+let queryPass: usize = 0, movedPass: usize = 0, moved: usize = 0;
 let damping: f32 = 1, supportScale: f32 = 0;
 let ownFrom: usize = 0; // where the adapting layers begin within a block
 
-@inline function bufferOf(step: usize): usize { return scratch + step * bufferBytes; }
-@inline function paramsAt(step: usize): usize { return step == 0 || known == 0 ? thetaAt : bufferOf(step); }
-@inline function gradientAt(step: usize): usize { return bufferOf(step) + paramBytes; }
+@inline function passOf(step: usize): usize { return passes + step * passStride; }
+@inline function adaptedAt(step: usize): usize { return stepParams + (step - 1) * paramStride; }
+@inline function paramsAt(step: usize): usize { return step == 0 || known == 0 ? thetaAt : adaptedAt(step); }
+@inline function gradientAt(step: usize): usize { return gradients + step * gradientStride; }
 @inline function blockOf(l: i32, own: usize): usize { return l <= <i32>adaptFrom ? thetaAt : own; }
-// what layer l sees of the support set: layers that do not adapt are computed once, in the first buffer
-@inline function seen(buffer: usize, l: i32): usize {
+// what layer l sees of the support set: layers that do not adapt are computed once, in the first pass
+@inline function seen(pass: usize, l: i32): usize {
   if (l == 0) return supportX;
-  return (l <= <i32>adaptFrom ? scratch : buffer) + outputs(l);
+  return (l <= <i32>adaptFrom ? passes : pass) + outputs(l);
 }
 
 function enterTask(t: usize): void {
@@ -49,17 +52,17 @@ function adapt(): void {
 
 // forwards and backwards on the support set; g_i, or the next parameters at once where nothing else depends on g_i
 function supportGradient(i: usize): void {
-  const buffer = bufferOf(i), own = paramsAt(i), from = <i32>adaptFrom;
+  const pass = passOf(i), own = paramsAt(i), from = <i32>adaptFrom;
   for (let l = i == 0 ? 1 : from + 1; l <= layers; l++) {
-    layerForward(seen(buffer, l - 1), blockOf(l, own), l, l < layers ? buffer + outputs(l) : buffer + errors(layers), known);
+    layerForward(seen(pass, l - 1), blockOf(l, own), l, l < layers ? pass + outputs(l) : pass + errors(layers), known);
   }
-  const out = buffer + errors(layers);
-  if (lossKind == LOSS_CROSS_ENTROPY) crossEntropyErrors(out, buffer + outputs(layers), supportY, known, supportScale);
+  const out = pass + errors(layers);
+  if (lossKind == LOSS_CROSS_ENTROPY) crossEntropyErrors(out, pass + outputs(layers), supportY, known, supportScale);
   else squaredErrors(out, supportY, known * rowBytes(layers), supportScale);
-  for (let l = layers; l > from + 1; l--) layerBackward(buffer, own, l, seen(buffer, l - 1), known);
+  for (let l = layers; l > from + 1; l--) layerBackward(pass, own, l, seen(pass, l - 1), known);
   for (let l = from + 1; l <= layers; l++) {
-    if (isPlain) subtractLayerGradient(seen(buffer, l - 1), buffer + errors(l), l, known, own, bufferOf(i + 1));
-    else addLayerGradient(seen(buffer, l - 1), buffer + errors(l), l, known, 0, gradientAt(i));
+    if (isPlain) subtractLayerGradient(seen(pass, l - 1), pass + errors(l), l, known, own, adaptedAt(i + 1));
+    else addLayerGradient(seen(pass, l - 1), pass + errors(l), l, known, 0, gradientAt(i));
   }
 }
 
@@ -71,7 +74,7 @@ function moveParams(i: usize): void {
   const factor: f32 = 1 / sqrt<f32>(1 + sumLanes(square) * inverseLongest2);
   store<f32>(factors + (i << 2), factor);
   const length = f32x4.splat(damping * factor);
-  let p = paramsAt(i) + ownFrom, next = bufferOf(i + 1) + ownFrom, rate = ratesAt + i * rateStride + ownFrom;
+  let p = paramsAt(i) + ownFrom, next = adaptedAt(i + 1) + ownFrom, rate = ratesAt + i * rateStride + ownFrom;
   for (; g < end; g += 16, p += 16, next += 16, rate += 16) {
     const step = f32x4.mul(f32x4.mul(v128.load(rate), length), v128.load(g));
     v128.store(next, f32x4.sub(v128.load(p), step));
@@ -82,10 +85,10 @@ function moveParams(i: usize): void {
 function askQueries(i: usize): usize {
   const own = paramsAt(i);
   for (let l = 1; l <= layers; l++) {
-    const input = l == 1 ? queryX : queryBuffer + outputs(l - 1);
-    layerForward(input, blockOf(l, own), l, queryBuffer + (l < layers ? outputs(l) : errors(l)), asked);
+    const input = l == 1 ? queryX : queryPass + outputs(l - 1);
+    layerForward(input, blockOf(l, own), l, queryPass + (l < layers ? outputs(l) : errors(l)), asked);
   }
-  return queryBuffer + errors(layers);
+  return queryPass + errors(layers);
 }
 
 // adds the weighted gradient of the query loss under theta_i to G; the weighted loss
@@ -93,13 +96,13 @@ function addQueryGradient(i: usize, weight: f32, isFirst: bool): f64 {
   const own = paramsAt(i), out = askQueries(i);
   const per = lossScale / <f32>asked;
   let loss: f32;
-  if (lossKind == LOSS_CROSS_ENTROPY) loss = per * crossEntropyErrors(out, queryBuffer + outputs(layers), queryY, asked, weight * per);
+  if (lossKind == LOSS_CROSS_ENTROPY) loss = per * crossEntropyErrors(out, queryPass + outputs(layers), queryY, asked, weight * per);
   else if (lossKind == LOSS_GAUSSIAN) loss = per * gaussianErrors(out, queryY, asked, weight * per);
   else loss = per * squaredErrors(out, queryY, asked * rowBytes(layers), 2 * weight * per);
-  for (let l = layers; l > 1; l--) layerBackward(queryBuffer, blockOf(l, own), l, queryBuffer + outputs(l - 1), asked);
+  for (let l = layers; l > 1; l--) layerBackward(queryPass, blockOf(l, own), l, queryPass + outputs(l - 1), asked);
   for (let l = 1; l <= layers; l++) {
-    const input = l == 1 ? queryX : queryBuffer + outputs(l - 1);
-    addLayerGradient(input, queryBuffer + errors(l), l, asked, isFirst ? 0 : moved, moved);
+    const input = l == 1 ? queryX : queryPass + outputs(l - 1);
+    addLayerGradient(input, queryPass + errors(l), l, asked, isFirst ? 0 : moved, moved);
   }
   return <f64>(weight * loss);
 }
@@ -158,46 +161,50 @@ function stepBack(i: usize, sums: usize): f32 {
   return -factor * dot;
 }
 
-// G := G - H_i v for the adapting layers; what the shared ones see of it gathers in the first buffer's errors
+// G := G - H_i v for the adapting layers; what the shared ones see of it gathers in the first pass's errors
 function subtractCurvature(i: usize): void {
-  const buffer = bufferOf(i), own = paramsAt(i), v = isPlain ? moved : moved + paramBytes, from = <i32>adaptFrom;
+  const pass = passOf(i), own = paramsAt(i), v = isPlain ? moved : moved + paramBytes, from = <i32>adaptFrom;
   for (let l = from + 1; l <= layers; l++) {
     const hasMoved = l > from + 1, bends = l < layers;
-    const out = moved + (bends ? outputs(l) : errors(l));
-    nn(seen(buffer, l - 1), rowBytes(l - 1), v + weights(l), width(l - 1), hasMoved ? moved + outputs(l - 1) : 0, rowBytes(l - 1),
+    const out = movedPass + (bends ? outputs(l) : errors(l));
+    nn(seen(pass, l - 1), rowBytes(l - 1), v + weights(l), width(l - 1), hasMoved ? movedPass + outputs(l - 1) : 0, rowBytes(l - 1),
       own + weights(l), hasMoved ? width(l - 1) : 0, out, known, rowBytes(l), v + biases(l),
-      bends && !isTanh ? AFTER_MASK : AFTER_NOTHING, buffer + outputs(l));
-    if (bends && isTanh) timesSlope(out, buffer + outputs(l), known * rowBytes(l));
+      bends && !isTanh ? AFTER_MASK : AFTER_NOTHING, pass + outputs(l));
+    if (bends && isTanh) timesSlope(out, pass + outputs(l), known * rowBytes(l));
   }
-  const out = moved + errors(layers);
-  if (lossKind == LOSS_CROSS_ENTROPY) moveCrossEntropyErrors(out, buffer + outputs(layers), known, supportScale);
+  const out = movedPass + errors(layers);
+  if (lossKind == LOSS_CROSS_ENTROPY) moveCrossEntropyErrors(out, pass + outputs(layers), known, supportScale);
   else scale(out, known * rowBytes(layers), supportScale);
   for (let l = layers; l > from + 1; l--) {
-    moveErrors(buffer, v, l, isTanh ? AFTER_NOTHING : AFTER_MASK, buffer + outputs(l - 1));
-    if (isTanh) bendMovedErrors(moved + errors(l - 1), buffer + outputs(l - 1), moved + outputs(l - 1), buffer + unbent(l - 1), known * rowBytes(l - 1));
+    moveErrors(pass, own, v, l, isTanh ? AFTER_NOTHING : AFTER_MASK, pass + outputs(l - 1));
+    if (isTanh) bendMovedErrors(movedPass + errors(l - 1), pass + outputs(l - 1), movedPass + outputs(l - 1), pass + unbent(l - 1), known * rowBytes(l - 1));
   }
   if (from > 0) {
-    transpose(own + weights(from + 1), rowBytes(from) >> 2, rowBytes(from + 1) >> 2, buffer + transposed(from + 1));
-    moveErrors(buffer, v, from + 1, AFTER_NOTHING, 0);
+    if (!isWide(from + 1)) transpose(own + weights(from + 1), rowBytes(from) >> 2, rowBytes(from + 1) >> 2, pass + transposed(from + 1));
+    moveErrors(pass, own, v, from + 1, AFTER_NOTHING, 0);
     gatherErrors(i == steps - 1);
   }
   for (let l = from + 1; l <= layers; l++) {
-    tnSubtract(seen(buffer, l - 1), moved + errors(l), l > from + 1 ? moved + outputs(l - 1) : 0, buffer + errors(l), rowBytes(l - 1),
+    tnSubtract(seen(pass, l - 1), movedPass + errors(l), l > from + 1 ? movedPass + outputs(l - 1) : 0, pass + errors(l), rowBytes(l - 1),
       rowBytes(l), known, rowBytes(l - 1) >> 2, moved + weights(l), moved + weights(l));
-    sumRows(moved + errors(l), known, rowBytes(l), moved + biases(l), moved + biases(l), true);
+    sumRows(movedPass + errors(l), known, rowBytes(l), moved + biases(l), moved + biases(l), true);
   }
 }
 
 // how the errors of layer l - 1 move, before the activation: those of l through W', and by v through the errors themselves
-@inline function moveErrors(buffer: usize, v: usize, l: i32, after: i32, mask: usize): void {
-  transpose(v + weights(l), rowBytes(l - 1) >> 2, rowBytes(l) >> 2, moved + transposed(l));
-  nn(moved + errors(l), rowBytes(l), buffer + transposed(l), width(l), buffer + errors(l), rowBytes(l), moved + transposed(l),
-    width(l), moved + errors(l - 1), known, rowBytes(l - 1), 0, after, mask);
+@inline function moveErrors(pass: usize, own: usize, v: usize, l: i32, after: i32, mask: usize): void {
+  const to = movedPass + errors(l - 1), d = pass + errors(l), rd = movedPass + errors(l);
+  if (isWide(l)) {
+    nt(rd, own + weights(l), d, v + weights(l), rowBytes(l), to, known, rowBytes(l - 1), after, mask);
+    return;
+  }
+  transpose(v + weights(l), rowBytes(l - 1) >> 2, rowBytes(l) >> 2, movedPass + transposed(l));
+  nn(rd, rowBytes(l), pass + transposed(l), width(l), d, rowBytes(l), movedPass + transposed(l), width(l), to, known, rowBytes(l - 1), 0, after, mask);
 }
 
 function gatherErrors(isFirst: bool): void {
   const from = <i32>adaptFrom;
-  let to = scratch + errors(from), q = moved + errors(from);
+  let to = passes + errors(from), q = movedPass + errors(from);
   for (const end = to + known * rowBytes(from); to < end; to += 16, q += 16) {
     v128.store(to, isFirst ? v128.load(q) : f32x4.add(v128.load(to), v128.load(q)));
   }
@@ -206,9 +213,9 @@ function gatherErrors(isFirst: bool): void {
 // the gathered errors once through the layers that all steps share
 function sharedLayersBack(): void {
   const from = <i32>adaptFrom;
-  timesSlope(scratch + errors(from), scratch + outputs(from), known * rowBytes(from));
-  for (let l = from; l > 1; l--) layerBackward(scratch, thetaAt, l, scratch + outputs(l - 1), known);
-  for (let l = 1; l <= from; l++) subtractLayerGradient(seen(scratch, l - 1), scratch + errors(l), l, known, moved, moved);
+  timesSlope(passes + errors(from), passes + outputs(from), known * rowBytes(from));
+  for (let l = from; l > 1; l--) layerBackward(passes, thetaAt, l, passes + outputs(l - 1), known);
+  for (let l = 1; l <= from; l++) subtractLayerGradient(seen(passes, l - 1), passes + errors(l), l, known, moved, moved);
 }
 
 function addBlock(p: usize, to: usize): void {
@@ -239,11 +246,15 @@ function writeAdapted(t: usize): void {
 
 function enterScratch(thread: usize): void {
   scratch = scratchAt + thread * scratchBytes;
-  queryBuffer = bufferOf(steps);
-  moved = bufferOf(steps + 1);
+  stepParams = scratch + stepParamsFrom;
+  gradients = scratch + gradientsFrom;
+  passes = scratch + passesFrom;
+  queryPass = scratch + queryPassFrom;
+  movedPass = scratch + movedPassFrom;
+  moved = scratch + movedFrom;
   factors = scratch + factorsFrom;
   noiseRows = scratch + noiseRowsFrom;
-  noiseBuffer = scratch + noiseBufferFrom;
+  noisePass = scratch + noisePassFrom;
   useNet(netAt);
   ownFrom = weights(<i32>adaptFrom + 1);
 }

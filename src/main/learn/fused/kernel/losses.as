@@ -55,13 +55,13 @@ function scale(q: usize, bytes: usize, c: f32): void {
 // tanh of the noise network's output, e^own, V, and dL/d log V summed over the inner steps.
 const HALF_LOG_2_PI: f32 = 0.9189385332046727;
 
-let noiseBuffer: usize = 0;
+let noisePass: usize = 0;
 let noiseRows: usize = 0;
 let unknown: f32 = 0;
 
 function ownVariance(x: usize, M: usize): void {
   useNet(noiseNetAt);
-  const hidden = noiseBuffer + outputs(1), out = noiseBuffer + errors(2);
+  const hidden = noisePass + outputs(1), out = noisePass + errors(2);
   layerForward(x, noiseThetaAt, 1, hidden, M);
   layerForward(hidden, noiseThetaAt, 2, out, M);
   for (let m: usize = 0; m < M; m++) {
@@ -113,7 +113,7 @@ function addNoiseGradient(x: usize, M: usize, known: f32, sums: usize): void {
 // from dL/d log of each row's own variance
 function addOwnNoiseGradient(x: usize, M: usize, sums: usize): void {
   useNet(noiseNetAt);
-  const out = noiseBuffer + errors(2), target = sums + noiseSumsAt;
+  const out = noisePass + errors(2), target = sums + noiseSumsAt;
   let level: f32 = 0;
   for (let m: usize = 0; m < M; m++) {
     const row = noiseRows + (m << 4), bounded = load<f32>(row), perOwn = load<f32>(row, 12);
@@ -121,9 +121,9 @@ function addOwnNoiseGradient(x: usize, M: usize, sums: usize): void {
     v128.store(out + (m << 4), f32x4.replace_lane(f32x4.splat(0), 0, perOwn * NOISE_REACH * (1 - bounded * bounded)));
   }
   addScalar(sums + scalarSumsAt, SCALAR_LEVEL, level);
-  layerBackward(noiseBuffer, noiseThetaAt, 2, noiseBuffer + outputs(1), M);
-  addLayerGradient(x, noiseBuffer + errors(1), 1, M, target, target);
-  addLayerGradient(noiseBuffer + outputs(1), out, 2, M, target, target);
+  layerBackward(noisePass, noiseThetaAt, 2, noisePass + outputs(1), M);
+  addLayerGradient(x, noisePass + errors(1), 1, M, target, target);
+  addLayerGradient(noisePass + outputs(1), out, 2, M, target, target);
   useNet(netAt);
 }
 

@@ -203,10 +203,9 @@ function product(a: usize, b: usize, to: usize): void {
 
 // from the errors of [g, h'beta] to C, beta and the network of the learned features
 function seenBack(x: usize, M: usize, sums: usize): void {
-  const head = sums + headSumsAt, table = scratch + headTransposedFrom;
+  const head = sums + headSumsAt;
   tnAdd(seenRows, effectErrors, 0, 0, seenRowBytes, effectRowBytes, M, seenRowBytes >> 2, head, head);
-  transpose(headAt + (rowBytes(0) >> 2) * effectRowBytes, rowBytes(layers) >> 2, effectRowBytes >> 2, table);
-  nn(effectErrors, effectRowBytes, table, effectRowBytes >> 2, 0, 0, 0, 0, scratch + errors(layers), M, rowBytes(layers), 0, AFTER_NOTHING, 0);
+  nt(effectErrors, headAt + (rowBytes(0) >> 2) * effectRowBytes, 0, 0, effectRowBytes, scratch + errors(layers), M, rowBytes(layers), AFTER_NOTHING, 0);
   for (let l = layers; l > 1; l--) layerBackward(scratch, thetaAt, l, scratch + outputs(l - 1), M);
   for (let l = 1; l <= layers; l++) addLayerGradient(l == 1 ? x : scratch + outputs(l - 1), scratch + errors(l), l, M, sums, sums);
 }

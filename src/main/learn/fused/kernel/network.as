@@ -1,5 +1,5 @@
 // One dense network: its table of layers, activations with their slopes, and products of whole layers.
-// Addresses are bytes in the shared memory; a `block` holds parameters, a `buffer` what one pass leaves behind.
+// Addresses are bytes in the shared memory; a `block` holds parameters, a `pass` what one pass leaves behind.
 
 
 let net: usize = 0;
@@ -40,18 +40,42 @@ function transpose(source: usize, K: usize, N: usize, target: usize): void {
   }
 }
 
-// O[N] = I ± the sum of D's M rows
+// O[N] = I ± the sum of D's M rows; two sums at a time, since each waits for itself
 function sumRows(D: usize, M: usize, ldd: usize, I: usize, O: usize, subtracts: bool): void {
-  for (let n: usize = 0; n < ldd; n += 16) {
-    let sum = f32x4.splat(0), q = D + n;
-    for (const end = q + M * ldd; q < end; q += ldd) sum = f32x4.add(sum, v128.load(q));
-    const before = I ? v128.load(I + n) : f32x4.splat(0);
-    v128.store(O + n, subtracts ? f32x4.sub(before, sum) : f32x4.add(before, sum));
+  let n: usize = 0;
+  for (; n + 32 <= ldd; n += 32) {
+    let even0 = f32x4.splat(0), even1 = even0, odd0 = even0, odd1 = even0, q = D + n, m = M;
+    for (; m >= 2; m -= 2, q += ldd) {
+      even0 = f32x4.add(even0, v128.load(q)); even1 = f32x4.add(even1, v128.load(q, 16));
+      q += ldd;
+      odd0 = f32x4.add(odd0, v128.load(q)); odd1 = f32x4.add(odd1, v128.load(q, 16));
+    }
+    if (m > 0) {
+      even0 = f32x4.add(even0, v128.load(q)); even1 = f32x4.add(even1, v128.load(q, 16));
+    }
+    storeSum(I ? I + n : 0, O + n, f32x4.add(even0, odd0), subtracts);
+    storeSum(I ? I + n + 16 : 0, O + n + 16, f32x4.add(even1, odd1), subtracts);
   }
+  if (n == ldd) return;
+  let sum = f32x4.splat(0), q = D + n;
+  for (const end = q + M * ldd; q < end; q += ldd) sum = f32x4.add(sum, v128.load(q));
+  storeSum(I ? I + n : 0, O + n, sum, subtracts);
+}
+
+@inline function storeSum(before: usize, to: usize, sum: v128, subtracts: bool): void {
+  const b = before ? v128.load(before) : f32x4.splat(0);
+  v128.store(to, subtracts ? f32x4.sub(b, sum) : f32x4.add(b, sum));
 }
 
 @inline function sumLanes(v: v128): f32 {
   return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3);
+}
+
+// the four lanes of each added up
+@inline function sumEach(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = f32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
+  const cd = f32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
+  return f32x4.add(v128.shuffle<i32>(ab, cd, 0, 1, 4, 5), v128.shuffle<i32>(ab, cd, 2, 3, 6, 7));
 }
 
 // ratio of polynomials, right to the last few bits of a single over the range in which tanh is not yet 1
@@ -111,13 +135,19 @@ function layerForward(input: usize, block: usize, l: i32, output: usize, M: usiz
   if (bends && isTanh) bend(output, M * rowBytes(l));
 }
 
-// errors of layer l - 1 from those of l; keeps the transposed weights for the second pass
-function layerBackward(buffer: usize, block: usize, l: i32, z: usize, M: usize): void {
-  transpose(block + weights(l), rowBytes(l - 1) >> 2, rowBytes(l) >> 2, buffer + transposed(l));
-  const d = buffer + errors(l - 1);
-  nn(buffer + errors(l), rowBytes(l), buffer + transposed(l), width(l), 0, 0, 0, 0, d, M, rowBytes(l - 1), 0,
-    isTanh ? AFTER_NOTHING : AFTER_MASK, z);
-  if (isTanh) bendErrors(d, z, buffer + unbent(l - 1), M * rowBytes(l - 1));
+// turning a wide matrix costs as much as multiplying by it
+@inline function isWide(l: i32): bool { return rowBytes(l) >= WIDE_ROW_BYTES; }
+
+// errors of layer l - 1 from those of l; keeps the transposed weights, where it needs them, for the second pass
+function layerBackward(pass: usize, block: usize, l: i32, z: usize, M: usize): void {
+  const d = pass + errors(l - 1), after = isTanh ? AFTER_NOTHING : AFTER_MASK;
+  if (isWide(l)) {
+    nt(pass + errors(l), block + weights(l), 0, 0, rowBytes(l), d, M, rowBytes(l - 1), after, z);
+  } else {
+    transpose(block + weights(l), rowBytes(l - 1) >> 2, rowBytes(l) >> 2, pass + transposed(l));
+    nn(pass + errors(l), rowBytes(l), pass + transposed(l), width(l), 0, 0, 0, 0, d, M, rowBytes(l - 1), 0, after, z);
+  }
+  if (isTanh) bendErrors(d, z, pass + unbent(l - 1), M * rowBytes(l - 1));
 }
 
 // target := before + the gradient of layer l's weights and biases

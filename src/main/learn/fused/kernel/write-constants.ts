@@ -21,6 +21,7 @@ export function writeConstants(): string {
     ...constants('STATE', agreed.STATE),
     ...constants('SCALAR', numbered(agreed.SCALARS)),
     `const MOST_LAYERS: i32 = ${agreed.MOST_LAYERS};`,
+    `const WIDE_ROW_BYTES: usize = ${agreed.WIDE_ROW_BYTES};`,
     `const NOISE_REACH: f32 = ${agreed.NOISE_REACH};`,
     ...JOB_WORDS.map((name) => `let ${name}: usize = 0;`),
     ...JOB_FLOATS.map((name) => `let ${name}: f32 = 0;`),

@@ -1,10 +1,12 @@
 /**
  * Matrix products as straight AssemblyScript: blocks whose every accumulator is a register of its own.
  *
- * Widths are padded to four numbers with zeros; matrices lie row by row. Two forms do all that a network needs:
+ * Widths are padded to four numbers with zeros; matrices lie row by row. Two forms do all that a small network needs:
  * `nn` C = A₁B₁ + A₂B₂ with bias and activation, five rows of two vectors at a time (ten accumulators, two operands,
- * one splat: what sixteen registers hold), and `tn` O = I ± (A₁ᵀD₁ + A₂ᵀD₂), four rows of two. The loop over the
- * inner dimension is not unrolled by hand: V8 then regroups the multiply-adds and spills (42 → 26 GFLOP/s).
+ * one splat: what sixteen registers hold), and `tn` O = I ± (A₁ᵀD₁ + A₂ᵀD₂), four rows of two. `nt` C = A₁B₁ᵀ + A₂B₂ᵀ
+ * is for wide matrices: turning 128 × 128 for `nn` takes as long as ten rows' product with it, and leaves the cache;
+ * below 64 the dot products' last additions cost more than turning. The loop over the inner dimension is not unrolled
+ * by hand: V8 then regroups the multiply-adds and spills (42 → 26 GFLOP/s).
  */
 
 /** `relaxed` uses the processor's fused multiply-add; `strict` rounds twice, the same on every machine. */
@@ -12,6 +14,7 @@ export type Arithmetic = 'relaxed' | 'strict';
 
 const NN_ROWS = 5;
 const TN_ROWS = 4;
+const NT_ROWS = 2;
 const VECTORS = 2;
 
 type Block = { rows: number; vectors: number };
@@ -43,6 +46,7 @@ export const writeProducts = (arithmetic: Arithmetic): string =>
   [
     `@inline function multiplyAdd(a: v128, b: v128, c: v128): v128 { return ${add(arithmetic, 'c', 'a', 'b')}; }`,
     writeNn(arithmetic),
+    writeNt(arithmetic),
     writeTn('tnAdd', add, arithmetic),
     writeTn('tnSubtract', subtract, arithmetic),
   ].join('\n');
@@ -109,6 +113,59 @@ ${store((c, j) => `v128.and(${c}, f32x4.gt(v128.load(pm, ${16 * j}), f32x4.splat
 } else {
 ${store((c) => c)}
 }`;
+}
+
+function writeNt(arithmetic: Arithmetic): string {
+  return `
+// C[M, K] = after(A1 B1' + A2 B2'). A [M, N], B [K, N], all with rows of ldn bytes; C and mask with rows of ldc; A2 may be 0
+function nt(A1: usize, B1: usize, A2: usize, B2: usize, ldn: usize, C: usize, M: usize, ldc: usize, after: i32, mask: usize): void {
+let b: v128, ${count(NT_ROWS)
+    .map((i) => `a${i}: v128`)
+    .join(', ')};
+${lines(NT_ROWS, (i) => lines(4, (j) => `let c${i}${j}: v128;`))}
+for (let k: usize = 0; k < ldc; k += 16) {
+const from = (k >> 2) * ldn;
+let m: usize = 0;
+for (; m + ${NT_ROWS} <= M; m += ${NT_ROWS}) {
+${ntBlock(NT_ROWS, arithmetic)}
+}
+if (m < M) {
+${ntBlock(1, arithmetic)}
+}
+}
+}`;
+}
+
+/** Dot products of rows with four rows, whose lanes are added only at the end. */
+function ntBlock(rows: number, arithmetic: Arithmetic): string {
+  const product = (A: string, B: string) => `let qa0 = ${A} + m * ldn, pb0 = ${B} + from;
+${lines(rows - 1, (i) => `let qa${i + 1} = qa${i} + ldn;`)}
+${lines(3, (j) => `let pb${j + 1} = pb${j} + ldn;`)}
+const end = qa0 + ldn;
+while (qa0 < end) {
+${lines(rows, (i) => `a${i} = v128.load(qa${i});`)}
+${lines(
+  4,
+  (j) => `b = v128.load(pb${j});
+${lines(rows, (i) => `c${i}${j} = ${add(arithmetic, `c${i}${j}`, `a${i}`, 'b')};`)}`,
+)}
+${lines(rows, (i) => `qa${i} += 16;`)}
+${lines(4, (j) => `pb${j} += 16;`)}
+}`;
+  return `${lines(rows, (i) => lines(4, (j) => `c${i}${j} = f32x4.splat(0);`))}
+{
+${product('A1', 'B1')}
+}
+if (A2) {
+${product('A2', 'B2')}
+}
+let pc = C + m * ldc + k, pm = mask + m * ldc + k;
+${lines(
+  rows,
+  (i) => `a0 = sumEach(c${i}0, c${i}1, c${i}2, c${i}3);
+v128.store(pc, after == AFTER_MASK ? v128.and(a0, f32x4.gt(v128.load(pm), f32x4.splat(0))) : a0);
+pc += ldc; pm += ldc;`,
+)}`;
 }
 
 function writeTn(name: string, combine: typeof add, arithmetic: Arithmetic): string {
