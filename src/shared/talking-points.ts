@@ -96,7 +96,7 @@ function strengthsOf(facts: TalkFacts, speak: Speak): string[] {
     found.push(speak(words.handedIn, { n: marked.length }));
   const kind = ofKind(facts, 1);
   if (kind) found.push(speak(words.kindUp, { title: kind }));
-  if (found.length === 0) found.push(speak(words.tookPart, { n: marked.length }));
+  if (found.length < MOST_STRENGTHS) found.unshift(speak(words.tookPart, { n: marked.length }));
   return found.slice(0, MOST_STRENGTHS);
 }
 

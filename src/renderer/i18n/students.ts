@@ -99,7 +99,7 @@ export const filterWords = {
   hasMissing: { en: 'Work missing', 'zh-CN': '有缺交' },
   hasPlan: { en: 'With a plan', 'zh-CN': '有计划' },
   quiet: { en: 'Not talked to for', 'zh-CN': '多久没谈过' },
-  quietAny: { en: 'Talked to or not', 'zh-CN': '不限谈话时间' },
+  quietAny: { en: 'Last talk at any time', 'zh-CN': '最近谈话：不限' },
   quietFor: {
     en: 'Not talked to for {n} weeks',
     'zh-CN': '{n} 周没谈过',

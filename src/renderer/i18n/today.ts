@@ -11,7 +11,7 @@ export const todayWords = {
   titleWorking: { en: 'Looking at your classes', 'zh-CN': '正在查看您的班级' },
   titleFailed: { en: 'Today could not be put together', 'zh-CN': '无法整理今日内容' },
   caption: {
-    en: 'From the likely ranges of the classes that are running. A starting point for a talk, not a verdict.',
+    en: 'From the likely ranges of running classes: a start for a talk, not a verdict.',
     'zh-CN': '依据在读班级的可能范围得出，只作谈话的起点，不是结论。',
   },
   talk: { en: 'To talk to', 'zh-CN': '可以聊一聊' },

@@ -20,8 +20,8 @@ export const talkingWords = {
     'zh-CN': '最近的成绩（{scores}）高于{you, select, yes {你} other {本人}}自己的平均 {known}。',
   },
   kindUp: {
-    en: 'Work like {title} is a strength.',
-    'zh-CN': '像“{title}”这样的任务是长处。',
+    en: 'Work like {title} goes better than {you, select, yes {your} other {their}} other work.',
+    'zh-CN': '像“{title}”这样的任务比{you, select, yes {你} other {本人}}其他任务做得更好。',
   },
   open: {
     en: '{n, plural, one {One piece of work is} other {# pieces of work are}} still open: {titles}.',
