@@ -6,6 +6,7 @@ import { CATALOGUE_COLUMNS, CATALOGUE_HEADERS } from './words/catalogue-headers.
 import type { CatalogueColumn } from './words/catalogue-headers.ts';
 import type { Bilingual, Language } from './words/say.ts';
 
+type CatalogueText = Pick<Catalogue, 'courses' | 'named'>;
 type Cells = Record<CatalogueColumn, string | number | null>;
 
 /** Excel's mark, so that names of all scripts open as they are. */
@@ -13,7 +14,15 @@ const BOM = '\uFEFF';
 const everyone: Bilingual = { en: 'all', 'zh-CN': '全体' };
 const or: Bilingual = { en: ' or ', 'zh-CN': ' 或 ' };
 
-export function writeCatalogue({ courses, named }: Catalogue, language: Language): string {
+type Sheet = { header: string[]; rows: (string | number | null)[][] };
+
+export function writeCatalogue(catalogue: CatalogueText, language: Language): string {
+  const { header, rows } = catalogueRows(catalogue, language);
+  return `${BOM}${[header, ...rows].map(csvRecord).join('\r\n')}\r\n`;
+}
+
+/** The same as rows, for a workbook. */
+export function catalogueRows({ courses, named }: CatalogueText, language: Language): Sheet {
   const titles = new Map([...courses, ...named].map(({ id, title }) => [id, title]));
   const header = CATALOGUE_COLUMNS.map((column) => CATALOGUE_HEADERS[column][language]);
   const rows = courses.flatMap((course) =>
@@ -22,7 +31,7 @@ export function writeCatalogue({ courses, named }: Catalogue, language: Language
       return CATALOGUE_COLUMNS.map((column) => cells[column]);
     }),
   );
-  return `${BOM}${[header, ...rows].map(csvRecord).join('\r\n')}\r\n`;
+  return { header, rows };
 }
 
 /** A row an offering; a course that is not offered has a row all the same. */

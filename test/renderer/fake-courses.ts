@@ -5,6 +5,7 @@ import type {
   CatalogueCourse,
   CourseSuggestion,
   Offering,
+  Pathway,
   StudentCourses,
 } from '../../src/shared/contract/courses.ts';
 
@@ -52,6 +53,27 @@ const suggestion = (i: number, chosen: boolean): CourseSuggestion => ({
   chosen,
 });
 
+const pathwayCourse = (i: number) => ({
+  courseId: i + 1,
+  title: TITLES[i] ?? '',
+  subject: SUBJECTS[i] ?? null,
+  offering: offering(i + 1),
+  isRequired: i === 5,
+  readiness: { middle: 0.78, interval80: [0.68, 0.87] as [number, number], n: 23, proven: true },
+});
+
+const pathway = (kind: Pathway['kind'], first: number, then: number): Pathway => ({
+  kind,
+  goal: kind === 'towards' ? (TITLES[then] ?? '') : null,
+  terms: [
+    { term: TERM, courses: [pathwayCourse(5), pathwayCourse(first)] },
+    { term: 'Autumn 2027', courses: [pathwayCourse(then)] },
+  ],
+  subjects: kind === 'wider' ? 3 : 2,
+  credits: 3,
+  opens: kind === 'towards' ? ['Calculus'] : [],
+});
+
 export function fakeCourses(isEmpty: boolean): Api['courses'] {
   const chosen = new Set<number>();
   const answers = new Map<string, number>();
@@ -60,6 +82,7 @@ export function fakeCourses(isEmpty: boolean): Api['courses'] {
     term: isEmpty ? null : TERM,
     taken: [{ title: 'Algebra 1', term: 'Autumn 2025', grade: 0.86 }],
     suggestions: isEmpty ? [] : [1, 2, 3, 4].map((i) => suggestion(i, chosen.has((i + 1) * 10))),
+    subjects: isEmpty ? 0 : 4,
     required: isEmpty ? [] : [{ courseId: 6, title: 'Biology', offering: offering(6) }],
     bridges: isEmpty
       ? []
@@ -147,6 +170,13 @@ export function fakeCourses(isEmpty: boolean): Api['courses'] {
         },
       ],
     }),
+    pathways: async ({ studentId }) => ({
+      student: { id: studentId, name: 'Ada Okafor' },
+      terms: [TERM, 'Autumn 2027'],
+      pathways: [pathway('fits', 1, 0), pathway('wider', 3, 4), pathway('towards', 1, 0)],
+    }),
+    slips: async ({ format }) => ({ fileName: `slips.${format}`, file: new Blob(['slips']) }),
+    catalogueFile: async () => ({ fileName: 'catalogue.xlsx', file: new Blob(['catalogue']) }),
     keepAssignment: async () => ({ ok: true }),
     groups: async () => ({ groups: [{ name: '9B', n: 28 }] }),
     audit: async ({ term, groups }) => ({

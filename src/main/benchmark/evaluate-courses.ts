@@ -1,10 +1,11 @@
 /** Course recommendation on real histories: every newcomer's courses ranked, beside the field's own methods. */
 import { closedFormsFor } from '../learn/recommend/closed-forms.ts';
-import type { Trial } from '../learn/recommend/histories.ts';
+import type { History, Trial } from '../learn/recommend/histories.ts';
 import { countCourses, rankCourses } from '../learn/recommend/histories.ts';
 import {
   fitMember,
   orderCandidates,
+  refitClosedForms,
   scoreWithMembers,
   weighByTrials,
 } from '../learn/recommend/members.ts';
@@ -88,6 +89,13 @@ export async function evaluateCourses(
     popularity: countCourses(learn),
   };
   const weights = learner === 'auto' ? await weigh(judge, validation) : [1];
+  const everybody = { ...learn, taken: [...data.taken, ...wholeHistories(data)] };
+  judge.members = await refitClosedForms(members, everybody, {
+    engine: watch.engine,
+    signal: watch.signal,
+    seed,
+    steps,
+  });
   const trials = data.test.map((one) => trialOf(one, shown));
   const ranked = await rankAll(judge, trials, weights);
   const open = trials.map((trial) => ({ ...trial, besides: [] }));
@@ -113,6 +121,10 @@ export async function evaluateCourses(
     predictions: predictionTable(ranked.served, data),
   };
 }
+
+/** Once the choice is made, those that it was made on are learned from as well. */
+const wholeHistories = ({ validation }: CourseData): History[] =>
+  validation.map(({ known, held }) => [...known, ...held]);
 
 type Judge = {
   members: readonly Member[];

@@ -24,6 +24,7 @@ import { whatIfHandlers } from '../insight/whatif/handlers.ts';
 import { lessonHandlers } from '../insight/lesson/handlers.ts';
 import { lessonProposerFor } from '../insight/lesson/propose-for-class.ts';
 import { openLearner } from '../learn/client.ts';
+import { courseReportHandlers } from '../report/courses/handlers.ts';
 import { findBrowser } from '../report/find-browser.ts';
 import { reportHandlers } from '../report/handlers.ts';
 import { practiceReportHandlers } from '../report/practice-handlers.ts';
@@ -59,7 +60,7 @@ export type ServiceOptions = {
 };
 
 export const router = {
-  courses: courseHandlers,
+  courses: { ...courseHandlers, ...courseReportHandlers },
   school: { ...schoolHandlers, ...sampleHandlers },
   gradebook: gradebookHandlers,
   people: peopleHandlers,

@@ -71,6 +71,11 @@ export const pathWords = {
     en: 'One skill’s worth is a skill that goes from not known at all to known. Minutes teach at different paces: the range holds what is published.',
     'zh-CN': '“一个知识点”指从完全不会到已掌握。同样的时间效果因人而异，范围涵盖已发表的学习速度。',
   },
+  compareGroup: {
+    en: 'Added up over all students of the group. One skill’s worth is a skill that goes from not known at all to known, for one student; minutes teach at different paces, and the range holds what is published.',
+    'zh-CN':
+      '为小组内所有学生之和。“一个知识点”指一名学生从完全不会到已掌握；同样的时间效果因人而异，范围涵盖已发表的学习速度。',
+  },
   this: { en: 'This path', 'zh-CN': '当前路径' },
   unwished: { en: 'Without pins and omissions', 'zh-CN': '不固定、不排除' },
   more: { en: '20 minutes a week more', 'zh-CN': '每周多 20 分钟' },
@@ -81,7 +86,10 @@ export const pathWords = {
   likely: { en: 'Likely', 'zh-CN': '大约' },
   cost: { en: 'Minutes', 'zh-CN': '分钟' },
   own: { en: 'Own steps after the shared ones', 'zh-CN': '共同步骤之后各自的步骤' },
-  ownNone: { en: 'nothing more', 'zh-CN': '没有更多' },
+  ownNone: {
+    en: '{n, plural, one {One student has} other {# students have}} nothing beyond the shared steps in these weeks.',
+    'zh-CN': '{n} 名学生在这几周除共同步骤外没有其他安排。',
+  },
   steps: { en: 'Steps', 'zh-CN': '步骤' },
   inWeek: { en: '{skill} (week {n})', 'zh-CN': '{skill}（第 {n} 周）' },
   nothing: {

@@ -1,6 +1,7 @@
 /** Calls about choosing courses: the catalogue, what fits a student, the plan of a whole class, and the audit. */
 import { z } from 'zod';
 import { Fraction, Id } from '../nouns.ts';
+import { LANGUAGES } from '../words/say.ts';
 import { call } from './call.ts';
 
 /** One way of taking a course in a term: a group of its own, with hours and seats. */
@@ -128,6 +129,37 @@ export const Bridge = z.object({
 });
 export type Bridge = z.infer<typeof Bridge>;
 
+export const PathwayCourse = z.object({
+  courseId: Id,
+  title: z.string(),
+  subject: z.string().nullable(),
+  offering: Offering,
+  isRequired: z.boolean(),
+  readiness: Readiness.nullable(),
+});
+export type PathwayCourse = z.infer<typeof PathwayCourse>;
+
+/** Two terms as one plan: what fits best, what is broadest, or what leads to a course that is closed now. */
+export const Pathway = z.object({
+  kind: z.enum(['fits', 'wider', 'towards']),
+  /** Of `towards`: the course's title. */
+  goal: z.string().nullable(),
+  terms: z.array(z.object({ term: z.string(), courses: z.array(PathwayCourse) })),
+  subjects: z.int(),
+  credits: z.number(),
+  /** Titles of the courses that it opens up and does not hold. */
+  opens: z.array(z.string()),
+});
+export type Pathway = z.infer<typeof Pathway>;
+
+export const Pathways = z.object({
+  student: z.object({ id: Id, name: z.string() }),
+  /** Fewer than two: the catalogue names no later term. */
+  terms: z.array(z.string()),
+  pathways: z.array(Pathway),
+});
+export type Pathways = z.infer<typeof Pathways>;
+
 export const InterestQuestion = z.object({
   topic: z.string(),
   /** How much the answer is expected to narrow the choice, in bits. */
@@ -142,6 +174,8 @@ export const StudentCourses = z.object({
     z.object({ title: z.string(), term: z.string().nullable(), grade: Fraction.nullable() }),
   ),
   suggestions: z.array(CourseSuggestion),
+  /** Subjects among the suggestions: at most half of them are of one where others are open. */
+  subjects: z.int(),
   required: z.array(z.object({ courseId: Id, title: z.string(), offering: Offering.nullable() })),
   bridges: z.array(Bridge),
   /** Why the other courses are closed, counted. */
@@ -236,6 +270,13 @@ export const Audit = z.object({
 });
 export type Audit = z.infer<typeof Audit>;
 
+const File = z.object({ fileName: z.string(), file: z.instanceof(Blob) });
+const AssignQuestion = z.object({
+  sectionId: Id,
+  term: z.string(),
+  each: z.int().min(1).max(8),
+  lot: z.int().nonnegative(),
+});
 const Question = z.object({ studentId: Id, term: z.string().optional() });
 
 export const courses = {
@@ -249,6 +290,9 @@ export const courses = {
   suggest: call
     .input(Question.extend({ top: z.int().min(1).max(20).optional() }))
     .output(StudentCourses),
+  pathways: call
+    .input(Question.extend({ each: z.int().min(1).max(8).default(3) }))
+    .output(Pathways),
   /** One undo step. Null takes the answer back. */
   answer: call
     .input(
@@ -260,16 +304,21 @@ export const courses = {
     .input(z.object({ studentId: Id, offeringId: Id, chosen: z.boolean() }))
     .output(z.object({ ok: z.boolean() })),
   /** Writes nothing. */
-  assign: call
+  assign: call.input(AssignQuestion).output(Assignment),
+  /** The same plan as slips: a workbook of the class, or a page with a slip for each student. */
+  slips: call
     .input(
-      z.object({
-        sectionId: Id,
-        term: z.string(),
-        each: z.int().min(1).max(8),
-        lot: z.int().nonnegative(),
+      AssignQuestion.extend({
+        format: z.enum(['xlsx', 'pdf', 'html']),
+        language: z.enum(LANGUAGES),
+        names: z.enum(['full', 'codes']),
       }),
     )
-    .output(Assignment),
+    .output(File),
+  /** A workbook that the import reads back; the template holds no course. */
+  catalogueFile: call
+    .input(z.object({ language: z.enum(LANGUAGES), isTemplate: z.boolean() }))
+    .output(File),
   /** The plan becomes the students' choices: one undo step. */
   keepAssignment: call
     .input(

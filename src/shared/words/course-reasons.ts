@@ -1,5 +1,5 @@
 /** Why a course is suggested, and why another is closed, in the reader's words. */
-import type { Closed, CourseReason } from '../contract/courses.ts';
+import type { Closed, CourseReason, Placement } from '../contract/courses.ts';
 import type { Bilingual, Language } from './say.ts';
 import { say } from './say.ts';
 
@@ -46,4 +46,12 @@ export const closedWords: Record<Closed, Bilingual> = {
   clash: { en: 'clashes with a course already chosen', 'zh-CN': '与已选课程时间冲突' },
   required: { en: 'would leave no room for a required course', 'zh-CN': '会占用必修课的时间' },
   full: { en: 'full', 'zh-CN': '已满' },
+};
+
+/** Why a wish of the class plan was not met; `lacking` a required course without a seat. */
+export const missedWords: Record<Placement['missed'][number]['why'] | 'lacking', Bilingual> = {
+  full: { en: '{title}: full', 'zh-CN': '{title}：已满' },
+  clash: { en: '{title}: hours clash', 'zh-CN': '{title}：时间冲突' },
+  lot: { en: '{title}: equal claim, decided by lot', 'zh-CN': '{title}：条件相同，抽签决定' },
+  lacking: { en: 'no seat left in required {title}', 'zh-CN': '必修课{title}没有名额' },
 };

@@ -12,6 +12,7 @@ import {
 import { assignCourses } from './assign-courses.ts';
 import { auditSteering, groupsIn } from './audit-steering.ts';
 import type { CourseContext } from './course-room.ts';
+import { planPathways } from './plan-pathways.ts';
 import { suggestCourses } from './suggest-courses.ts';
 
 const calls = implement(contract.courses).$context<CourseContext>();
@@ -27,6 +28,7 @@ export const courseHandlers = {
     return done;
   }),
   suggest: calls.suggest.handler(({ input, context }) => suggestCourses(context, input)),
+  pathways: calls.pathways.handler(({ input, context }) => planPathways(context, input)),
   answer: calls.answer.handler(({ input: { studentId, ...answer }, context }) => {
     answerInterest(context.school, studentId, answer);
     return done;

@@ -47,7 +47,8 @@ export async function suggestCourses(
       keptOf: readiness?.keptOf ?? 0,
     },
   };
-  if (term === null) return { ...about, suggestions: [], required: [], bridges: [], closed: [] };
+  if (term === null)
+    return { ...about, suggestions: [], subjects: 0, required: [], bridges: [], closed: [] };
   const { rules, chooser: choosing } = rulesFor(context.school, { courses, record, term });
   const required = requiredFor(rules, choosing);
   const { open, closed } = openCourses(rules, choosing);
@@ -83,9 +84,11 @@ export async function suggestCourses(
       chosen: choosing.chosen.some(({ courseId }) => courseId === id),
     };
   });
+  const suggestions = withOneToExplore(spreadSubjects(made, top), top);
   return {
     ...about,
-    suggestions: withOneToExplore(made, top),
+    suggestions,
+    subjects: new Set(suggestions.flatMap(({ subject }) => subject ?? [])).size,
     required: required.map((course) => ({
       courseId: course.id,
       title: course.title,
@@ -126,6 +129,20 @@ function shareOut<T extends { worth: number }>(all: readonly T[]): (T & { score:
 function isOffTrack(subject: string | null, { courses }: CourseRoom, { taken }: StudentRecord) {
   const own = taken.filter(({ course }) => courses.listed[course]?.subject === subject).length;
   return subject !== null && taken.length > 0 && own <= Math.floor(taken.length / 8);
+}
+
+/** Best first, but at most half of the first few of one subject as long as others are open: not always the same. */
+export function spreadSubjects<T extends Pick<CourseSuggestion, 'subject'>>(
+  made: readonly T[],
+  top: number,
+): T[] {
+  const most = Math.ceil(top / 2);
+  const first: T[] = [];
+  for (const one of made) {
+    const alike = first.filter(({ subject }) => subject !== null && subject === one.subject).length;
+    if (first.length < top && alike < most) first.push(one);
+  }
+  return [...first, ...made.filter((one) => !first.includes(one))];
 }
 
 /** The best by score; where none of them leads off the beaten track, the best that does takes the last place. */

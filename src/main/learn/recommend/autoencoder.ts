@@ -30,11 +30,20 @@ export type AutoencoderOptions = {
   /** λ of ½λ‖U, V‖². */
   decay: number;
   batch: number;
+  /** What is shown of a history in a step: all but what is asked, or, every other time, fewer: down to one course. */
+  shows: 'most' | 'any';
   key: Key;
-  signal?: AbortSignal;
 };
 
-const DEFAULTS = { hidden: 32, epochs: 40, rate: 0.01, dropout: 0.3, decay: 2e-5, batch: 128 };
+const DEFAULTS = {
+  hidden: 32,
+  epochs: 40,
+  rate: 0.01,
+  dropout: 0.3,
+  decay: 2e-5,
+  batch: 128,
+  shows: 'most',
+} as const;
 
 /** Work in multiply-adds that a fit may take: about half a minute; epochs are cut to fit. */
 const MOST_WORK = 8e9;
@@ -45,7 +54,8 @@ export function fitAutoencoder(
   histories: Histories,
   { key, ...given }: Partial<AutoencoderOptions> & { key: Key },
 ): Autoencoder {
-  const options = { ...DEFAULTS, ...given };
+  const options: Omit<AutoencoderOptions, 'key'> = { ...DEFAULTS, ...given };
+  const split = options.shows === 'any' ? hideMore : hide;
   const model = start(histories, options.hidden, foldIn(key, 0));
   const usable = histories.taken.filter(({ length }) => length >= 2);
   const compared = Math.min(histories.courses, MOST_COMPARED);
@@ -61,7 +71,7 @@ export function fitAutoencoder(
       const step = epoch * batches + b;
       const rate = options.rate * (1.02 - (step + 1) / (epochs * batches));
       const gradient = gradientOf(model, {
-        shown: places.map((place, i) => hide(usable[place], foldIn(foldIn(epochKey, b + 1), i))),
+        shown: places.map((place, i) => split(usable[place], foldIn(foldIn(epochKey, b + 1), i))),
         dropout: options.dropout,
         key: foldIn(foldIn(epochKey, b + 1), 1e6),
       });
@@ -113,6 +123,15 @@ function hide(history: History, key: Key): Shown {
   const order = permutation(key, history.length).map((place) => history[place]);
   const count = history.length >= 4 ? 2 : 1;
   return { hidden: order.slice(0, count), known: order.slice(count) };
+}
+
+/** For students of whom little will be known: half of the time any smaller part is shown, and all the rest is asked. */
+function hideMore(history: History, key: Key): Shown {
+  const order = permutation(key, history.length).map((place) => history[place]);
+  const [few, cut] = uniforms(foldIn(key, 1), 2);
+  const most = history.length - (history.length >= 4 ? 2 : 1);
+  const count = few < 0.5 ? most : 1 + Math.floor(cut * most);
+  return { known: order.slice(0, count), hidden: order.slice(count) };
 }
 
 function encode({ hidden, weights }: Pick<Autoencoder, 'hidden' | 'weights'>, known: History) {

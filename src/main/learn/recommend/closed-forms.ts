@@ -1,5 +1,6 @@
 /** The recommenders that need no training process, by their names: what a school's own choice is blended from. */
 import type { Key } from '../tensor/keys.ts';
+import { foldIn } from '../tensor/keys.ts';
 import { fitAls, scoreFactors } from './als.ts';
 import type { Factors } from './als.ts';
 import { fitAutoencoder, scoreAutoencoder } from './autoencoder.ts';
@@ -24,6 +25,8 @@ type Popularity = { kind: 'popularity'; counts: Float64Array };
 export type CourseModel = Popularity | ItemToItem | CaseMemory | Factors | Autoencoder;
 
 const RECENT = 0.7;
+/** Wider, and used to seeing one course alone; both were chosen on students held out of the training part. */
+const FROM_FEW = { shows: 'any', hidden: 64, dropout: 0.5, decay: 5e-5 } as const;
 
 const fits = {
   popularity: (histories) => ({ kind: 'popularity', counts: countCourses(histories) }),
@@ -35,6 +38,8 @@ const fits = {
   memory: (histories) => rememberCases(histories),
   als: (histories, key) => fitAls(histories, { key }),
   autoencoder: (histories, key) => fitAutoencoder(histories, { key }),
+  'autoencoder-few': (histories, key) =>
+    fitAutoencoder(histories, { ...FROM_FEW, key: foldIn(key, 1) }),
 } satisfies Record<string, (histories: Histories, key: Key) => CourseModel>;
 
 export type ClosedFormName = keyof typeof fits;

@@ -4,8 +4,8 @@ import { closedFormsFor } from './closed-forms.ts';
 import type { Histories, History, Trial } from './histories.ts';
 import {
   fitMember,
-  isClosedForm,
   orderCandidates,
+  refitClosedForms,
   scoreWithMembers,
   weighByTrials,
 } from './members.ts';
@@ -59,7 +59,7 @@ export async function learnChooser(histories: Histories, options: FitOptions): P
     more: weighByTrials(rows, trials, names.length),
   };
   const judged = judgeByHalves({ rows, trials, popular: names.indexOf('popularity') });
-  return { courses, members: await refit(tried, histories, options), weights, judged };
+  return { courses, members: await refitClosedForms(tried, histories, options), weights, judged };
 }
 
 /** What each student's open courses are worth, in log-odds; unlisted ones have none. */
@@ -78,16 +78,6 @@ export async function scoreWithChooser(
 async function fitAll(names: readonly MethodName[], histories: Histories, options: FitOptions) {
   const members: Member[] = [];
   for (const name of names) members.push(await fitMember(name, histories, options));
-  return members;
-}
-
-/** Closed forms once more on everybody; a trained learner stays as it was judged. */
-async function refit(tried: readonly Member[], histories: Histories, options: FitOptions) {
-  const members: Member[] = [];
-  for (const member of tried)
-    members.push(
-      isClosedForm(member.method) ? await fitMember(member.method, histories, options) : member,
-    );
   return members;
 }
 

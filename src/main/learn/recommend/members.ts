@@ -26,7 +26,7 @@ export type FitOptions = {
   onProgress?: (share: number) => void;
 };
 
-export const isClosedForm = (method: MethodName): method is ClosedFormName =>
+const isClosedForm = (method: MethodName): method is ClosedFormName =>
   CLOSED_FORMS.some((name) => name === method);
 
 export async function fitMember(
@@ -38,6 +38,20 @@ export async function fitMember(
     return { method, model: fitClosedForm(method, histories, foldIn(seedKey(seed), 7)) };
   const options = { learner: method, steps, seed, signal, onProgress };
   return { method, model: await fitMetaRecommender(engine, histories, options) };
+}
+
+/** Closed forms once more on these histories; a trained learner stays as it was judged. */
+export async function refitClosedForms(
+  tried: readonly Member[],
+  histories: Histories,
+  options: FitOptions,
+): Promise<Member[]> {
+  const members: Member[] = [];
+  for (const member of tried)
+    members.push(
+      isClosedForm(member.method) ? await fitMember(member.method, histories, options) : member,
+    );
+  return members;
 }
 
 /** A student's candidates with every member's scores of them, on one scale. */

@@ -3,19 +3,24 @@ import type {
   Assignment,
   Audit,
   Catalogue,
+  CourseFields,
+  Pathway,
+  Pathways,
   StudentCourses,
 } from '../../../shared/contract/courses.ts';
 import type { StudentSummary } from '../../../shared/contract/people.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
+import { saveFile } from '../../save-file.ts';
 
-export type View = 'fit' | 'catalogue' | 'plan' | 'audit';
+export type View = 'fit' | 'terms' | 'catalogue' | 'plan' | 'audit';
 
 export class CoursesRoom {
   readonly #app: App;
   readonly catalogue = new Answer<Catalogue>();
   readonly students = new Answer<StudentSummary[]>();
   readonly found = new Answer<StudentCourses>();
+  readonly pathways = new Answer<Pathways>();
   readonly plan = new Answer<Assignment>();
   readonly groups = new Answer<{ groups: { name: string; n: number }[] }>();
   readonly audit = new Answer<Audit>();
@@ -60,17 +65,13 @@ export class CoursesRoom {
     await this.found.ask((signal) => this.#app.api.courses.suggest(question, { signal }));
   }
 
-  async choose(offeringId: number, chosen: boolean): Promise<void> {
-    const studentId = this.studentId;
-    if (studentId === null) return;
+  async choose(studentId: number, offeringId: number, chosen: boolean): Promise<void> {
     const choice = { studentId, offeringId, chosen };
     if (await this.#app.attempt(() => this.#app.api.courses.choose(choice)))
       await this.#app.refresh();
   }
 
-  async answer(topic: string, liking: number): Promise<void> {
-    const studentId = this.studentId;
-    if (studentId === null) return;
+  async answer(studentId: number, topic: string, liking: number): Promise<void> {
     const answer = { studentId, topic, liking };
     if (await this.#app.attempt(() => this.#app.api.courses.answer(answer)))
       await this.#app.refresh();
@@ -94,6 +95,57 @@ export class CoursesRoom {
     );
     if (kept) await this.#app.refresh();
     return kept !== null;
+  }
+
+  async loadPathways(studentId: number, term: string | null): Promise<void> {
+    const { each } = this;
+    const question = term === null ? { studentId, each } : { studentId, term, each };
+    await this.pathways.ask((signal) => this.#app.api.courses.pathways(question, { signal }));
+  }
+
+  /** A pathway's first term becomes the student's choice; one undo step. */
+  async choosePathway(studentId: number, { terms }: Pathway): Promise<boolean> {
+    const [first] = terms;
+    if (!first) return false;
+    const choices = first.courses.map(({ offering }) => ({ studentId, offeringId: offering.id }));
+    const asked = { term: first.term, choices };
+    const kept = await this.#app.attempt(() => this.#app.api.courses.keepAssignment(asked));
+    if (kept) await this.#app.refresh();
+    return kept !== null;
+  }
+
+  /** @param id null for a new course @returns whether it was kept */
+  async putCourse(id: number | null, fields: CourseFields): Promise<boolean> {
+    const put = await this.#app.attempt(() => this.#app.api.courses.putCourse({ id, fields }));
+    if (put) await this.#app.refresh();
+    return put !== null;
+  }
+
+  async deleteCourse(courseId: number): Promise<boolean> {
+    const asked = { courseId };
+    const gone = await this.#app.attempt(() => this.#app.api.courses.deleteCourse(asked));
+    if (gone) await this.#app.refresh();
+    return gone !== null;
+  }
+
+  /** The catalogue, or its template, as a workbook. */
+  async saveCatalogue(isTemplate: boolean): Promise<void> {
+    const asked = { language: this.#app.language, isTemplate };
+    const made = await this.#app.attempt(() => this.#app.api.courses.catalogueFile(asked));
+    if (made) saveFile(made.file, made.fileName);
+  }
+
+  /** The plan on screen as slips. */
+  async saveSlips(sectionId: number, format: 'xlsx' | 'pdf'): Promise<void> {
+    const { each } = this;
+    const { plan: answer } = this;
+    if (!answer.value) return;
+    const { language, settings } = this.#app;
+    const { term, lot } = answer.value;
+    const names = settings.privacy ? ('codes' as const) : ('full' as const);
+    const asked = { sectionId, term, each, lot, format, language, names };
+    const made = await this.#app.attempt(() => this.#app.api.courses.slips(asked));
+    if (made) saveFile(made.file, made.fileName);
   }
 
   async loadGroups(): Promise<void> {

@@ -2,10 +2,12 @@
 import type { Component } from 'svelte';
 import type { Student } from '../../../shared/nouns.ts';
 import type { Bilingual } from '../../../shared/words/say.ts';
+import { courseWords } from '../../i18n/courses.ts';
 import { pathWords } from '../../i18n/paths.ts';
 import { studentTabWords as words } from '../../i18n/student-tabs.ts';
 import { planWords } from '../../i18n/support.ts';
 import type { StudentRoom, StudentSection } from './student.svelte.ts';
+import CoursesTab from './tabs/CoursesTab.svelte';
 import ForecastTab from './tabs/ForecastTab.svelte';
 import HistoryTab from './tabs/HistoryTab.svelte';
 import LearningTab from './tabs/LearningTab.svelte';
@@ -22,5 +24,6 @@ export const STUDENT_TABS: readonly [StudentTab, ...StudentTab[]] = [
   { key: 'forecast', label: words.forecast, view: ForecastTab },
   { key: 'plan', label: planWords.tab, view: PlanTab },
   { key: 'learning', label: pathWords.tab, view: LearningTab },
+  { key: 'courses', label: courseWords.tab, view: CoursesTab },
   { key: 'history', label: words.history, view: HistoryTab },
 ];
