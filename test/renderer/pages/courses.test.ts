@@ -42,3 +42,25 @@ test('a failure says what to do', async () => {
   await openApp('#/courses?class=1', { failing: ['courses.catalogue'] });
   await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
+
+test('a course is changed in the catalogue; a need that is no course is refused', async () => {
+  await openApp('#/courses?class=1');
+  await page.getByText('Catalogue', { exact: true }).click();
+  await page.getByRole('button', { name: 'Algebra 2' }).click();
+  const needs = page.getByLabelText(/^Builds on/);
+  await expect.element(needs).toHaveValue('Geometry');
+  await needs.fill('Geometry or Drama; Alchemy');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.element(page.getByText(/Not in the catalogue: Alchemy/)).toBeVisible();
+  await needs.fill('Geometry or Drama');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('two terms are compared, and the first can be chosen', async () => {
+  await openApp('#/courses?student=5&class=1');
+  await page.getByText('Two terms').click();
+  await expect.element(page.getByRole('heading', { name: 'Towards Algebra 2' })).toBeVisible();
+  await page.getByRole('button', { name: /Choose the first term of “What fits best”/ }).click();
+  await expect.element(page.getByText('The first term’s courses are chosen.')).toBeVisible();
+});

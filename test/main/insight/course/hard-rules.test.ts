@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueCourse, Offering } from '../../../../src/shared/contract/courses.ts';
 import { meetsNeeds } from '../../../../src/shared/course-needs.ts';
 import { timetablesMeet } from '../../../../src/shared/timetable.ts';
-import type { Chooser, TermRules } from '../../../../src/main/insight/course/hard-rules.ts';
+import type { Chooser, Open, TermRules } from '../../../../src/main/insight/course/hard-rules.ts';
+import { fillTerm } from '../../../../src/main/insight/course/plan-pathways.ts';
 import {
   hasSeat,
   mostSeated,
@@ -88,6 +89,28 @@ describe('the hard rules', () => {
           expect(mostSeated(waiting, [...others, seat], rules)).toBeGreaterThanOrEqual(
             mostSeated(waiting, others, rules),
           );
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are never broken by a term that is filled course by course', () => {
+    fc.assert(
+      fc.property(school, fc.integer({ min: 1, max: 4 }), ({ rules, chooser }, each) => {
+        const worth = ({ course: one }: Open) => (one.id * 7) % 5;
+        const picked = fillTerm({ rules, chooser, each, first: new Set(), worth });
+        const mine = (seat: Offering) => chooser.chosen.some(({ id }) => id === seat.id);
+        for (const [at, { course: one, offering: seat }] of picked.entries()) {
+          const others = picked.filter((_, other) => other !== at);
+          expect(others.some(({ course: other }) => other.id === one.id)).toBe(false);
+          expect(others.some((other) => timetablesMeet(other.offering.slots, seat.slots))).toBe(
+            false,
+          );
+          if (mine(seat)) continue;
+          expect(chooser.taken.has(one.id)).toBe(false);
+          expect(meetsNeeds(one.needs, chooser.passed)).toBe(true);
+          expect(hasSeat(seat, rules.given)).toBe(true);
         }
       }),
       { numRuns: 300 },

@@ -9,11 +9,14 @@ import { planImport } from '../../../../src/main/gradebook/plan-import.ts';
 import { readGradebook } from '../../../../src/main/gradebook/read-gradebook.ts';
 import type { CourseContext } from '../../../../src/main/insight/course/course-room.ts';
 import { openCourseRoom } from '../../../../src/main/insight/course/course-room.ts';
+import { planPathways } from '../../../../src/main/insight/course/plan-pathways.ts';
 import { suggestCourses } from '../../../../src/main/insight/course/suggest-courses.ts';
 import { fitMixedModel } from '../../../../src/main/learn/mixed-model.ts';
 import { adaptAndPredict } from '../../../../src/main/learn/model.ts';
 import { learnChooser } from '../../../../src/main/learn/recommend/learn-chooser.ts';
 import { trainModel } from '../../../../src/main/learn/train-model.ts';
+import { makeCatalogueFile } from '../../../../src/main/report/courses/make-catalogue-file.ts';
+import { catalogueOf } from '../../../../src/main/store/catalogue.ts';
 import { query } from '../../../../src/main/store/connection.ts';
 import { deleteStudent } from '../../../../src/main/store/delete-student.ts';
 import { answerInterest, chooseCourse } from '../../../../src/main/store/edit-catalogue.ts';
@@ -31,6 +34,8 @@ B1,Poetry,Languages,Core,,,Spring,Mon 2,30,words; stage
 B2,Drama,Languages,Core,,,Spring,Tue 2,30,stage; words
 B3,Novels,Languages,Advanced,Poetry,,Spring,Wed 2,30,words; reading
 C1,Sport,Health,Core,,all,Spring,Thu 1 | Thu 2,,moving
+D1,Calculus,Mathematics,Advanced,Analysis,,Autumn,Mon 1,30,proof
+D2,Writing,Languages,Core,,,Autumn,Tue 1,30,words
 `;
 
 function historyText(): string {
@@ -97,6 +102,7 @@ describe('courses for a student', () => {
     expect(titles[0]).toBe('Analysis');
     expect(titles).not.toContain('Algebra');
     expect(titles).not.toContain('Modelling');
+    expect(found.subjects).toBeGreaterThan(1);
     expect(found.suggestions.some(({ explore }) => explore)).toBe(true);
     expect(found.required.map(({ title }) => title)).toEqual(['Sport']);
     const [first] = found.suggestions;
@@ -105,6 +111,35 @@ describe('courses for a student', () => {
     expect(found.bridges.find(({ title }) => title === 'Modelling')?.steps).toMatchObject([
       { title: 'Analysis', term: 'Spring' },
     ]);
+  });
+
+  it('are planned over two terms: the second builds on the first, and one way opens what is closed', async () => {
+    const { terms, pathways } = await planPathways(context, { studentId: idOf('S900'), each: 2 });
+    expect(terms).toEqual(['Spring', 'Autumn']);
+    const titlesOf = (kind: string) =>
+      pathways
+        .find((one) => one.kind === kind)
+        ?.terms.map(({ courses }) => courses.map(({ title }) => title));
+    const [spring, autumn] = titlesOf('fits') ?? [];
+    expect(spring).toHaveLength(3);
+    expect(spring?.[0]).toBe('Sport');
+    expect(autumn?.includes('Calculus')).toBe(spring?.includes('Analysis'));
+    expect(
+      pathways.some(({ terms: [, later] }) =>
+        later?.courses.some(({ title }) => title === 'Calculus'),
+      ),
+    ).toBe(true);
+  });
+
+  it('leave as a workbook and come back from it unchanged, in both languages', async () => {
+    const before = catalogueOf(school);
+    for (const language of ['en', 'zh-CN'] as const) {
+      const { file } = await makeCatalogueFile(school, { language, isTemplate: false });
+      const [result] = readGradebook(Buffer.from(await file.arrayBuffer()), 'catalogue.xlsx');
+      if (!result) throw new Error('nothing read');
+      await commitImport(school, planImport(school, result));
+      expect(catalogueOf(school)).toEqual(before);
+    }
   });
 
   it('asks about interests where little is known, and listens', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeSheets, sheetsToEnter } from '../../../../src/main/insight/practice/make-sheets.ts';
 import { keepSchoolPath, schoolPath } from '../../../../src/main/insight/practice/school-path.ts';
 import { sectionPractice } from '../../../../src/main/insight/practice/section-practice.ts';
+import { makePathPages } from '../../../../src/main/report/make-path-pages.ts';
 import { makePracticeSheets } from '../../../../src/main/report/make-practice-sheets.ts';
 import { deleteStudent } from '../../../../src/main/store/delete-student.ts';
 import { putSkill, setPrerequisites } from '../../../../src/main/store/edit-skill.ts';
@@ -105,5 +106,34 @@ describe('a student who leaves', () => {
       expect([noun, query<{ n: number }>(school, sql).get(ada)?.n]).toEqual([noun, 0]);
     }
     expect(query(school, 'SELECT * FROM pragma_foreign_key_check').all()).toEqual([]);
+  });
+});
+
+describe('a path on paper', () => {
+  it('is written for whoever reads it, and names nobody where names are hidden', async () => {
+    const { school, ada } = classWithSkills();
+    const textFor = async (audience: 'student' | 'parent', language: 'en' | 'zh-CN') =>
+      makePathPages(school, {
+        owner: { studentId: ada },
+        audience,
+        language,
+        names: 'codes',
+      }).file.text();
+    const toStudent = await textFor('student', 'en');
+    expect(toStudent).toContain('afterwards you can begin Two-step equations');
+    expect(toStudent.indexOf('One-step')).toBeLessThan(toStudent.lastIndexOf('Two-step'));
+    const toParent = await textFor('parent', 'zh-CN');
+    expect(toParent).toContain('学完才能开始“Two-step equations”');
+    expect(toParent + toStudent).not.toMatch(/<script|Ada/);
+  });
+
+  it('of a group has the shared steps on each one’s page, and nobody else’s name', async () => {
+    const { school, section, ada, bo } = classWithSkills();
+    const owner = { sectionId: section, studentIds: [ada, bo] };
+    const asked = { owner, audience: 'student', language: 'en', names: 'full' } as const;
+    const pages = (await makePathPages(school, asked).file.text()).split('<section>').slice(1);
+    expect(pages).toHaveLength(2);
+    for (const page of pages) expect(page).toContain('One-step equations');
+    expect(pages.filter((page) => page.includes('Ada'))).toHaveLength(1);
   });
 });
