@@ -4,7 +4,7 @@ import type { Progress } from '../shared/contract/call.ts';
 import type { TrainingProgress } from '../shared/contract/trust.ts';
 import type { App } from './app.svelte.ts';
 
-export type JobKind = 'learning' | 'sample' | 'benchmark';
+export type JobKind = 'learning' | 'sample' | 'benchmark' | 'comparing';
 
 /** One job: its share done (0–1), null before the first sign of life. */
 export type Job = { kind: JobKind; share: number | null; secondsLeft: number | null };
@@ -44,6 +44,15 @@ export class Jobs {
         this.training = [...this.training, step];
         this.#report('learning', { share: step.step / step.steps, secondsLeft: step.secondsLeft });
       }
+    });
+  }
+
+  /** Compares every learner on the school's own classes; false when stopped. */
+  async compareLearners(): Promise<boolean> {
+    return this.#run('comparing', async (signal) => {
+      const steps = await this.#app.api.trust.compare({}, { signal });
+      for await (const { step, steps: all, secondsLeft } of steps)
+        this.#report('comparing', { share: step / all, secondsLeft });
     });
   }
 

@@ -279,6 +279,10 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         record('verdict', pageOf(sections, wanted.studentId).student.name);
         return { verdict: given };
       },
+      compare: async (_, given) =>
+        slowly({ pace: options.pace ?? 20, count: 4, signal: given?.signal }, (done) =>
+          trainingAt(done * 500, 2000),
+        ),
       train: async (_, given) =>
         slowly({ pace: options.pace ?? 120, count: 40, signal: given?.signal }, (done) =>
           trainingAt(done * 50, 2000),

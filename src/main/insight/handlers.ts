@@ -6,6 +6,8 @@ import { giveVerdict, verdictsOf } from '../store/verdict.ts';
 import { forecastSchoolSection } from './outcome/forecast-school.ts';
 import type { OutcomeContext } from './outcome/forecast-school.ts';
 import { nextScoreOfSchool } from './outcome/next-score.ts';
+import { compareOnSchool } from './outcome/compare-on-school.ts';
+import { servingModel } from './outcome/serving-model.ts';
 import { trainOutcome } from './outcome/train-outcome.ts';
 import { groupRecord, trackRecord } from './outcome/track-record.ts';
 import { trustStatus } from './outcome/trust-status.ts';
@@ -38,21 +40,33 @@ export const forecastHandlers = {
 export const trustHandlers = {
   status: trustCalls.status.handler(({ context }) => trustStatus(context)),
   backends: trustCalls.backends.handler(({ context }) => context.learner.backends()),
-  record: trustCalls.record.handler(({ context }) => trackRecord(context.school)),
-  group: trustCalls.group.handler(({ input, context }) => groupRecord(context.school, input.group)),
+  record: trustCalls.record.handler(({ context: { school, prior } }) =>
+    trackRecord(school, servingModel(school, prior).id),
+  ),
+  group: trustCalls.group.handler(({ input: { group, of }, context: { school, prior } }) =>
+    groupRecord(school, group, of === 'shown' ? null : servingModel(school, prior).id),
+  ),
+  compare: trustCalls.compare.handler(({ input, context: { school, prior, ...tools }, signal }) =>
+    compareOnSchool(school, input, { ...learningTools(tools, signal), prior }),
+  ),
   verdicts: trustCalls.verdicts.handler(({ input, context }) =>
     verdictsOf(context.school, input.sectionId),
   ),
   giveVerdict: trustCalls.giveVerdict.handler(({ input, context }) => ({
     verdict: giveVerdict(context.school, input),
   })),
-  train: trustCalls.train.handler(({ input, context: { school, trainer, version }, signal }) =>
-    trainOutcome(school, input, {
-      train: trainer.train,
-      adapt: trainer.adaptAndPredict,
-      fitMixed: trainer.fitMixed,
-      version,
-      signal,
-    }),
+  train: trustCalls.train.handler(({ input, context: { school, ...tools }, signal }) =>
+    trainOutcome(school, input, learningTools(tools, signal)),
   ),
 };
+
+const learningTools = (
+  { trainer, version }: Pick<InsightContext, 'trainer' | 'version'>,
+  signal: AbortSignal | undefined,
+) => ({
+  train: trainer.train,
+  adapt: trainer.adaptAndPredict,
+  fitMixed: trainer.fitMixed,
+  version,
+  signal,
+});

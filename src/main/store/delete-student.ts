@@ -35,7 +35,7 @@ const OWNED: readonly Noun[] = [
   'group_wish_member',
 ];
 /** Tables that were made from those, and have no history. */
-const DERIVED = ['memory_entry', 'forecast_student'] as const;
+const DERIVED = ['memory_entry', 'forecast_student', 'held_out'] as const;
 /** Models that everybody's answers or courses went into and that seconds make anew: no contribution stays, however small. */
 const FITTED_TO_ALL = ['tutor', 'course'] as const;
 

@@ -74,7 +74,7 @@ export function latestCheckpoint(school: SchoolFile, use: string): Model | null 
   return modelOf(query<ModelRow>(school, sql).get(use));
 }
 
-/** @param modelId null for the bundled prior @param result JSON value */
+/** @param modelId null for what belongs to the school's sections, and to no model @param result JSON value */
 export function saveEvaluation(
   school: SchoolFile,
   modelId: number | null,
@@ -91,7 +91,7 @@ export function saveEvaluation(
   );
 }
 
-/** The newest evaluation of a model (null: of the bundled prior), as it was saved; null when there is none. */
+/** The newest evaluation of a model (null: of the school's sections), as it was saved; null when there is none. */
 export function latestEvaluation(school: SchoolFile, modelId: number | null): unknown {
   const sql = 'SELECT result FROM evaluation WHERE model_id IS ? ORDER BY id DESC LIMIT 1';
   const row = query<{ result: string }>(school, sql).get(modelId);

@@ -52,6 +52,25 @@ export const recordWords = {
     en: 'Whether that is nearer than the students’ own means can’t be told yet: between {low} and {high} points.',
     'zh-CN': '是否比按本人平均更准，目前还说不准：在 {low} 到 {high} 分之间。',
   },
+  nearer: { en: 'Nearer than own mean', 'zh-CN': '比本人平均更近' },
+  detectable: { en: 'Would show from', 'zh-CN': '可发现的最小差异' },
+  detectableNote: {
+    en: '“Nearer than own mean”: by how many points a forecast, 95 % range. “Would show from”: the least difference that so many students would show in 8 of 10 cases; a smaller one could hide.',
+    'zh-CN':
+      '“比本人平均更近”：每次预测相差的分数（95% 范围）。“可发现的最小差异”：以目前人数，十次中约八次能看出的最小差异，更小的可能看不出来。',
+  },
+  heldOutTitle: {
+    en: 'Class by class, before it had seen them',
+    'zh-CN': '各班在未学习之前的表现',
+  },
+  heldOutCaption: {
+    en: 'Each of your past classes, forecast assessment by assessment by what was learned from the others.',
+    'zh-CN': '您以往的每个班级，均由从其他班级学到的方法逐次预测。',
+  },
+  heldOutLabel: { en: 'Past classes held out', 'zh-CN': '留出的以往班级' },
+  source: { en: 'Which forecasts', 'zh-CN': '哪些预测' },
+  shown: { en: 'Shown and judged', 'zh-CN': '展示过并已检验' },
+  'held-out': { en: 'Past classes held out', 'zh-CN': '留出的以往班级' },
   all: { en: 'All classes', 'zh-CN': '全部班级' },
   tableLabel: { en: 'The record by class', 'zh-CN': '各班记录' },
   few: {

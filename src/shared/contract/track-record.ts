@@ -43,6 +43,8 @@ export const Kept = z.object({
   sectionMeanMae: z.number().nullable(),
   /** Own mean's error less the forecast's, 95 % range over students; above 0 the forecast was better. */
   gain: Interval.nullable(),
+  /** The least difference to the own mean that so many students would show in 8 of 10 cases. */
+  detectable: z.number().nullable(),
   promises: z.array(z.object({ promised: z.number(), kept: z.number(), n: z.int() })),
 });
 export type Kept = z.infer<typeof Kept>;
@@ -73,13 +75,21 @@ export const GroupRecord = z.object({
 });
 export type GroupRecord = z.infer<typeof GroupRecord>;
 
+/** What was shown and judged since, or what would have been said of past classes held out. */
+export const RECORD_SOURCES = ['shown', 'held-out'] as const;
+export type RecordSource = (typeof RECORD_SOURCES)[number];
+
+const BySection = z.array(z.object({ section: Section, record: Kept }));
+
 export const TrackRecordPage = z.object({
   /** Forecasts of students that were shown; those whose score is not there yet wait. */
   shown: z.int(),
   waiting: z.int(),
   firstShown: z.string().nullable(),
   all: Kept,
-  sections: z.array(z.object({ section: Section, record: Kept })),
+  sections: BySection,
+  /** The same of past classes that a model had not seen; null before it has learned from one's own classes. */
+  heldOut: z.object({ all: Kept, sections: BySection }).nullable(),
   verdicts: z.object({
     agree: z.int(),
     'not-applicable': z.int(),

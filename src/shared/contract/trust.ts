@@ -3,7 +3,13 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, LearnerName } from '../nouns.ts';
 import { call } from './call.ts';
-import { GroupRecord, TrackRecordPage, Verdict, VerdictToGive } from './track-record.ts';
+import {
+  GroupRecord,
+  RECORD_SOURCES,
+  TrackRecordPage,
+  Verdict,
+  VerdictToGive,
+} from './track-record.ts';
 
 export const Backend = z.object({
   name: z.string(),
@@ -48,8 +54,16 @@ export const Evaluation = z.object({
   methods: z.array(MethodScore),
   /** Promised against kept, at 50, 80 and 90 %. */
   calibration: z.array(z.object({ promised: z.number(), kept: z.number(), n: z.int() })),
-  /** Error against how many earlier scores were known. */
-  byKnown: z.array(z.object({ known: z.int(), method: z.string(), mae: z.number(), n: z.int() })),
+  /** Error against how many earlier scores were known; the difference as in `methods`, of these forecasts alone. */
+  byKnown: z.array(
+    z.object({
+      known: z.int(),
+      method: z.string(),
+      mae: z.number(),
+      n: z.int(),
+      maeDifference: z.tuple([z.number(), z.number()]).nullable().default(null),
+    }),
+  ),
 });
 export type Evaluation = z.infer<typeof Evaluation>;
 
@@ -72,6 +86,8 @@ export const TrustStatus = z.object({
   model: ModelCard,
   evaluation: Evaluation.nullable(),
   resumable: z.object({ step: z.int(), steps: z.int() }).nullable(),
+  /** Every learner on the teacher's own classes, held out in turn; null until it was asked for. */
+  comparison: Evaluation.nullable(),
 });
 export type TrustStatus = z.infer<typeof TrustStatus>;
 
@@ -79,13 +95,26 @@ export type TrustStatus = z.infer<typeof TrustStatus>;
 export const Backends = z.object({ backends: z.array(Backend), chosen: z.string().nullable() });
 export type Backends = z.infer<typeof Backends>;
 
+/** Which learners to compare on one's own classes, and how long each may learn. */
+const Comparing = z.object({
+  learners: z.array(LearnerName.exclude(['auto'])).optional(),
+  steps: z.int().positive().optional(),
+  /** Into how many parts the classes are held out in turn; as many as there are classes leaves out each alone. */
+  folds: z.int().min(2).max(200).optional(),
+  seed: z.int().default(1),
+});
+
 export const trust = {
+  /** Every learner on the school's own classes, each class forecast by what learned from others; kept for the page. */
+  compare: call.input(Comparing).output(eventIterator(TrainingProgress)),
   status: call.output(TrustStatus),
   backends: call.output(Backends),
   /** What was shown, and what became of it. */
   record: call.output(TrackRecordPage),
   /** One group beside everybody else: only where a teacher asks. */
-  group: call.input(z.object({ group: z.string() })).output(GroupRecord),
+  group: call
+    .input(z.object({ group: z.string(), of: z.enum(RECORD_SOURCES).default('shown') }))
+    .output(GroupRecord),
   verdicts: call.input(z.object({ sectionId: Id })).output(z.array(Verdict)),
   giveVerdict: call.input(VerdictToGive).output(z.object({ verdict: Verdict.nullable() })),
   /** Meta-trains on the school file, then evaluates; cancelling keeps a checkpoint to resume from. */

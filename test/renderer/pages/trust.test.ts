@@ -101,6 +101,31 @@ test('a group is compared only when asked, and not at all where it is small', as
 test('a first record without a judged forecast tells what will be here', async () => {
   const nothing = { n: 0, students: 0, mae: null, promises: [] };
   const all = { ...nothing, runningMeanMae: null, sectionMeanMae: null, gain: null };
-  await openApp('#/trust', { record: { shown: 0, waiting: 0, sections: [], all } });
+  const record = { shown: 0, waiting: 0, sections: [], all: { ...all, detectable: null } };
+  await openApp('#/trust', { record });
   await expect.element(page.getByText(/Forecasts that you look at are kept here/)).toBeVisible();
+});
+
+test('past classes held out are a record from the first day, class by class and for a group', async () => {
+  await openApp('#/trust');
+  const table = page.getByRole('table', { name: 'Past classes held out' });
+  await expect
+    .element(table.getByRole('row', { name: /Algebra 8B, Spring 2026 210/ }))
+    .toBeVisible();
+  await expect.element(table.getByRole('row', { name: /0.6 … 2.4 1.9/ }).first()).toBeVisible();
+  await page.getByRole('combobox', { name: 'Group' }).selectOptions('Choir');
+  await page.getByText('Past classes held out', { exact: true }).last().click();
+  await expect.element(page.getByText(/a difference of 3.6 points would show/)).toBeVisible();
+});
+
+test('all learners stand in one table by how many scores were known, with differences and their ranges', async () => {
+  await openApp('#/trust');
+  const table = page.getByRole('table', { name: /Mean error of every learner/ });
+  await expect.element(table.getByRole('columnheader', { name: '6 and more' })).toBeVisible();
+  await expect.element(table.getByRole('row', { name: /MAML, answers now 9.4 13/ })).toBeVisible();
+  await expect
+    .element(table.getByRole('row', { name: /Mixed model 9.7 \(\+0.1 … \+0.5\)/ }))
+    .toBeVisible();
+  await page.getByRole('button', { name: 'Compare anew' }).click();
+  await expect.element(page.getByText('All ways of learning were compared.')).toBeVisible();
 });

@@ -14,6 +14,7 @@ import { doctor } from './doctor.ts';
 import { evaluateCourses } from './evaluate-courses.ts';
 import { evaluateEpisodes } from './evaluate-episodes.ts';
 import { evaluateResponses } from './evaluate-responses.ts';
+import { evaluateSectionsCommand } from './evaluate-sections.ts';
 import { evaluateSequences } from './evaluate-sequences.ts';
 import { evaluateTable } from './evaluate-table.ts';
 import { fuzz } from './fuzz.ts';
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   benchNextScore,
   evaluateEpisodes,
   evaluateResponses,
+  evaluateSectionsCommand,
   evaluateSequences,
   evaluateTable,
   simulateMethods,

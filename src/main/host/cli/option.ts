@@ -40,6 +40,16 @@ export function choice<const T extends string>(names: readonly T[]): Option<T | 
   return { hint, several: false, read };
 }
 
+/** Several of `names`, repeated or one after another. @throws Failure wrong-value for anything else */
+export function choices<const T extends string>(names: readonly T[]): Option<T[]> {
+  const one = choice(names);
+  return {
+    hint: `${names.join('|')}…`,
+    several: true,
+    read: (values, name) => values.flatMap((value) => one.read([value], name) ?? []),
+  };
+}
+
 type Range = { least: number; whole: boolean };
 
 /** @throws Failure wrong-value for what is no number, or below the least */

@@ -44,6 +44,10 @@ export const does = {
     en: 'test the next best score against a random order',
     'zh-CN': '检验“最该补的成绩”是否优于随机顺序',
   },
+  evaluateSections: {
+    en: 'compare every learner on the school file’s own classes, held out in turn',
+    'zh-CN': '在学校文件自己的班级上轮流留出，比较各种学习方法',
+  },
   evaluateSequences: {
     en: 'forecast whole gradebooks and measure the error',
     'zh-CN': '预测整本成绩册并衡量误差',
@@ -98,6 +102,10 @@ export const columns = {
   gradeError: { en: 'error of the term grade', 'zh-CN': '总评误差' },
   bestOrder: { en: 'next best', 'zh-CN': '最佳顺序' },
   randomOrder: { en: 'random', 'zh-CN': '随机顺序' },
+  byKnown: {
+    en: 'Mean error, points of 100, by how many scores were known; differences to *, 95 %',
+    'zh-CN': '按已知成绩数的平均误差（满分按 100 计）；与 * 的差异（95%）',
+  },
   difference95: { en: 'difference, 95 %', 'zh-CN': '差异（95%）' },
   call: { en: 'call', 'zh-CN': '调用' },
   atRest: { en: 'at rest', 'zh-CN': '空闲' },

@@ -3,6 +3,7 @@ import { shapeFor } from '../../tasks/calibrate.ts';
 import type { Calibration, Surprise } from '../../tasks/calibrate.ts';
 import type { OutcomeTask } from '../../tasks/make-tasks.ts';
 import type { Judged } from '../../tasks/measure-forecasts.ts';
+import type { SimpleForecasts } from '../../tasks/simple-forecasts.ts';
 import type { Estimate } from './base-model.ts';
 import type { Adapt } from './learner-port.ts';
 import type { Method } from './outcome-model.ts';
@@ -18,8 +19,12 @@ export type HeldOut = {
   section: number;
   offering: string;
   fold: number;
+  /** Places in the section's gradebook. */
+  student: number;
+  lineItem: number | null;
   knownCount: number;
   outcome: number;
+  simple: SimpleForecasts;
   estimates: Record<Method, Estimate>;
 };
 
@@ -51,9 +56,10 @@ async function forecastHeldOut(
   { adapt, ...from }: Pick<HeldOut, 'section' | 'offering' | 'fold'> & { adapt: Adapt },
 ): Promise<HeldOut[]> {
   const estimated = await estimateTask(model, task, adapt);
-  return task.query.flatMap(({ knownCount, y: outcome }, i) => {
+  return task.query.flatMap(({ student, lineItem, knownCount, simple, y: outcome }, i) => {
     const estimates = estimated[i];
-    return outcome === null || !estimates ? [] : [{ ...from, knownCount, outcome, estimates }];
+    if (outcome === null || !estimates) return [];
+    return [{ ...from, student, lineItem, knownCount, simple, outcome, estimates }];
   });
 }
 

@@ -16,6 +16,9 @@ export type Judgement = {
   calibrations: Partial<Record<Method, Calibration>>;
 };
 
+/** A way of forecasting, and what it would have said of sections that it had not seen. */
+export type Candidate = { name: string; method: Method; heldOut: readonly HeldOut[] };
+
 /** From this many known scores on, forecasts count as one row of the table. */
 const MOST_KNOWN = 8;
 
@@ -27,28 +30,48 @@ export async function evaluateSections(
   heldOut: readonly HeldOut[],
   learner: string,
   seed: number,
-): Promise<Judgement> {
-  const rivals: Rival[] = [];
-  for (const method of METHODS)
-    rivals.push(await judgeMethod(heldOut, method, nameOfMethod({ learner }, method)));
-  const served = rivals.reduce((best, rival) =>
-    rival.measures.rmse < best.measures.rmse ? rival : best,
-  );
+): Promise<Judgement & { judged: Judged[] }> {
+  const candidates = METHODS.map((method) => ({
+    method,
+    name: nameOfMethod({ learner }, method),
+    heldOut,
+  }));
+  const { rivals, served, evaluation } = await compareCandidates(candidates, { seed });
   return {
+    evaluation,
     serving: served.method,
+    judged: served.judged,
     calibrations: Object.fromEntries(
       rivals.map(({ method, calibration }) => [method, calibration]),
     ),
-    evaluation: {
-      sections: new Set(heldOut.map(({ section }) => section)).size,
-      forecasts: heldOut.length,
-      serving: served.name,
-      fellBack: served.method !== 'learner',
-      methods: rivals.map((rival) => scoreOf(rival, served, seed)),
-      calibration: promisesOf(served.measures),
-      byKnown: rivals.flatMap(errorByKnown),
-    },
   };
+}
+
+/**
+ * All candidates on the same forecasts, in the same order; differences are to the one that serves.
+ * @param serving the name of whoever answers; left out, the most exact one does, in a tie the first
+ */
+export async function compareCandidates(
+  candidates: readonly Candidate[],
+  { seed, serving }: { seed: number; serving?: string },
+): Promise<{ rivals: Rival[]; served: Rival; evaluation: Evaluation }> {
+  const rivals: Rival[] = [];
+  for (const candidate of candidates) rivals.push(await judgeMethod(candidate));
+  const best = rivals.reduce((first, rival) =>
+    rival.measures.rmse < first.measures.rmse ? rival : first,
+  );
+  const served = rivals.find(({ name }) => name === serving) ?? best;
+  const [heldOut = []] = candidates.map((candidate) => candidate.heldOut);
+  const evaluation = {
+    sections: new Set(heldOut.map(({ section }) => section)).size,
+    forecasts: heldOut.length,
+    serving: served.name,
+    fellBack: served.method !== 'learner',
+    methods: rivals.map((rival) => scoreOf(rival, served, seed)),
+    calibration: promisesOf(served.measures),
+    byKnown: rivals.flatMap((rival) => errorByKnown(rival, served, seed)),
+  };
+  return { rivals, served, evaluation };
 }
 
 /** In a tie the simpler one serves: METHODS begins with the simplest. */
@@ -60,11 +83,7 @@ type Rival = {
   calibration: Calibration;
 };
 
-async function judgeMethod(
-  heldOut: readonly HeldOut[],
-  method: Method,
-  name: string,
-): Promise<Rival> {
+async function judgeMethod({ heldOut, method, name }: Candidate): Promise<Rival> {
   const calibrationOf = await crossCalibration(heldOut, method);
   const judged = judgedBy(heldOut, method, calibrationOf);
   await setImmediate();
@@ -107,12 +126,16 @@ function promisesOf({
   ];
 }
 
-function errorByKnown({ judged, name }: Rival): Evaluation['byKnown'] {
-  const groups = Map.groupBy(judged, ({ knownCount }) => Math.min(MOST_KNOWN, knownCount));
-  return [...groups]
-    .sort(([a], [b]) => a - b)
-    .map(([known, list]) => {
-      const mae = list.reduce((sum, one) => sum + absoluteError(one), 0) / list.length;
-      return { known, method: name, mae, n: list.length };
+function errorByKnown(rival: Rival, served: Rival, seed: number): Evaluation['byKnown'] {
+  const { judged, name } = rival;
+  const rowOf = (place: number) => Math.min(MOST_KNOWN, judged[place]!.knownCount);
+  return [...Map.groupBy(judged.keys(), rowOf)]
+    .toSorted(([a], [b]) => a - b)
+    .map(([known, places]) => {
+      const own = places.map((place) => judged[place]!);
+      const mae = own.reduce((sum, one) => sum + absoluteError(one), 0) / own.length;
+      const others = places.map((place) => served.judged[place]!);
+      const maeDifference = rival === served ? null : compareErrors(own, others, seed);
+      return { known, method: name, mae, n: own.length, maeDifference };
     });
 }

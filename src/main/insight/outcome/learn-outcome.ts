@@ -6,6 +6,7 @@ import type { TrainProgress } from '../../learn/meta-train.ts';
 import type { Examples } from '../../learn/mixed-model.ts';
 import { FEATURES_VERSION } from '../../tasks/features.ts';
 import type { BaseModel } from './base-model.ts';
+import type { Predictive } from '../../tasks/predictive.ts';
 import { MIXED_RIDGE, measureBase, mixedGroups } from './base-model.ts';
 import { collectForecasts, learnerShareOf, withShare } from './collect-forecasts.ts';
 import type { HeldOut } from './collect-forecasts.ts';
@@ -48,13 +49,16 @@ export const DEFAULT_STEPS = 200;
 
 /** Fewer sections can't be parted into some to learn from and some to judge by. */
 export const FEWEST_SECTIONS = 3;
-const FOLDS = 3;
+export const FOLDS = 3;
 /** Share of the time that the kept model may take; the folds of the evaluation share the rest. */
 const KEPT_SHARE = 0.5;
 const VALIDATION_EVERY = 6;
 const SPEC = { hidden: [24, 24], innerSteps: 3 };
 
-export type Learned = Pick<OutcomeModel, 'card' | 'learner'>;
+/** `heldOut`: what whoever serves would have said of every past section, as it would have been shown. */
+export type Learned = Pick<OutcomeModel, 'card' | 'learner'> & { heldOut: HeldOutForecast[] };
+/** Section by place in the gradebooks, student and line item by place in the section. */
+export type HeldOutForecast = { held: HeldOut; predictive: Predictive };
 /**
  * Meta-trains on whole sections and judges every method on sections held out.
  * @throws Failure not-enough-tasks for fewer than three sections with two marked assessments; cancelled
@@ -71,7 +75,7 @@ export async function learnOutcome(
   const kept = await trainOn(past, keptPlan(request), watch);
   const heldOut = await holdOut(past, request, watch);
   const learnerShare = learnerShareOf(heldOut);
-  const judgement = await evaluateSections(
+  const { judged, ...judgement } = await evaluateSections(
     withShare(heldOut, learnerShare),
     request.learner,
     request.seed,
@@ -94,7 +98,8 @@ export async function learnOutcome(
     likeness: await measureLikeness(tasks, kept.base),
     ...judgement,
   };
-  return { card, learner: kept.learner };
+  const shown = heldOut.map((held, i) => ({ held, predictive: judged[i]!.predictive }));
+  return { card, learner: kept.learner, heldOut: shown };
 }
 
 type Plan = {
@@ -109,7 +114,7 @@ type Plan = {
   checkpoints: boolean;
 };
 
-const foldSteps = (steps: number): number => Math.max(1, Math.round(steps / 2));
+export const foldSteps = (steps: number): number => Math.max(1, Math.round(steps / 2));
 const totalSteps = (steps: number): number => steps + FOLDS * foldSteps(steps);
 
 function keptPlan({ learner, seed, steps, budgetSeconds, resume }: LearnRequest): Plan {
@@ -198,21 +203,22 @@ async function fitBase(
 }
 
 /** Every section is forecast once, by models that learned from the other folds. */
-async function holdOut(
+export async function holdOut(
   past: readonly Past[],
   request: LearnRequest,
   watch: LearnWatch,
+  folds: number = FOLDS,
 ): Promise<HeldOut[]> {
   const { adapt, signal } = watch;
   const heldOut: HeldOut[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
+  for (let fold = 0; fold < folds; fold++) {
     const learned = await trainOn(
-      past.filter((_, i) => i % FOLDS !== fold),
+      past.filter((_, i) => i % folds !== fold),
       foldPlan(request, fold),
       watch,
     );
     const model = { card: { base: learned.base, learnerShare: 1 }, learner: learned.learner };
-    const unseen = past.filter((_, i) => i % FOLDS === fold);
+    const unseen = past.filter((_, i) => i % folds === fold);
     heldOut.push(...(await collectForecasts(model, unseen, { fold, adapt, signal })));
     if (signal?.aborted) throw new Failure('cancelled');
   }

@@ -13,39 +13,55 @@ import { BLANK_SCORE } from '../../../shared/nouns.ts';
 import { recordedForecasts } from '../../store/forecast-record.ts';
 import type { RecordedForecast } from '../../store/forecast-record.ts';
 import { groupNames, studentsInGroup } from '../../store/group.ts';
+import { heldOutOf } from '../../store/held-out.ts';
+import type { HeldOutRow } from '../../store/held-out.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { gradebookOfSection, sectionOf } from '../../store/section.ts';
 import { verdictsOf } from '../../store/verdict.ts';
 import { isStillToCome } from './resolve-question.ts';
 
-/** A forecast whose score is there. */
-export type JudgedForecast = RecordedForecast & { outcome: number };
+/** A forecast whose score is there, shown or held out. */
+export type JudgedForecast = Omit<HeldOutRow, 'lineItemId'>;
+type ShownForecast = RecordedForecast & { outcome: number };
 
-export function trackRecord(school: SchoolFile): TrackRecordPage {
+/** @param modelId of the model that serves; null for the bundled prior */
+export function trackRecord(school: SchoolFile, modelId: number | null = null): TrackRecordPage {
   const shown = withGrades(school, recordedForecasts(school));
   const judged = shown.filter(isJudged);
-  const bySection = Map.groupBy(judged, ({ sectionId }) => sectionId);
+  const heldOut = modelId === null ? [] : heldOutOf(school, modelId);
   return {
     shown: shown.length,
     waiting: shown.length - judged.length,
     firstShown: shown[0]?.shownAt ?? null,
     all: keptOf(judged),
-    sections: [...bySection].map(([id, own]) => ({
-      section: sectionOf(school, id),
-      record: keptOf(own),
-    })),
+    sections: bySection(school, judged),
+    heldOut:
+      heldOut.length === 0 ? null : { all: keptOf(heldOut), sections: bySection(school, heldOut) },
     verdicts: countVerdicts(verdictsOf(school), judged),
     groups: groupNames(school),
   };
 }
 
-/** @param group one that the teacher chose to look at */
-export function groupRecord(school: SchoolFile, group: string): GroupRecord {
-  const judged = withGrades(school, recordedForecasts(school)).filter(isJudged);
+const bySection = (school: SchoolFile, judged: readonly JudgedForecast[]) =>
+  [...Map.groupBy(judged, ({ sectionId }) => sectionId)].map(([id, own]) => ({
+    section: sectionOf(school, id),
+    record: keptOf(own),
+  }));
+
+/** @param group one that the teacher chose to look at @param modelId of the held-out forecasts; null for what was shown */
+export function groupRecord(
+  school: SchoolFile,
+  group: string,
+  modelId: number | null = null,
+): GroupRecord {
+  const judged =
+    modelId === null
+      ? withGrades(school, recordedForecasts(school)).filter(isJudged)
+      : heldOutOf(school, modelId);
   return compareGroup(group, judged, studentsInGroup(school, group));
 }
 
-const isJudged = (one: RecordedForecast): one is JudgedForecast => one.outcome !== null;
+const isJudged = (one: RecordedForecast): one is ShownForecast => one.outcome !== null;
 
 /** A term grade is known once nothing of it is open any more. */
 function withGrades(school: SchoolFile, shown: readonly RecordedForecast[]): RecordedForecast[] {
@@ -106,12 +122,21 @@ export function keptOf(judged: readonly JudgedForecast[]): Kept {
     runningMeanMae: mean(compared.map(errorOfRunning)),
     sectionMeanMae: mean(compared.map(errorOfSection)),
     gain: gainOf(compared),
+    detectable: detectableOf(compared),
     promises: PROMISES.map(([promised, low, high]) => ({
       promised,
       kept: share(judged, (one) => isKept(one, low, high)) ?? 0,
       n: judged.length,
     })),
   };
+}
+
+/** What a test at 5 % finds in 8 of 10 cases (Cohen 1988, 2.4); one number a student, as one's errors go together. */
+function detectableOf(judged: readonly JudgedForecast[]): number | null {
+  const gains = [...Map.groupBy(judged, ({ studentId }) => studentId).values()].map(
+    (own) => mean(own.map((one) => errorOfRunning(one) - errorOf(one))) ?? 0,
+  );
+  return gains.length < FEWEST ? null : (WITHIN_95 + BELOW_80) * Math.sqrt(varianceOfMean(gains));
 }
 
 const RESAMPLES = 1000;
@@ -191,7 +216,7 @@ const errorsByStudent = (judged: readonly JudgedForecast[]): number[] =>
 
 function countVerdicts(
   verdicts: readonly Verdict[],
-  judged: readonly JudgedForecast[],
+  judged: readonly ShownForecast[],
 ): TrackRecordPage['verdicts'] {
   const count = (wanted: Verdict['verdict']) =>
     verdicts.filter(({ verdict }) => verdict === wanted).length;

@@ -1,20 +1,16 @@
 /** Trains on a school file's own sections: progress as it goes, a checkpoint to resume from, the model saved with its card. */
 import type { TrainingProgress } from '../../../shared/contract/trust.ts';
-import type { SectionGradebook } from '../../../shared/nouns.ts';
 import { saveEvaluation, saveModel } from '../../store/model.ts';
-import { gradebookOfSection, sections } from '../../store/section.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { NOTHING_YET, keepCheckpoint, requestOf } from './keep-checkpoint.ts';
 import type { TrainAsked } from './keep-checkpoint.ts';
+import { keepHeldOut } from './keep-held-out.ts';
 import { learnOutcome } from './learn-outcome.ts';
 import type { LearnWatch, Learned } from './learn-outcome.ts';
+import { pastGradebooks } from './past-gradebooks.ts';
 import { progressQueue } from './progress-queue.ts';
 import type { ProgressQueue } from './progress-queue.ts';
 import { USE } from './serving-model.ts';
-import { turnTaker } from './take-turns.ts';
-
-/** A section needs two marked assessments to teach anything. */
-const FEWEST_MARKED = 2;
 
 export type TrainTools = Pick<LearnWatch, 'train' | 'adapt' | 'fitMixed' | 'version'> & {
   signal?: AbortSignal;
@@ -59,7 +55,7 @@ async function* reportTraining(
 ): AsyncGenerator<TrainingProgress> {
   try {
     yield* steps.read();
-    yield { ...finished(steps.last()), modelId: keepModel(school, await learning) };
+    yield { ...finished(steps.last()), modelId: await keepModel(school, await learning) };
   } finally {
     stop.abort(); // a reader that went away stops the training too
     await learning.catch(() => undefined); // its failure has been thrown above, or nobody listens any more
@@ -88,29 +84,20 @@ async function learnAndKeep(
   }
 }
 
-async function pastGradebooks(
-  school: SchoolFile,
-  signal: AbortSignal,
-): Promise<SectionGradebook[]> {
-  const gradebooks: SectionGradebook[] = [];
-  const takeTurns = turnTaker(signal);
-  for (const { id, markedCount } of sections(school)) {
-    if (markedCount >= FEWEST_MARKED) gradebooks.push(gradebookOfSection(school, id));
-    await takeTurns();
-  }
-  return gradebooks;
-}
-
 /** @returns the model's id */
-function keepModel(school: SchoolFile, { card, learner: metaParams }: Learned): number {
+async function keepModel(
+  school: SchoolFile,
+  { card, learner: metaParams, heldOut }: Learned,
+): Promise<number> {
   const { learner, seed, version, backend, steps } = card;
   const about = { use: USE, learner, seed, version, backend, steps };
   const modelId = saveModel(school, { ...about, card, metaParams });
   saveEvaluation(school, modelId, card.evaluation);
+  keepHeldOut(school, modelId, { heldOut, gradebooks: await pastGradebooks(school) });
   return modelId;
 }
 
-const finished = (last: TrainingProgress): TrainingProgress => ({
+export const finished = (last: TrainingProgress): TrainingProgress => ({
   ...last,
   step: last.steps,
   secondsLeft: 0,

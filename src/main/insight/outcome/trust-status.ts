@@ -3,6 +3,7 @@ import type { ModelCard, TrustStatus } from '../../../shared/contract/trust.ts';
 import { Evaluation } from '../../../shared/contract/trust.ts';
 import { latestEvaluation } from '../../store/model.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
+import { OF_THE_SCHOOL } from './compare-on-school.ts';
 import { resumableOf } from './keep-checkpoint.ts';
 import type { OutcomeModel } from './outcome-model.ts';
 import { servingModel } from './serving-model.ts';
@@ -18,6 +19,7 @@ export async function trustStatus({ school, prior }: TrustSources): Promise<Trus
     model: cardOf(model),
     evaluation: saved.data ?? model.card.evaluation,
     resumable: resumableOf(school),
+    comparison: Evaluation.safeParse(latestEvaluation(school, OF_THE_SCHOOL)).data ?? null,
   };
 }
 

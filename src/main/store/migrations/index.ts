@@ -10,6 +10,7 @@ import { lesson } from './0008-lesson.ts';
 import { supportRule } from './0009-support-rule.ts';
 import { bundledItems } from './0010-bundled-items.ts';
 import { support } from './0011-support.ts';
+import { heldOut } from './0012-held-out.ts';
 
 /** `sql` is text in a module, not a .sql file, so that the source and the bundle read it the same way. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0009-support-rule', sql: supportRule },
   { name: '0010-bundled-items', sql: bundledItems },
   { name: '0011-support', sql: support },
+  { name: '0012-held-out', sql: heldOut },
 ];

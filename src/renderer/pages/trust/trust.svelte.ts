@@ -1,8 +1,13 @@
 /** The Trust page's state: how it learned, whether promises were kept, and the school file's check. */
-import type { GroupRecord, TrackRecordPage } from '../../../shared/contract/track-record.ts';
+import type {
+  GroupRecord,
+  RecordSource,
+  TrackRecordPage,
+} from '../../../shared/contract/track-record.ts';
 import type { Backends, TrustStatus } from '../../../shared/contract/trust.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
+import { comparisonWords } from '../../i18n/comparison.ts';
 import { trustWords } from '../../i18n/trust.ts';
 
 export class TrustRoom {
@@ -28,9 +33,15 @@ export class TrustRoom {
     await this.backends.ask((signal) => trust.backends(undefined, { signal }));
   }
 
-  async lookAt(group: string | null): Promise<void> {
+  async lookAt(group: string | null, of: RecordSource): Promise<void> {
     if (group === null) return this.group.clear();
-    await this.group.ask((signal) => this.#app.api.trust.group({ group }, { signal }));
+    await this.group.ask((signal) => this.#app.api.trust.group({ group, of }, { signal }));
+  }
+
+  async compare(): Promise<void> {
+    const done = await this.#app.jobs.compareLearners();
+    if (!this.#app.notice)
+      this.#app.tell(this.#app.say(done ? comparisonWords.compared : comparisonWords.stopped));
   }
 
   async train(resume: boolean): Promise<void> {

@@ -19,6 +19,9 @@ function heldOutWith(learnerError: number): HeldOut[] {
       section: i % 12,
       offering: `${i % 12}`,
       fold: i % 3,
+      student: i % 30,
+      lineItem: 1,
+      simple: { 'section-mean': 0.7, 'running-mean': 0.7, 'last-score': 0.7 },
       knownCount: 3,
       outcome,
       estimates: {

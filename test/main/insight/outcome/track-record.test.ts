@@ -155,10 +155,6 @@ describe('a teacher’s view', () => {
 /** One judged forecast a student, off by `error`. */
 const judgedOf = (studentId: number, error: number): JudgedForecast => ({
   sectionId: 1,
-  targetId: 1,
-  asOfId: 1,
-  learner: 'maml',
-  modelId: null,
   studentId,
   mean: 0.6,
   low50: 0.55,
@@ -167,14 +163,10 @@ const judgedOf = (studentId: number, error: number): JudgedForecast => ({
   high80: 0.7,
   low90: 0.45,
   high90: 0.75,
-  reach: 0.5,
   need: 'support',
-  known: 0.5,
-  knownCount: 3,
   sectionMean: 0.6,
   runningMean: 0.6,
   passLine: 0.6,
-  shownAt: '2026-09-01',
   outcome: 0.6 + error,
 });
 

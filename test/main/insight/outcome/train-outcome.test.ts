@@ -7,6 +7,9 @@ import {
   trainOutcome,
   trainingStopped,
 } from '../../../../src/main/insight/outcome/train-outcome.ts';
+import { trackRecord } from '../../../../src/main/insight/outcome/track-record.ts';
+import { deleteStudent } from '../../../../src/main/store/delete-student.ts';
+import { heldOutOf } from '../../../../src/main/store/held-out.ts';
 import { openSchoolFile } from '../../../../src/main/store/school-file.ts';
 import type { SchoolFile } from '../../../../src/main/store/school-file.ts';
 import type { TrainingProgress } from '../../../../src/shared/contract/trust.ts';
@@ -56,6 +59,14 @@ describe('training on a school’s own sections', () => {
     const last = steps.at(-1)!;
     expect(last).toMatchObject({ done: true, step: last.steps });
     expect(servingModel(school, prior).id).toBe(last.modelId);
+    const { heldOut } = trackRecord(school, last.modelId);
+    expect(heldOut!.sections).toHaveLength(6);
+    expect(heldOut!.all.n).toBe(heldOut!.sections.reduce((sum, { record }) => sum + record.n, 0));
+    const [someone] = heldOutOf(school, last.modelId!);
+    deleteStudent(school, someone!.studentId);
+    expect(heldOutOf(school, last.modelId!).map(({ studentId }) => studentId)).not.toContain(
+      someone!.studentId,
+    );
     school.close();
   }, 60_000);
 
