@@ -27,6 +27,33 @@ type ChangeRow = {
 
 const STEP = 'SELECT id, verb, title, done_at AS doneAt, state FROM history_step';
 
+/** What a teacher notes beside the gradebook: no forecast rests on it. */
+const NOTES: readonly Noun[] = [
+  'support_rule',
+  'support_plan',
+  'plan_check',
+  'contact',
+  'student_tag',
+  'saved_filter',
+  'work_group',
+  'work_group_member',
+  'group_wish',
+  'group_wish_member',
+];
+
+/** Like the school's version, but for notes: what was worked out from scores stays true while a talk is noted. */
+export function evidenceVersion(school: SchoolFile): string {
+  const row = query<{ version: string | null }>(
+    school,
+    `SELECT group_concat(part, '/') AS version FROM (
+      SELECT concat_ws(':', max(id), max(done_at), sum(state = 'done')) AS part FROM history_step
+      WHERE EXISTS (SELECT 1 FROM history_change WHERE step_id = history_step.id
+        AND noun NOT IN (SELECT value FROM json_each(?)))
+      UNION ALL SELECT value FROM setting WHERE key = 'purges')`,
+  ).get(JSON.stringify(NOTES));
+  return row?.version ?? '';
+}
+
 /** Changes with everything that can be undone, redone or purged: a plan made at another version is stale. */
 export function schoolVersion(school: SchoolFile): string {
   const row = query<{ version: string | null }>(

@@ -16,7 +16,7 @@ import {
   tagsByStudent,
 } from '../../../src/main/store/student-tag.ts';
 import { checkPlan, closePlan, removePlan } from '../../../src/main/store/support-plan.ts';
-import { historySteps, undo } from '../../../src/main/store/undo.ts';
+import { evidenceVersion, historySteps, undo } from '../../../src/main/store/undo.ts';
 import { keepWorkGroups, workGroups } from '../../../src/main/store/work-group.ts';
 import { StudentFilter } from '../../../src/shared/contract/student-filter.ts';
 import { BLANK_SCORE } from '../../../src/shared/nouns.ts';
@@ -95,6 +95,17 @@ describe('what a teacher does for students', () => {
       groups: [{ members: [{ studentId: bo, isPinned: true }] }],
       wishes: [{ studentIds: [bo, chen] }],
     });
+  });
+
+  it('leaves what was worked out from scores true', () => {
+    const { school, section, quizzes, ada } = smallSchool();
+    const before = evidenceVersion(school);
+    noteTalk(school, ada, { day: TODAY, note: '' });
+    setTag(school, { studentIds: [ada], tag: 'choir', has: true });
+    expect(evidenceVersion(school)).toBe(before);
+    const cell = { sectionId: section, studentId: ada, lineItemId: quizzes[0]! };
+    putScore(school, cell, { ...BLANK_SCORE, points: 4, status: 'graded', detail: null });
+    expect(evidenceVersion(school)).not.toBe(before);
   });
 
   it('counts one talk a day', () => {

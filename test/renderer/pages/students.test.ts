@@ -42,7 +42,7 @@ test('the what-if button of a student’s page opens the what-if on that student
 });
 
 test('a student is removed only after a yes, and what still holds them is said', async () => {
-  const { calls } = await openApp('#/students?student=5&class=1');
+  const { calls } = await openApp('#/students?student=5&class=1&tab=history');
   await page.getByRole('button', { name: 'Remove this student' }).click();
   const dialog = page.getByRole('dialog');
   await expect.element(dialog).toMatchTextContent(/7 scores.*No copy that the app keeps/);

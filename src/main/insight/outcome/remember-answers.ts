@@ -1,6 +1,6 @@
-/** Answers that stay true until the school file changes, worked out once: pages and what-ifs ask the same again. */
+/** Answers that stay true until the scores or what else they rest on change, worked out once: pages and what-ifs ask the same again. */
 import type { SchoolFile } from '../../store/school-file.ts';
-import { schoolVersion } from '../../store/undo.ts';
+import { evidenceVersion } from '../../store/undo.ts';
 
 /** Works `work` out, or gives what came of it before. `key` must name everything that the answer rests on. */
 export type Remember = <T>(key: string, work: () => Promise<T>) => Promise<T>;
@@ -31,7 +31,7 @@ export function rememberOf(school: SchoolFile): Remember {
 }
 
 function keptOf(school: SchoolFile): Kept {
-  const version = schoolVersion(school);
+  const version = evidenceVersion(school);
   const known = kept.get(school.connection);
   if (known?.version === version) return known;
   const fresh = { version, answers: new Map() };

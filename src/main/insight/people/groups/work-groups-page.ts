@@ -7,7 +7,9 @@ import type {
 import { GROUP_SIZES } from '../../../../shared/contract/work-groups.ts';
 import { sectionOf } from '../../../store/section.ts';
 import { workGroups } from '../../../store/work-group.ts';
+import { forecasterOf } from '../../outcome/forecast-school.ts';
 import type { OutcomeContext } from '../../outcome/forecast-school.ts';
+import { rememberOf } from '../../outcome/remember-answers.ts';
 import type { StudentNeed } from '../../teaching/groups/embed-students.ts';
 import { needsOfSection } from '../../teaching/groups/propose-groups.ts';
 import { formWorkGroups } from './form-work-groups.ts';
@@ -21,7 +23,7 @@ export async function workGroupsPage(
   context: OutcomeContext,
   sectionId: number,
 ): Promise<WorkGroupsPage> {
-  const students = await needsOfSection(context, sectionId);
+  const students = await rememberedNeeds(context, sectionId);
   const kept = workGroups(context.school, sectionId);
   const first = { students, size: GROUP_SIZES.usual, manner: 'alike', groups: [] } as const;
   const proposed = () => formWorkGroups({ ...first, wishes: kept.wishes }).groups;
@@ -44,7 +46,14 @@ export async function proposeWorkGroups(
   context: OutcomeContext,
   { sectionId, ...asked }: WorkGroupsToPropose,
 ): Promise<ProposedGroups> {
-  return formWorkGroups({ ...asked, students: await needsOfSection(context, sectionId) });
+  return formWorkGroups({ ...asked, students: await rememberedNeeds(context, sectionId) });
+}
+
+/** Worked out once, so that proposals after it are quick. */
+function rememberedNeeds(context: OutcomeContext, sectionId: number): Promise<StudentNeed[]> {
+  const { model } = forecasterOf(context, 'auto');
+  const key = JSON.stringify(['needs', model.id, sectionId]);
+  return rememberOf(context.school)(key, () => needsOfSection(context, sectionId));
 }
 
 const shakyOf = (skills: StudentNeed['skills']): string[] =>
