@@ -62,3 +62,30 @@ test('arrow keys walk through the tabs of a student’s page, and the address ke
   await expect.element(page.getByRole('tab', { selected: true })).toHaveFocus();
   expect(window.location.hash).toMatch(/tab=/);
 });
+
+test('a tag that is given can be filtered by, and the filter kept', async () => {
+  const { calls } = await openApp('#/students?student=5&class=1');
+  await page.getByLabelText('New tag').fill('choir');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('button', { name: 'Take the tag choir off' })).toBeVisible();
+  await page.getByRole('link', { name: 'All students' }).click();
+  await page.getByRole('button', { name: 'choir', exact: true }).click();
+  await expect.poll(() => page.getByRole('row').elements().length).toBe(2);
+  await page.getByText('Keep this filter, or tag everybody listed').click();
+  await page.getByLabelText('Name of the filter').fill('Singers');
+  await userEvent.keyboard('{Tab}');
+  await page.getByRole('button', { name: 'Keep the filter' }).click();
+  await expect.element(page.getByRole('button', { name: 'Singers', exact: true })).toBeVisible();
+  expect(calls).toContain('people.saveFilter');
+});
+
+test('Chinese names stand in the order of their pinyin in either language', async () => {
+  await openApp('#/students?class=1');
+  const names = () =>
+    page
+      .getByRole('rowheader')
+      .elements()
+      .map((element) => element.textContent?.trim() ?? '')
+      .filter((name) => /^\p{Script=Han}/u.test(name));
+  await expect.poll(names).toEqual(['陈思远', '林悦', '欧阳若曦', '王睿']);
+});
