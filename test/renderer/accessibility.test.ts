@@ -13,6 +13,7 @@ const places = [
   '#/students?student=5&class=1&tab=forecast',
   '#/students?student=5&class=1&tab=history',
   '#/students?student=5&class=1&tab=plan',
+  '#/students?class=1&tab=groups',
   '#/forecast',
   '#/forecast?whatif=1',
   '#/teaching?class=1',

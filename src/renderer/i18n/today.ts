@@ -8,6 +8,10 @@ export const todayWords = {
     'zh-CN': '本周可以和 {n} 名学生聊一聊',
   },
   titleNone: { en: 'Nobody needs a talk this week', 'zh-CN': '本周没有需要特别聊一聊的学生' },
+  titleDone: {
+    en: 'Everybody on this week’s list was talked to',
+    'zh-CN': '本周名单上的学生都谈过了',
+  },
   titleWorking: { en: 'Looking at your classes', 'zh-CN': '正在查看您的班级' },
   titleFailed: { en: 'Today could not be put together', 'zh-CN': '无法整理今日内容' },
   caption: {

@@ -1,11 +1,13 @@
 /** The Today page's state: whom to talk to, in which order, and whose reasons are open. */
 import type { Today, TodayEntry } from '../../../shared/contract/people.ts';
 import type { KeptRule, RuleMatch, SupportRule } from '../../../shared/contract/support-rule.ts';
+import { dayOf, daysBetween } from '../../../shared/day.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 
 /** As many as one can talk to in a week. */
 const MOST = 7;
+const WEEK = 7;
 
 export class TodayRoom {
   readonly #app: App;
@@ -43,6 +45,11 @@ export class TodayRoom {
 
   entries(kind: TodayEntry['kind']): TodayEntry[] {
     return (this.today.value?.entries ?? []).filter((entry) => entry.kind === kind).slice(0, MOST);
+  }
+
+  /** Within this week, so that the list grows shorter as one goes through it. */
+  wasTalkedTo({ lastTalkOn }: TodayEntry): boolean {
+    return lastTalkOn !== null && daysBetween(lastTalkOn, dayOf(this.#app.now())) < WEEK;
   }
 
   /** The entry that the drawer is about: chosen, else the first to talk to. */
