@@ -144,6 +144,10 @@ export const SectionGradebook = z.object({
 });
 export type SectionGradebook = z.infer<typeof SectionGradebook>;
 
+/** A section without its scores. */
+export const SectionFrame = SectionGradebook.omit({ scores: true });
+export type SectionFrame = z.infer<typeof SectionFrame>;
+
 export const LEARNERS = [
   'auto',
   'maml',

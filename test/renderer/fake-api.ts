@@ -6,6 +6,7 @@ import type { HistoryStep, Settings } from '../../src/shared/contract/school.ts'
 import type { StudentPage, StudentSummary, Today } from '../../src/shared/contract/people.ts';
 import type { TrustStatus } from '../../src/shared/contract/trust.ts';
 import type { SectionGradebook } from '../../src/shared/nouns.ts';
+import { packScore } from '../../src/shared/packed-score.ts';
 import { BLANK_SCORE, GradingScheme, POINTS_SCHEME } from '../../src/shared/nouns.ts';
 import { forecastSection, futures, goalSeek, whatIf } from './fake-forecast.ts';
 import type { KeptRule } from '../../src/shared/contract/support-rule.ts';
@@ -92,6 +93,11 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
       };
     }
     sections = sections.map((each) => (each === gradebook ? { ...each, scores } : each));
+    const scoreOf = ({ studentId, lineItemId }: Typed) =>
+      scores[gradebook.students.findIndex(({ id }) => id === studentId)]![
+        gradebook.lineItems.findIndex(({ id }) => id === lineItemId)
+      ]!;
+    return { ok: true, scores: cells.map(scoreOf) };
   };
 
   const support = fakeSupport(find, record);
@@ -174,15 +180,22 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
       },
       sections: async () => sections.map(summarise),
       section: async ({ sectionId }) => find(sectionId),
+      sectionFrame: async ({ sectionId }) => {
+        const { scores: _, ...frame } = find(sectionId);
+        return frame;
+      },
+      sectionRows: async ({ sectionId, from, count }) => ({
+        rows: find(sectionId)
+          .scores.slice(from, from + count)
+          .map((row) => row.map(packScore)),
+      }),
       editScore: async ({ sectionId, ...cell }) => {
-        write(sectionId, [cell]);
         record('edit-score', 'Mateo Quiroga · Quiz 1');
-        return { ok: true };
+        return write(sectionId, [cell]);
       },
       editScores: async ({ sectionId, cells }) => {
-        write(sectionId, cells);
         record('edit-scores', find(sectionId).section.name);
-        return { ok: true };
+        return write(sectionId, cells);
       },
       setScheme: async ({ sectionId, scheme }) => {
         sections = sections.map((each) =>

@@ -12,6 +12,7 @@ export type Typed = Omit<Cell, 'sectionId'> & { text: string };
 
 /**
  * Writes what was typed; a late flag stays unless the cell is emptied.
+ * @returns the score as it is kept
  * @param isMeant keeps a score far above the maximum
  * @throws Failure unreadable-score, score-far-over-max, not-found
  */
@@ -19,21 +20,24 @@ export function editScore(
   school: SchoolFile,
   cell: Cell,
   { text, isMeant = false }: { text: string; isMeant?: boolean },
-): void {
-  putScore(school, cell, typedInto(school, cell, { text, isMeant }));
+): Score {
+  const score = typedInto(school, cell, { text, isMeant });
+  putScore(school, cell, score);
+  return score;
 }
 
-/** A whole block, or none of it. @throws Failure as `editScore` */
+/** A whole block, or none of it. @returns the scores in the order of the cells @throws Failure as `editScore` */
 export function editScores(
   school: SchoolFile,
   sectionId: number,
   { cells, isMeant = false }: { cells: readonly Typed[]; isMeant?: boolean },
-): void {
+): Score[] {
   const read = cells.map(({ text, ...place }) => {
     const cell = { ...place, sectionId };
     return { cell, score: typedInto(school, cell, { text, isMeant }) };
   });
   putScores(school, sectionId, read);
+  return read.map(({ score }) => score);
 }
 
 function typedInto(

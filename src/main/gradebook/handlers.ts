@@ -1,10 +1,11 @@
 /** The calls of the import and of the gradebook's grid. */
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
+import { packScore } from '../../shared/packed-score.ts';
 import type { StartProcess } from '../../shared/process.ts';
 import { setPassLine, setScheme } from '../store/edit-gradebook.ts';
 import type { SchoolFile } from '../store/school-file.ts';
-import { gradebookOfSection, sections } from '../store/section.ts';
+import { frameOfSection, gradebookOfSection, rowsOfSection, sections } from '../store/section.ts';
 import { editScore, editScores } from './edit-score.ts';
 import { readGradebookFile } from './read-file.ts';
 import { changePlan, commitPlan, planResult, type ReadBytes, readToPlans } from './read-to-plan.ts';
@@ -40,15 +41,24 @@ export const gradebookHandlers = {
   section: calls.section.handler(({ input, context }) =>
     gradebookOfSection(context.school, input.sectionId),
   ),
+  sectionFrame: calls.sectionFrame.handler(({ input, context }) =>
+    frameOfSection(context.school, input.sectionId),
+  ),
+  sectionRows: calls.sectionRows.handler(({ input, context }) => {
+    const { sectionId, ...page } = input;
+    return {
+      rows: rowsOfSection(context.school, sectionId, page).map((row) => row.map(packScore)),
+    };
+  }),
   editScore: calls.editScore.handler(({ input, context }) => {
     const { sectionId, studentId, lineItemId } = input;
-    editScore(context.school, { sectionId, studentId, lineItemId }, input);
-    return { ok: true };
+    const score = editScore(context.school, { sectionId, studentId, lineItemId }, input);
+    return { ok: true, scores: [score] };
   }),
-  editScores: calls.editScores.handler(({ input, context }) => {
-    editScores(context.school, input.sectionId, input);
-    return { ok: true };
-  }),
+  editScores: calls.editScores.handler(({ input, context }) => ({
+    ok: true,
+    scores: editScores(context.school, input.sectionId, input),
+  })),
   setScheme: calls.setScheme.handler(({ input, context }) => {
     setScheme(context.school, input.sectionId, input.scheme);
     return { ok: true };

@@ -9,6 +9,7 @@ import {
   POINTS_SCHEME,
   type Score,
   type Section,
+  type SectionFrame,
   type SectionGradebook,
   type SectionSummary,
   type Student,
@@ -70,9 +71,11 @@ export function studentsOfSection(school: SchoolFile, sectionId: number): Studen
     `SELECT student.id, name, given_name AS givenName, family_name AS familyName,
       external_id AS externalId, email, login
     FROM enrolment JOIN student ON student.id = enrolment.student_id
-    WHERE section_id = ? ORDER BY enrolment.position, enrolment.id`,
+    WHERE section_id = ? ${IN_CLASS_ORDER}`,
   ).all(sectionId);
 }
+
+const IN_CLASS_ORDER = 'ORDER BY enrolment.position, enrolment.id';
 
 /** A score as its row has it: `late` is 0 or 1. */
 export type ScoreRow = Omit<Score, 'late'> & { id: Id; late: 0 | 1; lineItemId: Id; studentId: Id };
@@ -89,26 +92,52 @@ export function scoresOfLineItem(school: SchoolFile, lineItemId: number): ScoreR
   return query<ScoreRow>(school, `${SCORES} WHERE line_item_id = ?`).all(lineItemId);
 }
 
-/**
- * One section whole; `scores[student][lineItem]`, a pair without a row being a blank cell.
- * @throws Failure not-found
- */
-export function gradebookOfSection(school: SchoolFile, sectionId: number): SectionGradebook {
+/** All of a section but its scores. @throws Failure not-found */
+export function frameOfSection(school: SchoolFile, sectionId: number): SectionFrame {
   const section = sectionOf(school, sectionId);
-  const lineItems = lineItemsOf(school, sectionId);
-  const students = studentsOfSection(school, sectionId);
   const categories = categoriesOf(school, sectionId);
   return {
     section,
     ...rulesOf(school, sectionId, categories),
     categories,
-    lineItems,
-    students,
-    scores: arrange(scoresOfSection(school, sectionId), students, lineItems),
+    lineItems: lineItemsOf(school, sectionId),
+    students: studentsOfSection(school, sectionId),
   };
 }
 
-function arrange(rows: ScoreRow[], students: Student[], lineItems: LineItem[]): Score[][] {
+/**
+ * One section whole; `scores[student][lineItem]`, a pair without a row being a blank cell.
+ * @throws Failure not-found
+ */
+export function gradebookOfSection(school: SchoolFile, sectionId: number): SectionGradebook {
+  const frame = frameOfSection(school, sectionId);
+  const scores = arrange(scoresOfSection(school, sectionId), frame.students, frame.lineItems);
+  return { ...frame, scores };
+}
+
+/** `scores[student][lineItem]` of some students in the order of the class list, without reading the others'. */
+export function rowsOfSection(
+  school: SchoolFile,
+  sectionId: number,
+  { from, count }: { from: number; count: number },
+): Score[][] {
+  const students = query<{ id: Id }>(
+    school,
+    `SELECT student_id AS id FROM enrolment WHERE section_id = ? ${IN_CLASS_ORDER} LIMIT ? OFFSET ?`,
+  ).all(sectionId, count, from);
+  const lineItems = lineItemsOf(school, sectionId);
+  // By student: a line item's own index would lead through the scores of the whole school.
+  const ofStudent = query<ScoreRow>(
+    school,
+    `${SCORES} WHERE student_id = ? AND +line_item_id IN (SELECT id FROM line_item WHERE section_id = ?)`,
+  );
+  const rows = students.flatMap(({ id }) => ofStudent.all(id, sectionId));
+  return arrange(rows, students, lineItems);
+}
+
+type Named = readonly { id: Id }[];
+
+function arrange(rows: ScoreRow[], students: Named, lineItems: Named): Score[][] {
   const rowOf = new Map(students.map(({ id }, index) => [id, index]));
   const columnOf = new Map(lineItems.map(({ id }, index) => [id, index]));
   const scores = students.map(() => lineItems.map(() => BLANK_SCORE));

@@ -35,6 +35,26 @@ export function visibleSpan(asked: {
   return [first, Math.min(count, Math.ceil((start + size) / step) + 4)];
 }
 
+/** What is drawn of the rows or columns: `slots` nodes take turns in showing the places. */
+export type Span = { first: number; end: number; places: readonly number[]; slots: number };
+
+export function spanOf(first: number, end: number, slots: number): Span {
+  const places = Array.from({ length: end - first }, (_, at) => first + at);
+  return { first, end, places, slots: Math.max(1, slots) };
+}
+
+/** As many as `visibleSpan` ever names for a window of this size. */
+export function slotsFor({ size, step }: { size: number; step: number }): number {
+  return Math.ceil(size / step) + 9;
+}
+
+/** The cell that a node belongs to, by what the grid wrote on it. */
+export function placeOf(target: EventTarget | null): CellPlace | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+  const [row, column] = (cell?.dataset['cell'] ?? '').split('-').map(Number);
+  return row === undefined || column === undefined || !cell ? null : { row, column };
+}
+
 export function drawsAll(rows: number, columns: number): boolean {
   return rows * columns <= ALL_DRAWN;
 }

@@ -5,9 +5,12 @@ import {
   HEAD_HEIGHT,
   NAME_WIDTH,
   ROW_HEIGHT,
+  slotsFor,
+  spanOf,
   visibleSpan,
   type CellPlace,
   type GridSize,
+  type Span,
 } from './cell-grid.ts';
 
 export class CellView {
@@ -21,28 +24,33 @@ export class CellView {
     this.#size = size;
   }
 
-  /** First and last + 1 of the rows to draw. */
-  get rows(): [number, number] {
+  get drawsAll(): boolean {
     const { rows, columns } = this.#size();
-    if (drawsAll(rows, columns)) return [0, rows];
-    return visibleSpan({
-      start: this.#scroll.top,
-      size: this.height,
-      step: ROW_HEIGHT,
-      count: rows,
-    });
+    return drawsAll(rows, columns);
   }
 
-  /** First and last + 1 of the columns to draw. */
-  get columns(): [number, number] {
-    const { rows, columns } = this.#size();
-    if (drawsAll(rows, columns)) return [0, columns];
-    return visibleSpan({
-      start: this.#scroll.left,
-      size: this.width,
-      step: COLUMN_WIDTH,
-      count: columns,
-    });
+  readonly #rows = $derived.by(() =>
+    this.#spanOf({ start: this.#scroll.top, size: this.height, step: ROW_HEIGHT }, 'rows'),
+  );
+  readonly #columns = $derived.by(() =>
+    this.#spanOf({ start: this.#scroll.left, size: this.width, step: COLUMN_WIDTH }, 'columns'),
+  );
+
+  /** The rows to draw. */
+  get rows(): Span {
+    return this.#rows;
+  }
+
+  /** The columns to draw. */
+  get columns(): Span {
+    return this.#columns;
+  }
+
+  #spanOf(window: { start: number; size: number; step: number }, of: 'rows' | 'columns'): Span {
+    const count = this.#size()[of];
+    if (this.drawsAll) return spanOf(0, count, count);
+    const [first, end] = visibleSpan({ ...window, count });
+    return spanOf(first, end, slotsFor(window));
   }
 
   follow({ scrollTop: top, scrollLeft: left }: HTMLElement): void {

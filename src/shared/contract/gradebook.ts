@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import type { ImportResult } from '../import-result.ts';
 import { correctionsSchema } from '../import-result.ts';
-import { Day, GradingScheme, Id, SectionGradebook, SectionSummary } from '../nouns.ts';
+import {
+  Day,
+  GradingScheme,
+  Id,
+  Score,
+  SectionFrame,
+  SectionGradebook,
+  SectionSummary,
+} from '../nouns.ts';
+import { PackedScore } from '../packed-score.ts';
 import { call } from './call.ts';
 
 /** Where a file's students and columns go, and what the teacher decided on the way. */
@@ -77,6 +86,9 @@ export const PlanPreview = z.object({
 });
 export type PlanPreview = z.infer<typeof PlanPreview>;
 
+/** What was made of each text, in the order of the cells. */
+const WrittenScores = z.object({ ok: z.boolean(), scores: z.array(Score) });
+
 const TypedCell = z.object({ studentId: Id, lineItemId: Id, text: z.string() });
 /** A class of a hundred with all its assessments; more comes by import. */
 const MOST_PASTED = 20_000;
@@ -97,6 +109,12 @@ export const gradebook = {
     .output(z.object({ importId: Id, sectionIds: z.array(Id) })),
   sections: call.output(z.array(SectionSummary)),
   section: call.input(z.object({ sectionId: Id })).output(SectionGradebook),
+  /** The section without its scores, which come page by page, so that a district's year can be scrolled. */
+  sectionFrame: call.input(z.object({ sectionId: Id })).output(SectionFrame),
+  /** The rows of some students, in the order of the class list. */
+  sectionRows: call
+    .input(z.object({ sectionId: Id, from: z.int().min(0), count: z.int().min(1).max(20_000) }))
+    .output(z.object({ rows: z.array(z.array(PackedScore)) })),
   /** One cell, by hand; one undo step. An empty text makes the cell blank. */
   editScore: call
     .input(
@@ -106,7 +124,7 @@ export const gradebook = {
         /** Far above the maximum, and meant. */ isMeant: z.boolean().optional(),
       }),
     )
-    .output(z.object({ ok: z.boolean() })),
+    .output(WrittenScores),
   /** A block pasted into the grid: all of its cells or none; one undo step. */
   editScores: call
     .input(
@@ -116,7 +134,7 @@ export const gradebook = {
         isMeant: z.boolean().optional(),
       }),
     )
-    .output(z.object({ ok: z.boolean() })),
+    .output(WrittenScores),
   /** Null leaves it to the file's weights, or to points. One undo step. */
   setScheme: call
     .input(z.object({ sectionId: Id, scheme: GradingScheme.nullable() }))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BLANK_SCORE, POINTS_SCHEME } from '../../../src/shared/nouns.ts';
 import { putScore, setScheme } from '../../../src/main/store/edit-gradebook.ts';
 import { recordStep } from '../../../src/main/store/record-step.ts';
-import { gradebookOfSection, sections } from '../../../src/main/store/section.ts';
+import { gradebookOfSection, rowsOfSection, sections } from '../../../src/main/store/section.ts';
 import { students } from '../../../src/main/store/student.ts';
 import { undo } from '../../../src/main/store/undo.ts';
 import { fillSmallSchool, openForTest } from './small-school.ts';
@@ -21,6 +21,14 @@ describe('a section', () => {
         markedCount: 2,
       },
     ]);
+  });
+
+  it('gives the rows of some students as it gives them whole', () => {
+    const school = openForTest();
+    const { section } = fillSmallSchool(school);
+    const { scores } = gradebookOfSection(school, section);
+    expect(rowsOfSection(school, section, { from: 1, count: 5 })).toEqual(scores.slice(1));
+    expect(rowsOfSection(school, section, { from: 0, count: 1 })).toEqual(scores.slice(0, 1));
   });
 
   it('shows a zero as a zero and a blank as a blank', () => {

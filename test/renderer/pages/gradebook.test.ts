@@ -64,12 +64,14 @@ test('a locked gradebook ignores what is typed', async () => {
 });
 
 test('in an unlocked gradebook a typed score is kept and the next cell is ready', async () => {
-  await openGrid();
+  const { calls } = await openGrid();
   await page.getByRole('button', { name: 'Unlock to edit' }).click();
   await cell(0, 0).click();
   await userEvent.keyboard('19{Enter}');
   await expect.element(cell(0, 0)).toMatchTextContent('19');
   await expect.element(cell(1, 0)).toHaveFocus();
+  // The section is not read again for one score.
+  expect(calls.filter((call) => call === 'gradebook.sectionRows')).toHaveLength(1);
 });
 
 test('Escape leaves a cell as it was', async () => {

@@ -1,5 +1,6 @@
 /** Every command of the command line, in the order in which the help lists them. */
 import { benchFewshot } from './bench-fewshot.ts';
+import { benchGrid } from './bench-grid.ts';
 import { benchImport } from './bench-import.ts';
 import { benchLessons, pretrainLessonsCommand } from './bench-lessons.ts';
 import { benchSpeed } from './bench-speed.ts';
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   check,
   doctor,
   benchFewshot,
+  benchGrid,
   benchImport,
   fuzz,
   benchSpeed,

@@ -1,17 +1,23 @@
 /** The Gradebook page's state: one section's cells, what is chosen in them, and whether they may be changed. */
 import type { HistoryStep, StepChanges } from '../../../shared/contract/school.ts';
 import type { Score, SectionGradebook } from '../../../shared/nouns.ts';
+import { rowsAPage, scoreUnpacker } from '../../../shared/packed-score.ts';
 import { Answer } from '../../answer.svelte.ts';
 import { readFailure } from '../../api.ts';
 import type { App } from '../../app.svelte.ts';
 import type { CellPlace } from '../../parts/cell-grid.ts';
-import { isBlank } from './write-cell.ts';
+import { SectionTally } from './section-tally.ts';
 
 type TypedCell = { studentId: number; lineItemId: number; text: string };
 
 export class GradebookRoom {
   readonly #app: App;
   readonly gradebook = new Answer<SectionGradebook>();
+  /** Of the rows that are here; read it beside `gradebook`, which says when it changed. */
+  tally = new SectionTally([]);
+  /** All rows are here. */
+  isWhole = $state(false);
+  #isOwnChange = false;
   readonly history = new Answer<HistoryStep[]>();
   /** Locked by default, so that nothing changes by accident. */
   isUnlocked = $state(false);
@@ -29,14 +35,41 @@ export class GradebookRoom {
     this.#app = app;
   }
 
+  /** Asks again, unless what changed is what was just written here. */
   async load(sectionId: number): Promise<void> {
-    await this.gradebook.ask((signal) =>
-      this.#app.api.gradebook.section({ sectionId }, { signal }),
-    );
+    if (this.#isOwnChange) {
+      this.#isOwnChange = false;
+      return;
+    }
+    await this.gradebook.ask((signal) => this.#read(sectionId, signal));
+  }
+
+  /** Page by page; the rows of before stay until theirs come. */
+  async #read(sectionId: number, signal: AbortSignal): Promise<SectionGradebook> {
+    const { gradebook: api } = this.#app.api;
+    const frame = await api.sectionFrame({ sectionId }, { signal });
+    const unpack = scoreUnpacker();
+    const known = rowsByStudent(this.gradebook.value);
+    let whole = { ...frame, scores: frame.students.map(({ id }) => known.get(id) ?? NOT_HERE) };
+    const count = rowsAPage(frame.lineItems.length);
+    for (let from = 0; from < frame.students.length; from += count) {
+      const { rows } = await api.sectionRows({ sectionId, from, count }, { signal });
+      // What was edited meanwhile is in the rows that are shown.
+      const scores = [...(from === 0 ? whole : (this.gradebook.value ?? whole)).scores];
+      rows.forEach((row, at) => (scores[from + at] = row.map(unpack)));
+      whole = { ...frame, scores };
+      signal.throwIfAborted();
+      if (from === 0) this.tally = new SectionTally(frame.lineItems);
+      rows.forEach((_, at) => this.tally.set(from + at, scores[from + at] ?? NOT_HERE));
+      this.isWhole = from + count >= frame.students.length;
+      this.gradebook.value = whole;
+    }
+    return whole;
   }
 
   clear(): void {
     this.gradebook.clear();
+    this.isWhole = false;
     this.selected = null;
     this.isUnlocked = false;
   }
@@ -97,8 +130,11 @@ export class GradebookRoom {
     if (sectionId === undefined || !first) return;
     const { gradebook } = this.#app.api;
     try {
-      if (cells.length === 1) await gradebook.editScore({ sectionId, ...first, isMeant });
-      else await gradebook.editScores({ sectionId, cells, isMeant });
+      const { scores } =
+        cells.length === 1
+          ? await gradebook.editScore({ sectionId, ...first, isMeant })
+          : await gradebook.editScores({ sectionId, cells, isMeant });
+      this.#show(cells, scores);
     } catch (thrown) {
       const failure = readFailure(thrown);
       if (failure?.code !== 'score-far-over-max') return this.#app.showFailure(thrown);
@@ -106,32 +142,33 @@ export class GradebookRoom {
       this.farOver = { cells, points: Number(points), max: Number(max) };
       return;
     }
+    this.#isOwnChange = true;
     await this.#app.refresh();
+  }
+
+  /** What was written is shown at once; the section is not read again for it. */
+  #show(cells: readonly TypedCell[], written: readonly Score[]): void {
+    const { value } = this.gradebook;
+    if (!value) return;
+    const rowOf = new Map(value.students.map(({ id }, row) => [id, row]));
+    const columnOf = new Map(value.lineItems.map(({ id }, column) => [id, column]));
+    const scores = [...value.scores];
+    cells.forEach(({ studentId, lineItemId }, at) => {
+      const [row = -1, column = -1] = [rowOf.get(studentId), columnOf.get(lineItemId)];
+      const [before, score] = [scores[row], written[at]];
+      if (!before || before.length === 0 || !score) return;
+      scores[row] = before.with(column, score);
+      this.tally.set(row, scores[row]);
+    });
+    this.gradebook.value = { ...value, scores };
   }
 }
 
-/** Mean of a line item's known shares of the maximum, 0–1; null before the first. */
-export function classMean(gradebook: SectionGradebook, column: number): number | null {
-  const max = gradebook.lineItems[column]?.maxPoints;
-  if (!max) return null;
-  const shares = gradebook.scores.flatMap((row) => {
-    const score = row[column];
-    return score?.points == null ? [] : [score.points / (score.outOf ?? max)];
-  });
-  return shares.length ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null;
-}
+/** The row of a student whose scores are still on their way. */
+const NOT_HERE: Score[] = [];
 
-type Marked = { marked: number; missing: number; blank: number };
-
-/** Line items with a score, the blank cells among theirs, and work flagged as not handed in. */
-export function countMarked({ lineItems, scores }: SectionGradebook): Marked {
-  const columns = lineItems.map((_, column) => scores.flatMap((row) => row[column] ?? []));
-  const marked = columns.filter((cells) => cells.some(({ points }) => points !== null));
-  return {
-    marked: marked.length,
-    missing: scores
-      .flat()
-      .filter(({ status, detail }) => status === 'missing' && detail !== 'blank').length,
-    blank: marked.flat().filter(isBlank).length,
-  };
+function rowsByStudent(gradebook: SectionGradebook | null): Map<number, Score[]> {
+  return new Map(
+    gradebook?.students.map(({ id }, at) => [id, gradebook.scores[at] ?? NOT_HERE]) ?? [],
+  );
 }

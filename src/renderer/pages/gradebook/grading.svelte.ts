@@ -13,6 +13,9 @@ export type GradeRow = {
   letter: string | null;
 };
 
+/** As many as a glance takes in. */
+const SHOWN = 60;
+
 export class GradingDraft {
   readonly gradebook: SectionGradebook;
   #scheme = $state.raw<GradingScheme>();
@@ -60,10 +63,17 @@ export class GradingDraft {
     return this.gradebook.lineItems.filter(({ categoryId }) => categoryId === null).length;
   }
 
+  /** Of the first students, for whom the sums are the same as for everybody else. */
   get rows(): GradeRow[] {
     const { scheme, gradebook } = this;
-    const sums = gradeSums({ ...gradebook, scheme });
-    return gradebook.students.map((student, at) => {
+    const students = gradebook.students.slice(0, SHOWN);
+    const sums = gradeSums({
+      ...gradebook,
+      students,
+      scores: gradebook.scores.slice(0, SHOWN),
+      scheme,
+    });
+    return students.map((student, at) => {
       const { current = null, final = null } = sums[at] ?? {};
       return { student, current, final, letter: letterOf(current, scheme.letterScale) };
     });
