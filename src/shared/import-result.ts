@@ -337,6 +337,16 @@ export const correctionsSchema = z.object({
   /** The rows that hold students, both included; from 1. */
   rows: z.object({ first: place.optional(), last: place.optional() }).optional(),
   words: z.array(z.object({ text: z.string(), means: z.enum(WORD_MEANINGS) })).optional(),
+  /** Of assessments that have no column of their own. */
+  maxima: z
+    .array(
+      z.object({
+        title: z.string(),
+        externalId: z.string().nullable(),
+        maxPoints: z.number().positive(),
+      }),
+    )
+    .optional(),
   columns: z
     .array(
       z.object({

@@ -6,6 +6,7 @@ import type {
   ReadTable,
   SkillMapResult,
 } from '../../shared/import-result.ts';
+import { applyMaxima } from './apply-maxima.ts';
 import { decodeText } from './decode-text.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { openArchive } from './read-archive.ts';
@@ -34,7 +35,14 @@ export function readGradebook(
   letGo: () => void = () => {},
 ): ImportResult[] {
   try {
-    return readNamed(bytes, name, { corrections, depth: 0, letGo });
+    const results = readNamed(bytes, name, { corrections, depth: 0, letGo });
+    const { maxima } = corrections;
+    if (!maxima) return results;
+    return results.map((result) =>
+      result.outcome === 'ok' && result.kind === 'gradebook'
+        ? { ...result, ...applyMaxima(result, maxima) }
+        : result,
+    );
   } catch (thrown) {
     return [refusal(thrown, name)];
   }

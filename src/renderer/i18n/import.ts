@@ -82,9 +82,27 @@ export const importWords = {
     en: 'The file does not say what these are out of. Until you do, a score is compared with the highest in its column, and the column counts in no grade.',
     'zh-CN': '文件没有写明这些评估的满分。在您填写之前，分数只与本列最高分比较，且不计入总成绩。',
   },
-  maximaFixed: {
-    en: '{title}: the highest score is {highest}. The maximum can be set in the gradebook’s file.',
-    'zh-CN': '{title}：最高分为 {highest}。请在源文件中写明满分。',
+  maximaLeft: {
+    en: '{n, plural, one {One assessment has} other {# assessments have}} no maximum yet. {n, plural, one {Its} other {Their}} scores count in no grade until it is said.',
+    'zh-CN': '还有 {n} 次评估没有满分。在填写之前，这些成绩不计入总评。',
+  },
+  sayMaxima: { en: 'Say the maximum', 'zh-CN': '填写满分' },
+  farOver: {
+    en: '{n, plural, one {One score lies} other {# scores lie}} far above the maximum: {examples}. {n, plural, one {It is} other {They are}} kept as {n, plural, one {it stands} other {they stand}}; a wrong maximum can be set right under Map.',
+    'zh-CN':
+      '有 {n} 个成绩远高于满分：{examples}。将按原样保存；如果是满分有误，可在“对应”中更正。',
+  },
+  farOverOne: {
+    en: '{student}, {title}: {points} of {max}',
+    'zh-CN': '{student}，{title}：{points}/{max}',
+  },
+  keptNowhere: {
+    en: 'Of the {all} scores and states in the file, {n} only say that a student was not given another class’s work; they need no place.',
+    'zh-CN': '文件中的 {all} 个成绩和状态里，有 {n} 个只表示该生不参加其他班级的评估，无须保存。',
+  },
+  keptTwice: {
+    en: 'Students who sit in several classes have their scores in each: {n} more than the {all} in the file.',
+    'zh-CN': '同时在几个班级的学生，其成绩在每个班级各存一份：比文件中的 {all} 个多 {n} 个。',
   },
   highest: { en: 'highest {highest}', 'zh-CN': '最高 {highest}' },
   lettersTitle: { en: 'Grades in letters', 'zh-CN': '等级成绩' },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { openApp } from '../open-app.ts';
+import { keptNowhere } from '../../../src/renderer/pages/gradebook/check-questions.ts';
 
 async function choose(...names: string[]) {
   const opened = await openApp('#/gradebook?import=1');
@@ -110,4 +111,20 @@ test('cells copied from a spreadsheet are read like a file', async () => {
   clipboardData.setData('text/plain', 'Name\tQuiz\nAda\t7\n');
   window.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
   await expect.poll(() => calls).toContain('gradebook.readFile');
+});
+
+test('the preview says what the file’s count does not keep in a cell of its own', () => {
+  const change = { lineItem: 'Quiz', before: '1', after: '2' };
+  const preview = {
+    counts: { students: 3, assessments: 2, cells: 12, warnings: 0, rejectedRows: 0 },
+    added: { students: 0, lineItems: 0, scores: 4 },
+    changed: [
+      { ...change, student: '' },
+      { ...change, student: 'Ada' },
+    ],
+    changedCount: 2,
+    unchangedScores: 5,
+  };
+  // Twelve in the file; four new, one changed, five the same. A column's new title is no score.
+  expect(keptNowhere(preview)).toBe(2);
 });

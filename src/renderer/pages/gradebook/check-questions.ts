@@ -1,4 +1,6 @@
 /** What the check step asks about a read gradebook: maxima that the file does not say, and words not understood. */
+import type { PlanPreview } from '../../../shared/contract/gradebook.ts';
+import { isFarOver } from '../../../shared/score-range.ts';
 import type {
   GradebookResult,
   ImportResult,
@@ -8,6 +10,7 @@ import type {
 
 export type MaximumQuestion = {
   title: string;
+  externalId: string | null;
   /** From 1; null where the file has no column for the assessment. */
   col: number | null;
   highest: number;
@@ -17,9 +20,10 @@ export type MaximumQuestion = {
 export function questionsOf(result: ImportResult | ReadTable): MaximumQuestion[] {
   if (result.outcome === 'error' || result.kind !== 'gradebook') return [];
   const highest = highestByAssessment(result);
-  return result.assessments.flatMap(({ key, title, col, maxPoints }) => {
+  return result.assessments.flatMap(({ key, title, externalId, col, maxPoints }) => {
     const most = highest.get(key);
-    return maxPoints === null && most !== undefined ? [{ title, col, highest: most }] : [];
+    if (maxPoints !== null || most === undefined) return [];
+    return [{ title, externalId, col, highest: most }];
   });
 }
 
@@ -56,4 +60,36 @@ export function unknownWords(
   const asked = [...found].map(([text, all]) => ({ text, times: all.length, means: null }));
   const answered = explained.map(({ text, means }) => ({ text, times: 0, means }));
   return [...answered, ...asked.toSorted((a, b) => b.times - a.times)];
+}
+
+export type FarOver = { student: string; title: string; points: number; max: number };
+
+/** Extra credit may lift a score above the maximum; what lies further above is more likely a slip. */
+export function farOverMaximum(result: ImportResult | ReadTable): FarOver[] {
+  if (result.outcome === 'error' || result.kind !== 'gradebook') return [];
+  const items = new Map(result.assessments.map((assessment) => [assessment.key, assessment]));
+  const names = new Map(result.students.map(({ key, name }) => [key, name]));
+  return result.scores.flatMap(({ student, assessment, points, outOf }) => {
+    const item = items.get(assessment);
+    const max = outOf ?? item?.maxPoints ?? null;
+    if (max === null || !isFarOver(points, max)) return [];
+    return [
+      { student: names.get(student) ?? '', title: item?.title ?? '', points: points ?? 0, max },
+    ];
+  });
+}
+
+/**
+ * Scores and states of the file that a commit keeps in no cell of their own: what says that a student was not given
+ * another class's work. Below zero where a student sits in several classes and has their scores in each.
+ */
+export function keptNowhere({
+  counts,
+  added,
+  changed,
+  changedCount,
+  unchangedScores,
+}: Pick<PlanPreview, 'counts' | 'added' | 'changed' | 'changedCount' | 'unchangedScores'>): number {
+  const columns = changed.filter(({ student }) => student === '').length;
+  return counts.cells - (added.scores + changedCount - columns + unchangedScores);
 }

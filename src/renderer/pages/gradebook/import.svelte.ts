@@ -21,6 +21,15 @@ export function withColumn(column: ColumnCorrection): (earlier: Corrections) => 
   });
 }
 
+type Maximum = NonNullable<Corrections['maxima']>[number];
+
+/** The maximum of an assessment that has no column, beside those of the others. */
+export function withMaximum(maximum: Maximum): (earlier: Corrections) => Corrections {
+  const isOther = ({ title, externalId }: Maximum) =>
+    title !== maximum.title || externalId !== maximum.externalId;
+  return ({ maxima = [] }) => ({ maxima: [...maxima.filter(isOther), maximum] });
+}
+
 export class ImportRoom {
   readonly #app: App;
   readonly reading = new Answer<PlanPreview[]>();
