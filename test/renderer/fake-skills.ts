@@ -26,6 +26,9 @@ export const fakeMap: SkillMap = {
 
 export const fakeSkills: Api['skills'] = {
   map: async () => fakeMap,
+  bank: async () => [
+    { key: 'equations.two-step', name: { en: 'Two-step equations', 'zh-CN': '移项解方程' } },
+  ],
   putSkill: async () => ({ skillId: 6 }),
   deleteSkill: async () => ({ ok: true }),
   setPrerequisites: async () => ({ ok: true }),

@@ -11,7 +11,7 @@ export const practiceWords = {
     'zh-CN': '{n} 名学生有可以开始学的新知识点',
   },
   titleDoubtful: {
-    en: '{n, plural, one {One item may be broken} other {# items may be broken}}: look there before at students',
+    en: '{n, plural, one {One item may be broken: look at it} other {# items may be broken: look at them}} before you look at students',
     'zh-CN': '{n} 道题可能有问题，先看题目，再看学生',
   },
   caption: {

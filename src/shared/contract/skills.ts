@@ -103,11 +103,20 @@ export const SkillMap = z.object({
 });
 export type SkillMap = z.infer<typeof SkillMap>;
 
+/** A skill that the bundled bank can make items for. */
+export const BankSkill = z.object({
+  key: z.string(),
+  name: z.object({ en: z.string(), 'zh-CN': z.string() }),
+});
+export type BankSkill = z.infer<typeof BankSkill>;
+
 const Done = z.object({ ok: z.boolean() });
 const SkillFields = Skill.omit({ id: true });
 
 export const skills = {
   map: call.output(SkillMap),
+  /** Those with templates, by which a school's skill can be practised without items of its own. */
+  bank: call.output(z.array(BankSkill)),
   /** Null makes a new one; a name that another skill bears is refused. One undo step, as each change here. */
   putSkill: call.input(SkillFields.extend({ id: Id.nullable() })).output(z.object({ skillId: Id })),
   /** Its items stay, without it. */
@@ -118,7 +127,7 @@ export const skills = {
     .input(Misconception.omit({ id: true }).extend({ id: Id.nullable() }))
     .output(z.object({ misconceptionId: Id })),
   deleteMisconception: call.input(z.object({ misconceptionId: Id })).output(Done),
-  /** Statistics of every item with answers, or of one section's students. */
+  /** Statistics of every item, or of those that a section was asked; from all who answered them. */
   items: call.input(z.object({ sectionId: Id.optional() })).output(z.array(ItemStatistics)),
   /** What an item asks for, its words, its options. */
   putItem: call

@@ -11,6 +11,7 @@ import {
 } from '../../store/edit-skill.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { answeredItems } from './answered-items.ts';
+import { bankSkills } from './bank-skills.ts';
 import { linkItems } from './link-items.ts';
 import { skillMap } from './skill-map.ts';
 
@@ -19,6 +20,7 @@ const done = { ok: true };
 
 export const skillHandlers = {
   map: calls.map.handler(({ context }) => skillMap(context.school)),
+  bank: calls.bank.handler(() => bankSkills()),
   putSkill: calls.putSkill.handler(({ input: { id, ...fields }, context }) => ({
     skillId: putSkill(context.school, id, fields),
   })),

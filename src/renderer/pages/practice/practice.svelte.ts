@@ -9,7 +9,7 @@ import type { StudentKnowledge } from '../../../shared/contract/tutor.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 
-export type View = 'class' | 'sheets' | 'paths';
+export type View = 'class' | 'sheets' | 'paths' | 'reviews' | 'skills' | 'items';
 type Feedback = 'too-easy' | 'right' | 'too-hard';
 
 export class PracticeRoom {
@@ -20,6 +20,8 @@ export class PracticeRoom {
   readonly sheets = new Answer<OpenSheet[]>();
   view = $state<View>('class');
   minutes = $state(20);
+  /** How likely a mastered skill should still be there when it comes back. */
+  retention = $state(0.9);
   #selectedId = $state<number | null>(null);
 
   constructor(app: App) {
@@ -38,11 +40,16 @@ export class PracticeRoom {
 
   async load(sectionId: number): Promise<void> {
     const { api } = this.#app;
-    const asked = { sectionId };
+    const asked = { sectionId, retention: this.retention };
     await Promise.all([
       this.section.ask((signal) => api.practice.section(asked, { signal })),
       this.sheets.ask((signal) => api.practice.openSheets({ sectionId }, { signal })),
     ]);
+  }
+
+  async keepAt(retention: number, sectionId: number): Promise<void> {
+    this.retention = retention;
+    await this.load(sectionId);
   }
 
   async loadStudent(studentId: number): Promise<void> {
