@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { HistoryStep, SchoolStatus, Settings } from '../shared/contract/school.ts';
 import { describeFailure } from '../shared/failure.ts';
+import type { Sitting } from '../shared/contract/practice.ts';
 import type { SectionSummary } from '../shared/nouns.ts';
 import type { Bilingual, Language, Params } from '../shared/words/say.ts';
 import { languageOf, say } from '../shared/words/say.ts';
@@ -33,6 +34,8 @@ export class App {
   /** Goes up whenever the school file changed: whoever shows it asks again. */
   revision = $state(0);
   notice = $state.raw<Notice | null>(null);
+  /** A student's turn on this computer: nothing else is shown. Undefined until it is known. */
+  sitting = $state.raw<Sitting | null | undefined>(undefined);
   /** True once the app behind the screen has gone away. */
   isLost = $state(false);
   /** False until it is known which page to begin with. */
@@ -120,9 +123,24 @@ export class App {
 
   /** Begins where the teacher was last, unless the address names a place. */
   async start(): Promise<void> {
+    this.sitting = await this.attempt(() => this.api.practice.sitting());
     await this.refresh();
     if (!this.isPlaced && this.settings.place) this.route.readFrom(this.settings.place);
     this.isPlaced = true;
+  }
+
+  async startSitting(asked: { studentId: number; minutes: number }): Promise<void> {
+    const sitting = await this.attempt(() => this.api.practice.startSitting(asked));
+    if (!sitting) return;
+    this.sitting = sitting;
+    // Where the browser refuses, the window is still the student's alone.
+    await document.documentElement.requestFullscreen?.().catch(() => undefined);
+  }
+
+  async endSitting(): Promise<void> {
+    this.sitting = null;
+    if (document.fullscreenElement) await document.exitFullscreen().catch(() => undefined);
+    await this.refresh();
   }
 
   /** Keeps the page and the section; a place that could not be kept is worth no notice. */

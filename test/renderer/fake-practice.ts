@@ -7,6 +7,7 @@ import type {
   PracticeSet,
   SectionPractice,
   SkillStanding,
+  Sitting,
 } from '../../src/shared/contract/practice.ts';
 import type { SectionGradebook } from '../../src/shared/nouns.ts';
 import { fakeMap } from './fake-skills.ts';
@@ -114,8 +115,25 @@ const plan: PathPlan = {
   own: [],
 };
 
+const sittingOf = (studentId: number): Sitting => ({
+  student: { id: studentId, name: 'Ada Okafor' },
+  answered: 0,
+  right: 0,
+  item: {
+    sheetItemId: 1,
+    why: 'ready',
+    prompt: { en: ['Solve 2x + 3 = 11.'], 'zh-CN': ['解方程 2x + 3 = 11。'] },
+    options: ['7', '4', '-4'].map((text, at) => ({
+      label: 'ABC'[at] ?? '',
+      passage: { en: [text], 'zh-CN': [text] },
+    })),
+  },
+  end: null,
+});
+
 export function fakePractice(find: (sectionId: number) => SectionGradebook): Api['practice'] {
   const done = async () => ({ ok: true });
+  let turn: Sitting | null = null;
   const members = (sectionId: number) => find(sectionId).students;
   const section = (sectionId: number): SectionPractice => ({
     section: find(sectionId).section,
@@ -162,6 +180,20 @@ export function fakePractice(find: (sectionId: number) => SectionGradebook): Api
     printSheets: async () => ({ fileName: 'practice.html', file: new Blob(['sheet']) }),
     openSheets: async () => sheets,
     enterResults: done,
+    hasPin: async () => ({ hasPin: false }),
+    setPin: done,
+    startSitting: async ({ studentId }) => (turn = sittingOf(studentId)),
+    sitting: async () => turn,
+    answerItem: async ({ answer }) => {
+      turn = { ...sittingOf(turn?.student.id ?? 1), answered: 1, right: answer === 'B' ? 1 : 0 };
+      const key = { en: ['4'], 'zh-CN': ['4'] };
+      return { isRight: answer === 'B', key, steps: [], next: turn };
+    },
+    endSitting: async ({ pin }) => {
+      const ok = pin === '2468';
+      if (ok) turn = null;
+      return { ok, waitSeconds: 0 };
+    },
     withdrawSheet: done,
     path: async ({ settings }) => ({ ...plan, settings: settings ?? plan.settings }),
     printPath: async () => ({ fileName: 'path.html', file: new Blob(['path']) }),

@@ -60,6 +60,36 @@ function scaled(skills: Item['skills'], sum: number): Item['skills'] {
   return skills.map(({ skillId, weight }) => ({ skillId, weight: weight / sum }));
 }
 
+/** One item, without reading all others. */
+export function itemWithId(school: SchoolFile, itemId: Id): Item | null {
+  const row = query<ItemRow>(
+    school,
+    `SELECT id, external_id AS externalId, text, answer, minutes, set_name AS setName, number,
+      skill_id AS skillId
+    FROM item WHERE id = ?`,
+  ).get(itemId);
+  if (!row) return null;
+  const { skillId, ...item } = row;
+  const of = <Row extends { itemId: Id }>(rows: readonly Row[]) =>
+    rows.filter((one) => one.itemId === itemId);
+  return {
+    ...item,
+    skills: weigh(skillId, of(skillRows(school))),
+    options: of(optionRows(school)).map(({ label, text, isRight, misconceptionId }) => ({
+      label,
+      text,
+      isRight: isRight === 1,
+      misconceptionId,
+    })),
+  };
+}
+
+/** The item as the bundled bank made it, as JSON; null for any other. */
+export function madeItem(school: SchoolFile, itemId: Id): string | null {
+  const sql = 'SELECT made FROM item WHERE id = ?';
+  return query<{ made: string | null }>(school, sql).get(itemId)?.made ?? null;
+}
+
 /** Items that the bundled bank made, whole, as JSON. */
 export function madeItems(school: SchoolFile): Map<Id, string> {
   const sql = 'SELECT id, made FROM item WHERE made IS NOT NULL';

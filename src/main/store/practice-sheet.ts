@@ -69,17 +69,20 @@ export type SheetToMake = {
   sectionId: Id | null;
   madeOn: string;
   minutes: number;
+  /** Set where nobody waits for its marks. */
+  enteredOn?: string;
   items: readonly Pick<SheetItem, 'itemId' | 'skillId' | 'expected' | 'why'>[];
 };
 
 /** Within somebody's step. @returns the sheet's id */
 export function writeSheet(writer: Writer, sheet: SheetToMake): Id {
-  const { studentId, sectionId, madeOn, minutes, items } = sheet;
+  const { studentId, sectionId, madeOn, minutes, enteredOn = null, items } = sheet;
   const id = writer.insert('practice_sheet', {
     student_id: studentId,
     section_id: sectionId,
     made_on: madeOn,
     minutes,
+    entered_on: enteredOn,
   });
   for (const [position, item] of items.entries())
     addToSheet(writer, { id, studentId }, { ...item, position });

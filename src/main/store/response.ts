@@ -1,4 +1,5 @@
 /** Answers of students to items: what tutoring learns from. */
+import { createHash } from 'node:crypto';
 import { query } from './connection.ts';
 import type { SchoolFile } from './school-file.ts';
 
@@ -32,26 +33,32 @@ export function responses(school: SchoolFile, studentId: number | null = null): 
   ).all({ studentId });
 }
 
-/** Per student a text that changes with any of their answers. */
-export function answersByStudent(school: SchoolFile): Map<number, string> {
+export type AnswersVersion = {
+  /** Changes with every answer that is added, changed or taken away. */
+  version: string;
+  /** Per student a text that changes with any of their answers. */
+  byStudent: Map<number, string>;
+};
+
+/** One look through the answers, without reading them. */
+export function answersVersion(school: SchoolFile): AnswersVersion {
   const rows = query<{ studentId: number; version: string }>(
     school,
-    `SELECT student_id AS studentId, concat_ws('/', count(*), max(id), total(correct * id)) AS version
-    FROM response GROUP BY student_id`,
+    `SELECT student_id AS studentId,
+      concat_ws('/', count(*), max(response.id), total(correct * response.id), total(skill_id)) AS version
+    FROM response JOIN item ON item.id = item_id GROUP BY student_id`,
   ).all();
-  return new Map(rows.map(({ studentId, version }) => [studentId, version]));
-}
-
-/** Changes with every answer that is added, changed or taken away; cheap beside reading them. */
-export function responsesVersion(school: SchoolFile): string {
-  const row = query<{ version: string }>(
+  const columns = query<{ version: string }>(
     school,
-    `SELECT concat_ws('/', count(*), max(response.id), total(correct * response.id), total(skill_id),
-      (SELECT concat_ws('/', count(*), total(points * score.id), total(item.skill_id)) FROM line_item
-        JOIN item ON item.id = line_item.item_id JOIN score ON score.line_item_id = line_item.id)) AS version
-    FROM response JOIN item ON item.id = item_id`,
+    `SELECT concat_ws('/', count(*), total(points * score.id), total(item.skill_id)) AS version FROM line_item
+      JOIN item ON item.id = line_item.item_id JOIN score ON score.line_item_id = line_item.id`,
   ).get();
-  return row?.version ?? '';
+  const hash = createHash('sha256').update(columns?.version ?? '');
+  for (const { studentId, version } of rows) hash.update(`${studentId} ${version};`);
+  return {
+    version: hash.digest('hex'),
+    byStudent: new Map(rows.map(({ studentId, version }) => [studentId, version])),
+  };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Day, Id, Section } from '../nouns.ts';
 import { AUDIENCES } from '../words/audience.ts';
+import { BilingualPassage } from '../passage.ts';
 import { LANGUAGES } from '../words/say.ts';
 import { call } from './call.ts';
 import { Prerequisite } from './skills.ts';
@@ -182,6 +183,40 @@ export const SheetMark = z.object({
 export type SheetMark = z.infer<typeof SheetMark>;
 export const FEEDBACK = ['too-easy', 'right', 'too-hard'] as const;
 
+/** Why practice on screen is over: its time is up, more would teach nothing now, or the teacher is needed. */
+export const ENDS = ['time', 'enough', 'needs-you'] as const;
+
+/** An item as a student sees it: never with its key. */
+export const ScreenItem = z.object({
+  sheetItemId: Id,
+  why: Why,
+  prompt: BilingualPassage,
+  /** To choose from; none where the answer is typed. */
+  options: z.array(z.object({ label: z.string(), passage: BilingualPassage })),
+});
+export type ScreenItem = z.infer<typeof ScreenItem>;
+
+/** One student's turn on this computer, and nothing about anybody else. */
+export const Sitting = z.object({
+  student: z.object({ id: Id, name: z.string() }),
+  answered: z.int(),
+  right: z.number(),
+  item: ScreenItem.nullable(),
+  end: z.enum(ENDS).nullable(),
+});
+export type Sitting = z.infer<typeof Sitting>;
+
+export const Answered = z.object({
+  isRight: z.boolean(),
+  key: BilingualPassage,
+  /** Worked steps, where the bank made the item. */
+  steps: z.array(BilingualPassage),
+  next: Sitting,
+});
+export type Answered = z.infer<typeof Answered>;
+
+const Pin = z.string().regex(/^\d{4,8}$/);
+
 const File = z.object({ fileName: z.string(), file: z.instanceof(Blob) });
 const Done = z.object({ ok: z.boolean() });
 
@@ -345,6 +380,23 @@ export const practice = {
       }),
     )
     .output(Done),
+  hasPin: call.output(z.object({ hasPin: z.boolean() })),
+  /** Kept hashed, in place of the one before. */
+  setPin: call.input(z.object({ pin: Pin })).output(Done),
+  /** Gives the screen to one student, until the PIN ends it. */
+  startSitting: call
+    .input(z.object({ studentId: Id, minutes: z.number().min(2).max(240).default(20) }))
+    .output(Sitting),
+  /** Whose turn it is; null for the teacher's. */
+  sitting: call.output(Sitting.nullable()),
+  /** The answer is kept as a response, and the next item chosen by it; one undo step. */
+  answerItem: call
+    .input(z.object({ sheetItemId: Id, answer: z.string().trim().min(1).max(200) }))
+    .output(Answered),
+  /** After five wrong guesses each one waits. */
+  endSitting: call
+    .input(z.object({ pin: z.string().max(20) }))
+    .output(z.object({ ok: z.boolean(), waitSeconds: z.int() })),
   withdrawSheet: call.input(z.object({ sheetId: Id })).output(Done),
   /** Without settings: as kept, or as the app would begin. */
   path: call

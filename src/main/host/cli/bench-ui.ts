@@ -11,7 +11,7 @@ const words = {
 
 const USUAL_SECONDS = 15;
 const MOST_MS = 50;
-/** For the tutor's first answer after it has adapted to a student. */
+/** For the tutor's first answer after it has adapted to a student, and for the next item on a student's screen. */
 const MOST_ADAPTED_MS = 100;
 
 export const benchUi = command({
@@ -22,20 +22,23 @@ export const benchUi = command({
     const { measureAnswers } = await import('./measure-answers.ts');
     const measured = await measureAnswers(seconds, around);
     const { lang } = around;
-    const { calls, adapted } = measured;
-    const rows = [adapted, ...calls].map(({ call, isTraining, n, p50, p95, p99, max }, i) => [
-      call,
-      say(i === 0 ? words.adapted : isTraining ? columns.whileLearning : columns.atRest, lang),
-      String(n),
-      ...[p50, p95, p99, max].map((ms) => ms.toFixed(1)),
-    ]);
+    const { calls, adapted, answered } = measured;
+    const rows = [adapted, answered, ...calls].map(
+      ({ call, isTraining, n, p50, p95, p99, max }, i) => [
+        call,
+        say(i < 2 ? words.adapted : isTraining ? columns.whileLearning : columns.atRest, lang),
+        String(n),
+        ...[p50, p95, p99, max].map((ms) => ms.toFixed(1)),
+      ],
+    );
     const figures = ['n', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms'];
     const titles = [
       { title: say(columns.call, lang) },
       { title: '' },
       ...figures.map((title) => ({ title, isNumber: true })),
     ];
-    const status = () => (measured.p99 < MOST_MS && adapted.p95 < MOST_ADAPTED_MS ? 0 : 1);
+    const isQuick = adapted.p95 < MOST_ADAPTED_MS && answered.p95 < MOST_ADAPTED_MS;
+    const status = () => (measured.p99 < MOST_MS && isQuick ? 0 : 1);
     return { json: measured, text: alignTable(titles, rows), status };
   },
 });

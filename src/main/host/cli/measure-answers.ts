@@ -19,6 +19,8 @@ export type Measured = {
   p99: number;
   trainingSteps: number;
   adapted: AnswerTimes;
+  /** The next item on a student's screen, after an answer that is kept and counts for it. */
+  answered: AnswerTimes;
 };
 
 const PAUSE_MS = 5;
@@ -78,6 +80,7 @@ function startTraining(api: Api) {
 }
 
 const ADAPTATIONS = 30;
+const ANSWERS_A_TURN = 5;
 
 /** A new answer is written, the tutor adapts to its student, the answer is there: that, over the socket. */
 async function timeAdaptations(api: Api, school: SchoolFile): Promise<AnswerTimes> {
@@ -104,11 +107,29 @@ async function timeAdaptations(api: Api, school: SchoolFile): Promise<AnswerTime
   return { call: 'tutor.student', isTraining: false, ...summariseTimes(times) };
 }
 
+/** Students in turn, as their turns end sooner or later. */
+async function timeTurns(api: Api, school: SchoolFile): Promise<AnswerTimes> {
+  const times: number[] = [];
+  const students = [...new Set(responses(school).map(({ studentId }) => studentId))];
+  for (const studentId of students.slice(-ADAPTATIONS)) {
+    let { item } = await api.practice.startSitting({ studentId, minutes: 60 });
+    for (let turn = 0; item && turn < ANSWERS_A_TURN; turn++) {
+      const { sheetItemId } = item;
+      const started = performance.now();
+      ({ item } = (await api.practice.answerItem({ sheetItemId, answer: 'A' })).next);
+      times.push(performance.now() - started);
+      await pause(PAUSE_MS);
+    }
+  }
+  return { call: 'practice.answerItem', isTraining: false, ...summariseTimes(times) };
+}
+
 async function measure(
   api: Api,
   { seconds, school, signal }: { seconds: number; school: SchoolFile; signal: AbortSignal },
 ): Promise<Measured> {
   const adapted = await timeAdaptations(api, school);
+  const answered = await timeTurns(api, school);
   const atRest = await timeCalls(api, seconds / 3, signal);
   const training = startTraining(api);
   await training.begun;
@@ -120,6 +141,7 @@ async function measure(
     p99,
     trainingSteps,
     adapted,
+    answered,
   };
 }
 

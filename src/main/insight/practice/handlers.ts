@@ -2,11 +2,14 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/index.ts';
 import { enterMarks, sheetOf, withdrawSheet } from '../../store/practice-sheet.ts';
+import { hasPin, keepPin } from '../../store/student-mode.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { makeSheets, sheetsToEnter } from './make-sheets.ts';
 import { openStudentPractice } from './open-practice.ts';
 import { keepSchoolPath, schoolPath } from './school-path.ts';
 import { sectionPractice, studentPractice } from './section-practice.ts';
+import { endSitting } from './end-sitting.ts';
+import { answerItem, sittingNow, startSitting } from './sitting.ts';
 import { simulateSchool } from './simulate-school.ts';
 
 const calls = implement(contract.practice).$context<{ school: SchoolFile }>();
@@ -30,6 +33,19 @@ export const practiceHandlers = {
     enterMarks(context.school, sheetOf(context.school, sheetId), { ...marks, on });
     return done;
   }),
+  hasPin: calls.hasPin.handler(({ context }) => ({ hasPin: hasPin(context.school) })),
+  setPin: calls.setPin.handler(({ input, context }) => {
+    keepPin(context.school, input.pin);
+    return done;
+  }),
+  startSitting: calls.startSitting.handler(({ input, context }) =>
+    startSitting(context.school, input),
+  ),
+  sitting: calls.sitting.handler(({ context }) => sittingNow(context.school)),
+  answerItem: calls.answerItem.handler(({ input, context }) => answerItem(context.school, input)),
+  endSitting: calls.endSitting.handler(({ input, context }) =>
+    endSitting(context.school, input.pin),
+  ),
   withdrawSheet: calls.withdrawSheet.handler(({ input, context }) => {
     withdrawSheet(context.school, sheetOf(context.school, input.sheetId));
     return done;

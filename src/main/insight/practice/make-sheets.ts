@@ -50,15 +50,17 @@ type Making = { random: ReturnType<typeof randomOf>; language: Language };
 
 function madeOf({ item }: Chosen, { random, language }: Making) {
   if (!item.kind) throw new RangeError('madeOf: an item of the school file is not made');
-  const made = makeItem(item.kind, random);
-  return {
-    externalId: nameOfMade(made),
-    skillId: item.skillId,
-    text: passageToPlain(made.prompt, language),
-    answer: keyOf(made, language),
-    made: JSON.stringify(made),
-  };
+  return madeFields(makeItem(item.kind, random), item.skillId, language);
 }
+
+/** A made item as the school file keeps it. */
+export const madeFields = (made: MadeItem, skillId: Id, language: Language) => ({
+  externalId: nameOfMade(made),
+  skillId,
+  text: passageToPlain(made.prompt, language),
+  answer: keyOf(made, language),
+  made: JSON.stringify(made),
+});
 
 export const keyOf = (made: MadeItem, language: Language): string =>
   `${passageToPlain(showAnswer(made.answer), language)}${made.unit ? ` ${made.unit[language]}` : ''}`;

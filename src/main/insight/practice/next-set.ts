@@ -1,5 +1,5 @@
 /** The next set of one student, with its reasons and what changed since the last. */
-import type { PracticeSet } from '../../../shared/contract/practice.ts';
+import type { Change, PracticeSet } from '../../../shared/contract/practice.ts';
 import type { Skill } from '../../../shared/contract/skills.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import type { PracticeSheet } from '../../store/practice-sheet.ts';
@@ -23,6 +23,15 @@ export type SetQuestion = {
   banned: ReadonlySet<Id>;
 };
 
+/** How to choose for a student, by how the last sheets went and what was wished. */
+export function policyFor(
+  { opens }: SchoolPractice,
+  { sheets, ...wishes }: Pick<SetQuestion, 'sheets' | 'pinned' | 'banned' | 'today'>,
+): { policy: Policy; changes: Change[] } {
+  const { focus, target, changes } = paceOf(sheets);
+  return { policy: { ...USUAL_POLICY, focus, target, opens, ...wishes }, changes };
+}
+
 export function nextSet(
   practice: SchoolPractice,
   student: Student,
@@ -30,16 +39,7 @@ export function nextSet(
 ): NextSet {
   const { studentId, minutes, today, skills, sheets, pinned, banned } = question;
   const { standings, items } = student;
-  const { focus, target, changes } = paceOf(sheets);
-  const policy: Policy = {
-    ...USUAL_POLICY,
-    focus,
-    target,
-    pinned,
-    banned,
-    opens: practice.opens,
-    today,
-  };
+  const { policy, changes } = policyFor(practice, { sheets, pinned, banned, today });
   const chosen = composeSet(standings, items, { minutes, policy });
   const nameOf = new Map(skills.map(({ id, name }) => [id, name]));
   const withItems = new Set(items.map(({ skillId }) => skillId));

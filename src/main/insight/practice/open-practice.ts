@@ -6,7 +6,8 @@ import { sheetsOfStudent } from '../../store/practice-sheet.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { sectionsOfStudent } from '../../store/student.ts';
 import { skillsOfSections } from '../tutor/skills-of-sections.ts';
-import { type NextSet, nextSet } from './next-set.ts';
+import type { Policy } from './choose-next.ts';
+import { type NextSet, nextSet, policyFor } from './next-set.ts';
 import { RETENTION } from './review-schedule.ts';
 import { type SchoolPractice, schoolPractice, skillsAround } from './school-practice.ts';
 import { type Student, studentFacts } from './student-facts.ts';
@@ -20,6 +21,8 @@ export type OpenPractice = {
     retention?: number,
   ) => Student & { sheets: ReturnType<typeof sheetsOfStudent> };
   next: (studentId: Id, minutes: number) => NextSet;
+  /** What the next single item is chosen by. */
+  choosing: (studentId: Id) => Student & { policy: Policy };
 };
 
 export const todayOf = (school: SchoolFile): string => school.now().toISOString().slice(0, 10);
@@ -45,13 +48,21 @@ function openPractice(school: SchoolFile, sectionIds: readonly Id[]): OpenPracti
       sheets,
     };
   };
-  const next: OpenPractice['next'] = (studentId, minutes) => {
-    const { sheets, ...facts } = student(studentId);
+  const wishesOf = (studentId: Id) => {
     const wishes = keptPath(school, { studentId })?.wishes ?? [];
     const wished = (kind: 'pin' | 'ban') =>
       new Set(wishes.filter((wish) => wish.kind === kind).map(({ skillId }) => skillId));
-    const [pinned, banned] = [wished('pin'), wished('ban')];
-    return nextSet(practice, facts, { studentId, minutes, today, skills, sheets, pinned, banned });
+    return { pinned: wished('pin'), banned: wished('ban') };
   };
-  return { practice, skills, today, student, next };
+  const next: OpenPractice['next'] = (studentId, minutes) => {
+    const { sheets, ...facts } = student(studentId);
+    const wishes = wishesOf(studentId);
+    return nextSet(practice, facts, { studentId, minutes, today, skills, sheets, ...wishes });
+  };
+  const choosing: OpenPractice['choosing'] = (studentId) => {
+    const { sheets, ...facts } = student(studentId);
+    const { policy } = policyFor(practice, { sheets, today, ...wishesOf(studentId) });
+    return { ...facts, policy };
+  };
+  return { practice, skills, today, student, next, choosing };
 }

@@ -12,9 +12,10 @@ import { openMemory } from '../../learn/memory/memory.ts';
 import { memoryEntries, saveMemory } from '../../store/memory-entry.ts';
 import { methodLog } from '../../store/method-log.ts';
 import { latestModel, replaceModel } from '../../store/model.ts';
-import { answersByStudent, answersOf, responsesVersion } from '../../store/response.ts';
+import { answersOf, answersVersion } from '../../store/response.ts';
 import { everyEnrolment } from '../../store/roster.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
+import { schoolVersion } from '../../store/undo.ts';
 import type { NumberedAnswers } from '../../tasks/number-answers.ts';
 import { numberAnswers, renumberStudent } from '../../tasks/number-answers.ts';
 import { PRACTICE } from './find-similar.ts';
@@ -38,20 +39,45 @@ const caseUse = (skillId: Id): string => `${USE}/${skillId}`;
 /** Of the answers, new or changed ones after which items are learned anew. */
 const STALE_SHARE = 0.05;
 
-type Kept = { version: string; knowledge: SchoolKnowledge; answers: ReadonlyMap<Id, string> };
+type Kept = {
+  /** The school's version when the answers were last looked at: at the same one nothing can have changed. */
+  step: string;
+  version: string;
+  knowledge: SchoolKnowledge;
+  answers: ReadonlyMap<Id, string>;
+};
 const kept = new WeakMap<SchoolFile, Kept>();
 
 export function schoolKnowledge(school: SchoolFile): SchoolKnowledge {
-  const version = responsesVersion(school);
+  const step = schoolVersion(school);
   const known = kept.get(school);
-  if (known?.version === version) return known.knowledge;
-  const answers = answersByStudent(school);
+  if (known?.step === step) return known.knowledge;
+  const { version, byStudent: answers } = answersVersion(school);
+  if (known?.version === version) {
+    kept.set(school, { ...known, step });
+    return known.knowledge;
+  }
   const knowledge =
     (known && carriedOn(school, known, answers)) ??
     restored(school, version) ??
     learned(school, version);
-  kept.set(school, { version, knowledge, answers });
+  kept.set(school, { step, version, knowledge, answers });
   return knowledge;
+}
+
+/**
+ * Within a step that changes one student's answers and nothing else: only theirs are read anew, as somebody waits for
+ * what comes next.
+ * @param before the school's version before the step
+ */
+export function noteAnswers(
+  school: SchoolFile,
+  { studentId, before }: { studentId: Id; before: string },
+): void {
+  const known = kept.get(school);
+  if (known?.step !== before) return;
+  renumberStudent(known.knowledge.numbered, studentId, answersOf(school, studentId));
+  kept.set(school, { ...known, step: schoolVersion(school) });
 }
 
 /** A few new answers are looked at alone: what items and cases are like is known already. */
