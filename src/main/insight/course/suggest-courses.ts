@@ -125,10 +125,11 @@ function shareOut<T extends { worth: number }>(all: readonly T[]): (T & { score:
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** A subject in which the student has taken nothing so far, or hardly anything of much. */
+/** A subject of which the student took nothing, or hardly anything of much; unknown while most courses taken have none. */
 function isOffTrack(subject: string | null, { courses }: CourseRoom, { taken }: StudentRecord) {
-  const own = taken.filter(({ course }) => courses.listed[course]?.subject === subject).length;
-  return subject !== null && taken.length > 0 && own <= Math.floor(taken.length / 8);
+  const subjects = taken.flatMap(({ course }) => courses.listed[course]?.subject ?? []);
+  if (subject === null || subjects.length <= taken.length / 2) return false;
+  return subjects.filter((one) => one === subject).length <= Math.floor(taken.length / 8);
 }
 
 /** Best first, but at most half of the first few of one subject as long as others are open: not always the same. */
