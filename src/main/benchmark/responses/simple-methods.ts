@@ -3,7 +3,7 @@ import { bktShare, fitBkt, traceSkills } from '../../learn/knowledge/bkt.ts';
 import { eloAbility, eloShare, fitElo } from '../../learn/knowledge/elo.ts';
 import type { History } from '../../learn/knowledge/answers.ts';
 import type { Episode } from '../../learn/knowledge/adapted-model.ts';
-import { fitAbilityModel, RASCH_FIT } from '../../learn/knowledge/ability-model.ts';
+import { fitAbilityModel, RASCH_FIT } from '../../learn/knowledge/fit-abilities.ts';
 import { adaptAbilities, expectedShare, standingOn } from '../../learn/knowledge/adapt-ability.ts';
 import { itemShare } from '../../learn/knowledge/item-facts.ts';
 import type { KnowledgeModel } from '../../learn/knowledge/knowledge-model.ts';

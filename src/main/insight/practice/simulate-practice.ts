@@ -9,7 +9,7 @@ import {
 import type { Id } from '../../../shared/nouns.ts';
 import { type Random, randomOf } from '../../../shared/random.ts';
 import type { Edge } from '../../../shared/skill-graph.ts';
-import { fitAbilityModel } from '../../learn/knowledge/ability-model.ts';
+import { fitAbilityModel } from '../../learn/knowledge/fit-abilities.ts';
 import { fitTracing } from '../../learn/knowledge/knowledge-tracing.ts';
 import { addDays } from './mastery.ts';
 import {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Id } from '../../../shared/nouns.ts';
 import type { AbilityModel } from '../../learn/knowledge/ability-model.ts';
-import { fitAbilityModel } from '../../learn/knowledge/ability-model.ts';
+import { fitAbilityModel } from '../../learn/knowledge/fit-abilities.ts';
 import { adaptAbilities } from '../../learn/knowledge/adapt-ability.ts';
 import type { ItemFacts } from '../../learn/knowledge/item-facts.ts';
 import { gatherFacts } from '../../learn/knowledge/item-facts.ts';

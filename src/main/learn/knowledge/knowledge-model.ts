@@ -2,7 +2,7 @@
 import { foldIn } from '../tensor/keys.ts';
 import type { Key } from '../tensor/keys.ts';
 import type { AbilityModel } from './ability-model.ts';
-import { fitAbilityModel } from './ability-model.ts';
+import { fitAbilityModel } from './fit-abilities.ts';
 import type { Abilities } from './adapt-ability.ts';
 import { adaptAbilities, expectedLogit, standingOn } from './adapt-ability.ts';
 import type { Asked, History } from './answers.ts';
@@ -10,7 +10,7 @@ import { logit } from './answers.ts';
 import type { Cases } from './cases.ts';
 import { attendedTo, attention, drawCases, standingAmong } from './cases.ts';
 import type { FactorModel, FactorPosterior } from './factor-model.ts';
-import { fitFactorModel } from './factor-model.ts';
+import { fitFactorModel } from './fit-factors.ts';
 import type { ItemFacts } from './item-facts.ts';
 import { gatherFacts, itemShare, skillShare, takersOf, timesAsked } from './item-facts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitAbilityModel } from '../../../../src/main/learn/knowledge/ability-model.ts';
+import { fitAbilityModel } from '../../../../src/main/learn/knowledge/fit-abilities.ts';
 import type { AbilityModel } from '../../../../src/main/learn/knowledge/ability-model.ts';
 import {
   adaptAbilities,

@@ -8,13 +8,13 @@ import {
   standingAmong,
 } from '../../../../src/main/learn/knowledge/cases.ts';
 import type { FactorModel } from '../../../../src/main/learn/knowledge/factor-model.ts';
-import { fitFactorModel } from '../../../../src/main/learn/knowledge/factor-model.ts';
+import { fitFactorModel } from '../../../../src/main/learn/knowledge/fit-factors.ts';
 import {
   adaptAbilities,
   expectedShare,
   standingOn,
 } from '../../../../src/main/learn/knowledge/adapt-ability.ts';
-import { fitAbilityModel, RASCH_FIT } from '../../../../src/main/learn/knowledge/ability-model.ts';
+import { fitAbilityModel, RASCH_FIT } from '../../../../src/main/learn/knowledge/fit-abilities.ts';
 import { seedKey } from '../../../../src/main/learn/tensor/keys.ts';
 import { simulateAnswers } from './simulated-answers.ts';
 
