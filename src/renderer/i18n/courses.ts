@@ -22,8 +22,8 @@ export const courseWords = {
     'zh-CN': '安排途中要学的知识点',
   },
   subjectsCount: {
-    en: 'They span {n, plural, one {one subject} other {# subjects}}; at most half are of one subject as long as others are open, and one leads somewhere new.',
-    'zh-CN': '涵盖 {n} 个学科；在有其他选择时，同一学科不超过一半，并至少有一门带来新的领域。',
+    en: 'They span {n, plural, one {one subject} other {# subjects}}; at most half are of one subject as long as others are open, and at least one is there to explore.',
+    'zh-CN': '涵盖 {n} 个学科；在有其他选择时，同一学科不超过一半，并至少有一门供探索。',
   },
   terms: { en: 'Two terms', 'zh-CN': '两学期' },
   titleTerms: {

@@ -36,14 +36,13 @@ export const pathWords = {
   from: { en: 'from {day}', 'zh-CN': '{day}起' },
   load: { en: '{n} of {all} min', 'zh-CN': '{n} / {all} 分钟' },
   free: { en: 'free', 'zh-CN': '空闲' },
-  step: {
-    en: '{skill}, {minutes} minutes, week {week}{pinned, select, yes {, pinned} other {}}',
-    'zh-CN': '{skill}，{minutes} 分钟，第 {week} 周{pinned, select, yes {，已固定} other {}}',
+  place: {
+    en: 'week {week}{pinned, select, yes {, pinned} other {}}',
+    'zh-CN': '第 {week} 周{pinned, select, yes {，已固定} other {}}',
   },
   check: { en: 'Check: {skill}', 'zh-CN': '检查：{skill}' },
   min: { en: '{n} min', 'zh-CN': '{n} 分钟' },
   takers: { en: '{n} of {all}', 'zh-CN': '{n}/{all} 人' },
-  pinned: { en: 'pinned', 'zh-CN': '已固定' },
   movedFrom: { en: 'kept path: week {n}', 'zh-CN': '已存路径：第 {n} 周' },
   added: { en: 'not in the kept path', 'zh-CN': '已存路径中没有' },
   earlier: { en: 'Earlier', 'zh-CN': '提前' },
