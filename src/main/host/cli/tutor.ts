@@ -28,7 +28,7 @@ const words = {
     en: 'Nobody in this student’s courses has answered items with skills yet. Import a table of answers.',
     'zh-CN': '该学生的课程里还没有带知识点的作答。请先导入作答表。',
   },
-  week: { en: 'Week of {day}: {steps}', 'zh-CN': '{day}起一周：{steps}' },
+  week: { en: 'From {day}: {steps}', 'zh-CN': '{day}起：{steps}' },
   step: { en: '{skill} ({minutes} min)', 'zh-CN': '{skill}（{minutes} 分钟）' },
 } satisfies Record<string, Bilingual>;
 
@@ -66,7 +66,7 @@ function asText({ skills, advice, path }: StudentKnowledge, { lang, audience }: 
   return `${[alignTable(titles, rows), ...told, ...weeksOf(path, lang)].join('\n')}\n`;
 }
 
-/** `Week of 23 Nov: linear equations (35 min) → …`; nothing where nothing is left to learn. */
+/** `From 23 Nov: linear equations (35 min) → …`; nothing where nothing is left to learn. */
 function weeksOf(path: StudentKnowledge['path'], lang: Language): string[] {
   const day = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return [...Map.groupBy(path, ({ on }) => on)].map(([on, own]) => {
