@@ -57,6 +57,16 @@ describe('paths and courses', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it('take a step that is dragged to another week', async () => {
+    const step = main().locator('[data-skill]').first();
+    const skill = await step.getAttribute('data-skill');
+    await step.dragTo(main().getByText('Week 4', { exact: true }));
+    const place = () => main().locator(`[data-skill="${skill}"]`).innerText();
+    await expect.poll(place).toMatch(/week 4, pinned/);
+    await press('As kept');
+    await expect.poll(place).not.toMatch(/week 4/);
+  });
+
   it('hand out a path in words for parents, in their language', async () => {
     await main().getByLabel('In words for').selectOption({ label: 'the parents' });
     await main().getByLabel('Language').selectOption({ label: '简体中文' });

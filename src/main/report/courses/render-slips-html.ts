@@ -18,7 +18,7 @@ export const slipWords = {
     en: 'No course could be given; please talk to the teacher.',
     'zh-CN': '暂无可安排的课程，请与老师沟通。',
   },
-  lost: { en: 'Wished for and not given', 'zh-CN': '希望但未能安排' },
+  lost: { en: 'Wished for and not given: {what}', 'zh-CN': '希望但未能安排：{what}' },
   sign: {
     en: 'Student: ________________   Parent: ________________',
     'zh-CN': '学生签名：________________   家长签名：________________',
@@ -74,6 +74,8 @@ function slipMarkup({ name, courses, missed, lacking }: Placement, about: string
       ? markup`<table><thead><tr><th scope="col">${tell(slipWords.course)}</th><th scope="col">${tell(slipWords.hours)}</th><th scope="col">${tell(slipWords.kind)}</th></tr></thead><tbody>${rows}</tbody></table>`
       : markup`<p>${tell(slipWords.none)}</p>`;
   return markup`<section><header><h1>${name}</h1><span>${about}</span></header>${table}${
-    lost.length > 0 ? markup`<p>${tell(slipWords.lost)}: ${lost.join('; ')}</p>` : null
+    lost.length > 0
+      ? markup`<p>${say(slipWords.lost, lang, { what: lost.join(lang === 'en' ? '; ' : '；') })}</p>`
+      : null
   }<p>${tell(slipWords.talk)}</p><p class="sign">${tell(slipWords.sign)}</p></section>`;
 }

@@ -41,13 +41,27 @@ export class PathRoom {
     return this.#rivalPlan.value?.path ?? null;
   }
 
-  /** As kept, or as the app would begin. */
+  /** As kept, or as the app would begin; wishes that are not kept yet stay while it is the same path. */
   async open(owner: PathOwner): Promise<void> {
-    if (JSON.stringify(owner) !== JSON.stringify(this.owner)) {
+    const isSame = JSON.stringify(owner) === JSON.stringify(this.owner);
+    if (isSame && this.isChanged) {
+      await this.change({});
+      return;
+    }
+    if (!isSame) {
       this.plan.clear();
       this.selectedId = null;
     }
     this.owner = owner;
+    await this.#read(owner);
+  }
+
+  /** Without the wishes that are not kept. */
+  async reset(): Promise<void> {
+    if (this.owner) await this.#read(this.owner);
+  }
+
+  async #read(owner: PathOwner): Promise<void> {
     this.isChanged = false;
     await this.plan.ask((signal) => this.#app.api.practice.path({ owner }, { signal }));
     await this.compare(this.rival);
@@ -118,7 +132,10 @@ export class PathRoom {
     const kept = await this.#app.attempt(() =>
       this.#app.api.practice.keepPath({ owner, settings }),
     );
-    if (kept) await this.#app.refresh();
+    if (kept) {
+      this.isChanged = false;
+      await this.#app.refresh();
+    }
     return kept !== null;
   }
 
