@@ -46,7 +46,7 @@ export const courseWords = {
   opens: { en: 'Opens up', 'zh-CN': '之后可选' },
   opensNone: { en: 'nothing new', 'zh-CN': '没有新增' },
   takeFirst: { en: 'Choose the first term', 'zh-CN': '选定第一学期' },
-  takeFirstOf: { en: 'Choose the first term of “{kind}”', 'zh-CN': '选定“{kind}”的第一学期' },
+  takeFirstOf: { en: 'Choose the first term of “{kind}”', 'zh-CN': '选定第一学期：{kind}' },
   firstTaken: { en: 'The first term’s courses are chosen.', 'zh-CN': '已选定第一学期的课程。' },
   slipsXlsx: { en: 'Slips as Excel', 'zh-CN': '选课单（Excel）' },
   slipsPdf: { en: 'Slips as PDF', 'zh-CN': '选课单（PDF）' },
