@@ -103,7 +103,8 @@ export function fillTerm({ rules, chooser, each, first, worth }: TermFill): Open
     chosen: [...chooser.chosen, ...picked.map(({ offering }) => offering)],
   });
   const has = (id: Id) => now().chosen.some(({ courseId }) => courseId === id);
-  for (const course of requiredFor(rules, chooser)) {
+  const required = requiredFor(rules, chooser);
+  for (const course of required) {
     const found = has(course.id) ? 'taken' : openOrWhy(course, rules, now());
     if (typeof found !== 'string') picked.push(found);
   }
@@ -111,8 +112,8 @@ export function fillTerm({ rules, chooser, each, first, worth }: TermFill): Open
     const course = rules.courses.find(({ id }) => id === offering.courseId);
     if (course) picked.unshift({ course, offering });
   }
-  const most = picked.length + each - chooser.chosen.length;
-  while (picked.length < most) {
+  const isElective = ({ course }: Open) => !required.some(({ id }) => id === course.id);
+  while (picked.filter(isElective).length < each) {
     const { open } = openCourses(rules, now());
     const free = open.filter(({ course }) => !has(course.id));
     const value = (one: Open) => (first.has(one.course.id) ? 1e6 : 0) + worth(one, picked);
