@@ -18,6 +18,15 @@ test('a student who is moved by key is pinned, and stays when groups are made an
   await expect.element(moved).toBeVisible();
 });
 
+test('a student can be dragged into another group', async () => {
+  await openApp('#/students?tab=groups&class=1');
+  await expect.element(member('Mateo Quiroga')).toBeVisible();
+  await userEvent.dragAndDrop(member('Mateo Quiroga'), group('C'));
+  await expect
+    .element(group('C').getByRole('button', { name: /Mateo Quiroga pinned/ }))
+    .toBeVisible();
+});
+
 test('two who are kept apart are, and the groups are kept as one step', async () => {
   const { calls } = await openApp('#/students?tab=groups&class=1');
   await member('Mateo Quiroga').click();

@@ -1,4 +1,5 @@
 /** When a skill counts as mastered: three items, p(known) of 0.95, and a check some days later that confirms it. */
+import { addDays } from '../../../shared/day.ts';
 
 /** One answer in a skill. */
 export type SkillAnswer = {
@@ -29,14 +30,4 @@ export function masteryOf(known: number, answers: readonly SkillAnswer[]): Maste
 export function checkDueOn(answers: readonly SkillAnswer[]): string | null {
   const last = answers.findLast(({ on }) => on !== null)?.on ?? null;
   return last === null ? null : addDays(last, CHECK_AFTER_DAYS);
-}
-
-export function addDays(day: string, days: number): string {
-  const moved = new Date(`${day}T00:00:00Z`);
-  moved.setUTCDate(moved.getUTCDate() + days);
-  return moved.toISOString().slice(0, 10);
-}
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

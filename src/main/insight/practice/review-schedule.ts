@@ -1,7 +1,8 @@
 /** When a skill should come back: FSRS (Ye, Su, Cao 2022; version 6) at the level of skills, a day's answers as one review. */
 import type { Card, Grade } from 'ts-fsrs';
 import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
-import { daysBetween, type SkillAnswer } from './mastery.ts';
+import { daysBetween } from '../../../shared/day.ts';
+import type { SkillAnswer } from './mastery.ts';
 
 /** How likely a skill should still be there when it comes back; the teacher's to choose. */
 export const RETENTION = { least: 0.8, usual: 0.9, most: 0.95 } as const;

@@ -6,12 +6,12 @@ import {
   type PolicyResult,
   type PracticeSimulation,
 } from '../../../shared/contract/practice.ts';
+import { addDays } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import { type Random, randomOf } from '../../../shared/random.ts';
 import type { Edge } from '../../../shared/skill-graph.ts';
 import { fitAbilityModel } from '../../learn/knowledge/fit-abilities.ts';
 import { fitTracing } from '../../learn/knowledge/knowledge-tracing.ts';
-import { addDays } from './mastery.ts';
 import {
   adaptive,
   atRandom,
