@@ -166,6 +166,8 @@ export class App {
   async changeSettings(change: Partial<Settings>): Promise<void> {
     const before = { ...this.settings };
     Object.assign(this.settings, change);
+    // A notice is words already said, perhaps with a name in them.
+    if (change.privacy) this.notice = null;
     await this.attempt(
       () => this.api.school.changeSettings(change),
       () => Object.assign(this.settings, before),
