@@ -102,13 +102,13 @@ export class App {
     const own = alike.find((section) => section.id === id);
     if (!own || alike.length < 2) return name;
     const rivals = alike.filter(({ term }) => term === own.term);
-    const parts = [name];
+    const told: string[] = [];
     if (rivals.length > 1)
-      parts.push(
+      told.push(
         rivals.every((one) => one === own || one.course !== own.course) ? own.course : `${id}`,
       );
-    if (own.term !== alike[0]?.term && own.term !== null) parts.push(own.term);
-    return parts.join(this.language === 'en' ? ', ' : '，');
+    if (own.term !== alike[0]?.term && own.term !== null) told.push(own.term);
+    return told.length === 0 ? name : this.say(shell.sectionOf, { name, told: told.join(' · ') });
   };
 
   /** A name that no code is known for, such as one in a file not yet imported. */

@@ -15,6 +15,7 @@ export const shell = {
   trust: { en: 'Trust', 'zh-CN': '可信度' },
   staysHere: { en: 'Nothing leaves this computer', 'zh-CN': '数据不离开本机' },
   section: { en: 'Class', 'zh-CN': '班级' },
+  sectionOf: { en: '{name} ({told})', 'zh-CN': '{name}（{told}）' },
   noTerm: { en: 'No term given', 'zh-CN': '未注明学期' },
   sectionFacts: {
     en: '{students, plural, one {# student} other {# students}} · {marked} of {items, plural, one {# assessment} other {# assessments}} marked',

@@ -35,7 +35,7 @@ test('two who are kept apart are, and the groups are kept as one step', async ()
   await expect.element(page.getByText('Apart: Mateo Quiroga and 王睿')).toBeVisible();
   const together = group('A').getByRole('button', { name: '王睿' });
   await expect.poll(() => together.elements().length).toBe(0);
-  await page.getByRole('button', { name: 'Keep these groups' }).click();
+  await page.getByRole('button', { name: 'Keep groups' }).click();
   await expect.element(page.getByText(/^Kept on/)).toBeVisible();
   expect(calls.filter((call) => call === 'people.keepWorkGroups')).toHaveLength(1);
 });
