@@ -1,8 +1,12 @@
 /** Long work on the app's own process, cut into pieces: between them the app answers whoever asks. */
+import { createHash } from 'node:crypto';
 import type { Pieces } from '../store/record-long-step.ts';
 
 /** Steps of a loop between two looks at the clock: a fraction of a millisecond of work. */
 export const STEPS_A_PIECE = 500;
+
+/** Hashed in a millisecond or two. */
+const BYTES_A_PIECE = 1024 * 1024;
 
 /** Longer without a pause would be felt. */
 const LONGEST_MS = 12;
@@ -38,4 +42,26 @@ export function* mapOf<T, U>(
   const made: U[] = [];
   yield* eachOf(list, (entry, index) => void made.push(make(entry, index)));
   return made;
+}
+
+/** `Map.groupBy`, in pieces. */
+export function* groupsOf<T, K>(list: readonly T[], keyOf: (entry: T) => K): Pieces<Map<K, T[]>> {
+  const groups = new Map<K, T[]>();
+  yield* eachOf(list, (entry) => {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  });
+  return groups;
+}
+
+/** SHA-256 of a file's bytes, hexadecimal. */
+export function* fingerprintOf(bytes: Uint8Array): Pieces<string> {
+  const hash = createHash('sha256');
+  for (let at = 0; at < bytes.length; at += BYTES_A_PIECE) {
+    hash.update(bytes.subarray(at, at + BYTES_A_PIECE));
+    yield;
+  }
+  return hash.digest('hex');
 }

@@ -3,7 +3,7 @@ import type { Student } from '../../shared/import-result.ts';
 import type { Id } from '../../shared/nouns.ts';
 import type { Pieces } from '../store/record-long-step.ts';
 import type { Row } from '../store/record-step.ts';
-import { eachOf, mapOf } from './breathe.ts';
+import { eachOf, groupsOf, mapOf } from './breathe.ts';
 import type { KnownStudent } from '../store/roster.ts';
 import type { LikelySame, PlannedStudent } from './import-plan.ts';
 import { UNCHANGED } from './import-plan.ts';
@@ -24,8 +24,9 @@ export function* matchStudents(
   incoming: readonly Student[],
   context: MatchContext,
 ): Pieces<{ students: PlannedStudent[]; likelySame: LikelySame[] }> {
-  const byId = new Map(context.known.map((student) => [student.id, student]));
-  const ofName = Map.groupBy(context.known, ({ name }) => name);
+  const byId = new Map<Id, KnownStudent>();
+  yield* eachOf(context.known, (student) => void byId.set(student.id, student));
+  const ofName = yield* groupsOf(context.known, ({ name }) => name);
   const found = new Map<number, Id>();
   const taken = new Set<Id>();
   const claim = (index: number, id: Id | undefined) => {
@@ -51,7 +52,7 @@ function* claimBy(
   { known, claim }: { known: readonly KnownStudent[]; claim: Claim },
 ): Pieces<void> {
   if (known.length === 0) return;
-  const owners = Map.groupBy(known, identify);
+  const owners = yield* groupsOf(known, identify);
   yield* eachOf(incoming, (student, index) => {
     const key = identify(student);
     const candidates = key === null ? [] : (owners.get(key) ?? []);
@@ -77,7 +78,7 @@ function* claimByName(
   yield* eachOf(incoming, ({ name }, index) => {
     if (ofName.has(name) && !found.has(index)) places.push(index);
   });
-  const unmatched = Map.groupBy(places, (index) => incoming[index]?.name ?? '');
+  const unmatched = yield* groupsOf(places, (index) => incoming[index]?.name ?? '');
   for (const [name, sameName] of unmatched) {
     const isClassmate = (id: Id) => sameName.some((index) => context.classmates(index).has(id));
     const candidates = (ofName.get(name) ?? []).filter(

@@ -90,8 +90,8 @@ function* planGradebook(
   result: GradebookResult & FileNamed,
   choices: PlanChoices,
 ): Pieces<Planned> {
-  const known = knownStudents(school);
-  const isSameClass = sameClassIn(school, result.students, known);
+  const known = yield* knownStudents(school);
+  const isSameClass = yield* sameClassIn(school, result.students, known);
   const by = yield* sectionsBy(result.students, choices);
   const groups = yield* groupSections(result.file, result.students, {
     by,
@@ -204,7 +204,7 @@ function* matchAnywhere(
 ): Pieces<{ students: PlannedStudent[]; likelySame: LikelySame[] }> {
   const none: ReadonlySet<Id> = new Set();
   return yield* matchStudents(incoming, {
-    known: knownStudents(school),
+    known: yield* knownStudents(school),
     classmates: () => none,
     merges: mergesOf(choices),
   });

@@ -1,5 +1,4 @@
 /** From a dropped file to previews that wait for a yes, and from a changed mind to another preview. */
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { PlanChoices, PlanPreview } from '../../shared/contract/gradebook.ts';
 import { Failure } from '../../shared/failure.ts';
@@ -9,7 +8,7 @@ import { importedFiles, rememberedCorrections } from '../store/import-log.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { schoolVersion } from '../store/undo.ts';
 import type { Committed } from './apply-plan.ts';
-import { breathing } from './breathe.ts';
+import { breathing, fingerprintOf } from './breathe.ts';
 import { commitImport } from './commit-import.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { courseNameOf, sourceOf } from './name-source.ts';
@@ -34,7 +33,7 @@ export async function readToPlans(
   const { results, corrections } = await readAsBefore(school, file, { first, read });
   const [only] = results;
   if (results.length === 1 && only?.outcome === 'error') throw new Failure(only.error.code);
-  const fingerprint = createHash('sha256').update(file.bytes).digest('hex');
+  const fingerprint = await breathing(fingerprintOf(file.bytes));
   const previews: PlanPreview[] = [];
   for (const result of results) {
     const choices = corrections ? { corrections } : {};

@@ -1,6 +1,7 @@
 /** What an import compares a file with: who is known, what courses, terms and skills are called. */
 import type { Id } from '../../shared/nouns.ts';
 import { query } from './connection.ts';
+import type { Pieces } from './record-long-step.ts';
 import type { Noun } from './record-step.ts';
 import type { SchoolFile } from './school-file.ts';
 
@@ -15,13 +16,23 @@ export type KnownStudent = {
 };
 
 /** Every student of the school, oldest first. */
-export function knownStudents(school: SchoolFile): KnownStudent[] {
-  return query<KnownStudent>(
+export function* knownStudents(school: SchoolFile): Pieces<KnownStudent[]> {
+  const page = query<KnownStudent>(
     school,
     `SELECT id, name, given_name AS givenName, family_name AS familyName, external_id AS externalId,
-      email, login FROM student ORDER BY id`,
-  ).all();
+      email, login FROM student WHERE id > ? ORDER BY id LIMIT ${STUDENTS_A_PIECE}`,
+  );
+  const known: KnownStudent[] = [];
+  for (;;) {
+    const some = page.all(known.at(-1)?.id ?? 0);
+    for (const student of some) known.push(student);
+    if (some.length < STUDENTS_A_PIECE) return known;
+    yield;
+  }
 }
+
+/** Read within a few milliseconds. */
+const STUDENTS_A_PIECE = 2000;
 
 export type KnownEnrolment = { id: Id; studentId: Id; position: number; groups: string };
 

@@ -11,6 +11,7 @@ import { setPassLine } from '../../../src/main/store/edit-gradebook.ts';
 import { rememberedCorrections } from '../../../src/main/store/import-log.ts';
 import { methodLog } from '../../../src/main/store/method-log.ts';
 import { responses } from '../../../src/main/store/response.ts';
+import { allPieces } from '../../../src/main/store/record-long-step.ts';
 import { knownStudents } from '../../../src/main/store/roster.ts';
 import type { SchoolFile } from '../../../src/main/store/school-file.ts';
 import { gradebookOfSection, sections } from '../../../src/main/store/section.ts';
@@ -213,7 +214,10 @@ describe('knowing a student again', () => {
       gradebook('physics.csv', ['Lab'], [[{ ...ADA, name: 'Ada King' }, 9]]),
     );
     expect(preview.added.students).toBe(0);
-    expect(knownStudents(school).map(({ name }) => name)).toEqual(['Ada King', 'Bo Chen']);
+    expect(allPieces(knownStudents(school)).map(({ name }) => name)).toEqual([
+      'Ada King',
+      'Bo Chen',
+    ]);
   });
 
   it('goes by login or e-mail where a file has no number', async () => {
@@ -222,7 +226,7 @@ describe('knowing a student again', () => {
     const byLogin = { name: 'Lovelace', externalId: 'ada', login: 'ADA' };
     const { preview } = await bringIn(school, gradebook('physics.csv', ['Lab'], [[byLogin, 9]]));
     expect(preview.added.students).toBe(0);
-    expect(knownStudents(school)[0]?.externalId).toBe('1001');
+    expect(allPieces(knownStudents(school))[0]?.externalId).toBe('1001');
   });
 
   it('never merges the same name in another class without being told', async () => {
@@ -232,7 +236,7 @@ describe('knowing a student again', () => {
     const plan = planImport(school, physics);
     expect(plan.likelySame).toEqual([{ name: 'Wei Li', existingId: 1, incomingKey: 's0' }]);
     await commitImport(school, plan);
-    expect(knownStudents(school)).toHaveLength(2);
+    expect(allPieces(knownStudents(school))).toHaveLength(2);
   });
 
   it('merges the same name when the teacher says so', async () => {
@@ -240,7 +244,7 @@ describe('knowing a student again', () => {
     await bringIn(school, gradebook('algebra.csv', ['Quiz'], [[{ name: 'Wei Li' }, 9]]));
     const merges = [{ incomingKey: 's0', existingId: 1 }];
     await bringIn(school, gradebook('physics.csv', ['Lab'], [[{ name: 'Wei Li' }, 5]]), { merges });
-    expect(knownStudents(school)).toHaveLength(1);
+    expect(allPieces(knownStudents(school))).toHaveLength(1);
     expect(cellsOf(school, 2)).toEqual([['5']]);
   });
 
