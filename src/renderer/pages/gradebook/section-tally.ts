@@ -33,9 +33,9 @@ export class SectionTally {
   #count(row: readonly Score[], by: 1 | -1): void {
     row.forEach((score, column) => {
       const max = score.outOf ?? this.#items[column]?.maxPoints;
-      if (score.points !== null) {
+      if (score.points !== null || score.letter !== null) {
         this.#given[column]! += by;
-        if (max && this.#items[column]?.maxPoints) {
+        if (score.points !== null && max && this.#items[column]?.maxPoints) {
           this.#shares[column]! += (by * score.points) / max;
           this.#shared[column]! += by;
         }
@@ -50,7 +50,7 @@ export class SectionTally {
     return n === 0 ? null : (this.#shares[column] ?? 0) / n;
   }
 
-  /** Scores known of a line item. */
+  /** Points and letters known of a line item. */
   given(column: number): number {
     return this.#given[column] ?? 0;
   }
