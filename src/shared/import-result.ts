@@ -258,6 +258,16 @@ export const gradebookResultSchema = readBase.extend({
   categoryWeights: z.array(z.object({ category: z.string(), weight: z.number() })).optional(),
   /** Every student × assessment pair, once. */
   scores: z.array(scoreSchema),
+  /** The columns that say who a student is, so that a teacher can set them right. */
+  identityColumns: z
+    .array(
+      z.object({
+        col: place,
+        header: z.string(),
+        role: z.enum(['id', 'name', 'given', 'family', 'email', 'login', 'section']),
+      }),
+    )
+    .optional(),
 });
 
 export const responsesResultSchema = readBase.extend({

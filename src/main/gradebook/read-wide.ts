@@ -57,6 +57,7 @@ export function readWide(table: Table, layout: Layout, decimal?: Decimal): Grade
     warnings: read.warnings,
     rejectedRows: byRow([...scanned.rejected, ...rejected]),
     ignoredColumns: ignoredColumns(layout, settled.dropped),
+    identityColumns: identityColumnsOf(layout),
   };
 }
 
@@ -165,4 +166,12 @@ function ignoredColumns(
     }))
     .filter(({ header }) => header !== '')
     .sort((a, b) => a.col - b.col);
+}
+
+function identityColumnsOf({ columns, headers }: Layout): GradebookResult['identityColumns'] {
+  return columns.flatMap((use, col) =>
+    use.role === 'item' || use.role === 'ignore'
+      ? []
+      : [{ col: col + 1, header: cleanText(headers[col] ?? ''), role: use.role }],
+  );
 }

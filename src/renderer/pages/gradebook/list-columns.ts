@@ -28,8 +28,15 @@ export function listColumns(
     maxPoints: null,
     reason,
   }));
+  const identifying = (result.identityColumns ?? []).map(({ col, header, role }) => ({
+    col,
+    title: header,
+    role,
+    maxPoints: null,
+    reason: null,
+  }));
   const found = new Map<number, FileColumn>(
-    [...ignored, ...scores].map((each) => [each.col, each]),
+    [...identifying, ...ignored, ...scores].map((each) => [each.col, each]),
   );
   for (const { col, role, title, maxPoints } of corrections) {
     const before = found.get(col);
