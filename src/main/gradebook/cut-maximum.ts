@@ -4,7 +4,8 @@ import { parseDate } from './parse-date.ts';
 import { parseNumber, plainDigits } from './parse-number.ts';
 
 const NUMBER = '([\\d٠-٩۰-۹０-９]+(?:[.,٫][\\d٠-٩۰-۹０-９]+)?)';
-const UNIT = '(?:points?|pts?\\.?|marks?|punkte?|pkt\\.?|puntos?|ptos?\\.?|poäng|p|分|درجة|درجات)';
+const UNIT =
+  '(?:points?|pts?\\.?|marks?|punkte?|pkt\\.?|puntos?|ptos?\\.?|poäng|p\\.?|分|درجة|درجات)';
 const MAX =
   '(?:max(?:imum|imal|\\.)?(?: *(?:points?|score|marks?|pts|punkte))?|out of|of|sur|von|من|满分|总分|full(?: marks?)?|points?(?: possible)?|possible)';
 

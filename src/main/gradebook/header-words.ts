@@ -74,12 +74,12 @@ const identity: readonly (readonly [IdentityRole, number, string])[] = [
   [
     'name',
     0,
-    'Full name|Student name|Student|Students|Pupil|Pupils|Pupil name|Learner|Learner name|Learners|Child|Candidate|Candidate name|Display name|Last name, First name|Last, First|Last First|First Last|Name (Last, First)|Student name (Last, First)|Student (Last, First)|Student names|Student full name',
+    'Full name|Student name|Student|Students|Pupil|Pupils|Pupil name|Learner|Learner name|Learners|Child|Candidate|Candidate name|Display name|Last name, First name|Last, First|Last First|First Last|Name (Last, First)|Student name (Last, First)|Student (Last, First)|Student names|Student full name|Surname, First name|Surname, Forename|Surname Forename|Forename Surname|Surname, Given name|First name Last name|First and last name|First & last name|Name of student|Name of the student|Name of pupil',
   ],
   [
     'name',
     0,
-    "姓名|学生姓名|考生姓名|学生|名字|学员姓名|学员|氏名|真实姓名|Schüler|Schülerin|Schüler/in|Schülername|Schüler*in|Élève|Elève|Nom de l'élève|Nom et prénom|Nom prénom|Nom, prénom|Nom complet|Étudiant|Alumno|Alumna|Alumno/a|Estudiante|Nombre completo|Nombre y apellidos|Apellidos y nombre|Apellido y nombre|Studente|Alunno|Aluno|Elev|Elevnamn|Namn|Naam|Leerling|Uczeń|Imię i nazwisko|Nazwisko i imię|اسم الطالب|الاسم|اسم التلميذ|الطالب|Ad Soyad|Họ và tên|Họ tên|ФИО|Ф.И.О|Фамилия, имя|Фамилия Имя|Фамилия и имя|Ученик|Учащийся|Студент|生徒名|児童名|名前|성명|학생",
+    "姓名|学生姓名|考生姓名|学生|名字|学员姓名|学员|氏名|真实姓名|Schüler|Schülerin|Schüler/in|Schülername|Schüler*in|Élève|Elève|Nom de l'élève|Nom et prénom|Nom prénom|Nom, prénom|Nom complet|Étudiant|Alumno|Alumna|Alumno/a|Estudiante|Nombre completo|Nombre y apellidos|Apellidos y nombre|Apellido y nombre|Studente|Alunno|Aluno|Elev|Elevnamn|Namn|Naam|Leerling|Uczeń|Imię i nazwisko|Nazwisko i imię|اسم الطالب|الاسم|اسم التلميذ|الطالب|Ad Soyad|Họ và tên|Họ tên|Name, Vorname|Nachname, Vorname|Familienname, Vorname|Name Vorname|Nachname Vorname|Vorname Nachname|Vorname Name|Name und Vorname|Vor- und Nachname|Cognome e nome|Nome e cognome|Cognome Nome|Nome Cognome|Cognome, Nome|Apellido, Nombre|Apellidos, Nombre|Nombre y apellido|Nom et prénoms|Prénom et nom|Prénom Nom|Naam, voornaam|Voornaam en achternaam|Efternamn, Förnamn|ФИО|Ф.И.О|Фамилия, имя|Фамилия Имя|Фамилия и имя|Ученик|Учащийся|Студент|生徒名|児童名|名前|성명|학생",
   ],
   [
     'section',
@@ -114,7 +114,7 @@ const ignored: readonly (readonly [IgnoreReason, string])[] = [
   ],
   [
     'metadata',
-    'Gender|Sex|Pronouns|Phone|Telephone|Mobile|Address|Institution|Department|School|School name|District|Age|Status|Suspended|Availability|Country|City|Language|Year|Year group|Year level|Grade level|Nationality|Ethnicity|SEN|EAL|FSM|Pupil premium|Active|Enrolled|Enrollment status|Enrolment status|Role|Track|Course|Course name|Subject|Teacher|Instructor|Term|Semester|Geschlecht|Sexe|Sexo|Sesso|Institution(en)|Abteilung|Département|Departamento|Institución|Institutionen|性别|电话|手机|手机号|联系电话|学校|学校名称|院系|学院|专业|年级|民族|座号|座位号|考场|考场号|身份证号|身份证|校区|任课教师|教师|科类|Учреждение|Учреждение (организация)|Отдел|所属組織|部署|Instytucja|Wydział|Kurum|Bölüm|Parent email|Parent name|Guardian|Parent|Parents|Guardian email|Integration ID|Root Account|Attendance %|Absences|Days absent|Tardies|Days tardy|الجنس',
+    'Gender|Sex|Pronouns|Phone|Telephone|Mobile|Address|Institution|Department|School|School name|District|Age|Status|Suspended|Availability|Country|City|Language|Year|Year group|Year level|Grade level|Nationality|Ethnicity|SEN|EAL|FSM|Pupil premium|Active|Enrolled|Enrollment status|Enrolment status|Role|Track|Course|Course name|Subject|Teacher|Instructor|Term|Semester|Geschlecht|Sexe|Sexo|Sesso|Institution(en)|Abteilung|Département|Departamento|Institución|Institutionen|性别|电话|手机|手机号|联系电话|学校|学校名称|院系|学院|专业|年级|民族|座号|座位号|考场|考场号|身份证号|身份证|校区|任课教师|教师|科类|学年|学期|学年学期|开课学期|课程代码|课程号|课程编号|学分|考核方式|考试性质|修读性质|成绩性质|Учреждение|Учреждение (организация)|Отдел|所属組織|部署|Instytucja|Wydział|Kurum|Bölüm|Parent email|Parent name|Guardian|Parent|Parents|Guardian email|Integration ID|Root Account|Attendance %|Absences|Days absent|Tardies|Days tardy|الجنس',
   ],
 ];
 

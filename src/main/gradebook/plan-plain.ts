@@ -18,7 +18,10 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
   ['letter', /^(?:等级|等第|等次|级别|grade|letter|letter grade|level|التقدير)$/],
   ['percent', /^(?:%|percent|percentage|得分率|百分比)$/],
   ['rank', /(?:名次|排名|班次|级次|校次|年次|位次|进退步|进步)$|^rank$/],
-  ['max', /^(?:max|out of|maximum|满分|possible|max points|max score)$/],
+  [
+    'max',
+    /^(?:max|out of|maximum|满分|possible|possible points|points possible|max points|max score)$/,
+  ],
   ['feedback', /^(?:comments?|feedback|remarks?|评语|备注|notes?)$/],
 ];
 
@@ -146,14 +149,17 @@ function besideOwner(
 }
 
 const SUFFIX =
-  /^(.+?)[\s_-]*[（(]?(等级|等第|等次|班次|级次|名次|排名|letter grade|letter|percentage|percent|%|max points|max score|max|maximum|out of|满分|comments?|feedback)[)）]?$/;
+  /^(.+?)[\s_-]*[（(]?(等级|等第|等次|班次|级次|名次|排名|letter grade|letter|percentage|percent|%|max points|max score|max|maximum|out of|possible points|points possible|possible|满分|comments?|feedback)[)）]?$/;
+/** `Quiz 1 Possible` belongs to `Quiz 1 Score`. */
+const SCORE_WORDS = ['', ' score', ' points', ' mark', ' marks', ' earned', '得分', '分数'];
 
 function suffixOwner(
   item: ItemPlan,
   byTitle: ReadonlyMap<string, ItemPlan>,
 ): { item: ItemPlan; part: Part } | null {
   const found = SUFFIX.exec(foldHeader(item.title));
-  const owner = found && byTitle.get(found[1]!.trim());
+  const base = found?.[1]?.trim() ?? '';
+  const owner = found && SCORE_WORDS.map((word) => byTitle.get(base + word)).find(Boolean);
   const part = found && partOf(found[2]!);
   return owner && part && owner !== item ? { item: owner, part } : null;
 }

@@ -161,7 +161,8 @@ export function isBlankSign(text: string): boolean {
 
 export function flagOfText(text: string): Flag | null {
   if (text.length > 24) return null;
-  return flagOf.get(foldText(text)) ?? null;
+  // Blackboard writes the points so far behind the word: `In Progress(12.00)`.
+  return flagOf.get(foldText(text).replace(/\s*\(\d+(?:\.\d+)?\)$/, '')) ?? null;
 }
 
 const scale = (...words: string[]) => new Set(words.map(foldText));
