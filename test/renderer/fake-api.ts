@@ -318,6 +318,17 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
       }),
     },
     tutor: {
+      comparison: async () => ({
+        students: 24,
+        answers: 480,
+        serves: 'abilities',
+        methods: (['abilities', 'rasch', 'elo', 'bkt'] as const).map((method, at) => ({
+          method,
+          logLoss: 0.51 + at / 100,
+          brier: 0.17 + at / 100,
+          difference: [at / 200, at / 80],
+        })),
+      }),
       student: async ({ studentId }) => studentKnowledge(studentId),
       section: async ({ sectionId }) => sectionKnowledge(find(sectionId)),
     },

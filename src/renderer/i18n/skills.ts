@@ -19,9 +19,9 @@ export const skillWords = {
     en: 'Drag from a skill’s dot to another skill to say that the other builds on it. Click a line to remove it.',
     'zh-CN': '从知识点右侧的圆点拖到另一个知识点，表示后者以前者为先修。点击连线可删除。',
   },
-  node: {
-    en: '{name}. {needs, select, none {Builds on nothing} other {Builds on {needs}}}. {items, plural, one {# item} other {# items}}.',
-    'zh-CN': '{name}。{needs, select, none {没有先修} other {先修：{needs}}}。{items} 道题。',
+  nodeNeeds: {
+    en: '{needs, select, none {Builds on nothing} other {Builds on {needs}}}',
+    'zh-CN': '{needs, select, none {没有先修} other {先修：{needs}}}',
   },
   nodeCaption: {
     en: '{items, plural, one {# item} other {# items}}',

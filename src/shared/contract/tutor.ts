@@ -154,7 +154,27 @@ export const SectionKnowledge = z.object({
 });
 export type SectionKnowledge = z.infer<typeof SectionKnowledge>;
 
+/** The learned model of what students know beside the field's simple ones, on held-out students of this school. */
+export const KnowledgeComparison = z.object({
+  students: z.int(),
+  answers: z.int(),
+  methods: z.array(
+    z.object({
+      method: z.enum(['abilities', 'rasch', 'elo', 'bkt']),
+      /** Mean over answers; the lower, the less they surprised. */
+      logLoss: z.number(),
+      brier: z.number(),
+      /** Log loss less that of the learned model, with 95 %. */
+      difference: z.tuple([z.number(), z.number()]),
+    }),
+  ),
+  serves: z.enum(['abilities', 'rasch', 'elo', 'bkt']),
+});
+export type KnowledgeComparison = z.infer<typeof KnowledgeComparison>;
+
 export const tutor = {
+  /** Null where too few students answered enough to tell. */
+  comparison: call.output(KnowledgeComparison.nullable()),
   student: call.input(z.object({ studentId: Id })).output(StudentKnowledge),
   section: call.input(z.object({ sectionId: Id })).output(SectionKnowledge),
 };

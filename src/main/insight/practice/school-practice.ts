@@ -7,6 +7,7 @@ import { itemsOf } from '../../store/item.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { prerequisitesOf, skillsOf } from '../../store/skill.ts';
 import { skills as bankSkills } from '../lesson/items/skills/skills.ts';
+import { isDoubtful, itemStatistics } from '../skills/item-statistics.ts';
 import type { SchoolKnowledge } from '../tutor/school-knowledge.ts';
 import { schoolKnowledge } from '../tutor/school-knowledge.ts';
 import { type BundledKind, bundledKinds, bundledSkills } from './bundled-items.ts';
@@ -58,10 +59,13 @@ export function schoolPractice(school: SchoolFile): SchoolPractice {
 function poolOf(
   school: SchoolFile,
   skills: readonly Skill[],
-  { model, numbered }: SchoolKnowledge,
+  knowledge: SchoolKnowledge,
 ): PoolItem[] {
-  const own = itemsOf(school)
-    .filter(({ externalId }) => !isMade(externalId))
+  const { model, numbered } = knowledge;
+  const items = itemsOf(school);
+  const doubtful = doubtfulItems(knowledge, items);
+  const own = items
+    .filter(({ id, externalId }) => !isMade(externalId) && !doubtful.has(id))
     .flatMap((item): PoolItem[] => {
       const [first] = item.skills;
       if (!first) return [];
@@ -86,6 +90,20 @@ function poolOf(
   const all = [...own, ...made];
   const withWords = new Set(all.filter(hasWords).map(({ skillId }) => skillId));
   return all.filter((item) => hasWords(item) || !withWords.has(item.skillId));
+}
+
+const judged = new WeakMap<SchoolKnowledge, ReadonlySet<Id>>();
+
+/** Nobody is asked to practise with an item that may be broken. */
+function doubtfulItems(knowledge: SchoolKnowledge, items: readonly Item[]): ReadonlySet<Id> {
+  const known = judged.get(knowledge);
+  if (known) return known;
+  const statistics = itemStatistics(items, knowledge.numbered.responses.flat(), () => null);
+  const doubtful = new Set(
+    statistics.filter(({ verdict }) => isDoubtful(verdict)).map(({ item }) => item.id),
+  );
+  judged.set(knowledge, doubtful);
+  return doubtful;
 }
 
 const hasWords = ({ item, kind }: PoolItem): boolean => kind !== null || item?.text != null;

@@ -5,6 +5,7 @@ import type { SchoolFile } from '../../store/school-file.ts';
 import { sectionOf, studentsOfSection } from '../../store/section.ts';
 import { studentOf } from '../../store/student.ts';
 import { answeredItems } from '../skills/answered-items.ts';
+import { isDoubtful } from '../skills/item-statistics.ts';
 import { learnedFrom } from '../tutor/school-knowledge.ts';
 import { openSectionPractice, openStudentPractice } from './open-practice.ts';
 import { minutesAWeek, RETENTION } from './review-schedule.ts';
@@ -12,7 +13,6 @@ import { itemsSaved } from './standing.ts';
 
 const ITEM_MINUTES = 2;
 const OFFERED_RETENTION = [0.8, 0.85, 0.9, 0.95];
-const DOUBTFUL = new Set(['key-may-be-wrong', 'may-be-broken']);
 
 /** @throws Failure not-found */
 export function sectionPractice(
@@ -36,7 +36,7 @@ export function sectionPractice(
     prerequisites: practice.edges,
     students,
     doubtful: answeredItems(school, { sectionId })
-      .filter(({ verdict }) => DOUBTFUL.has(verdict))
+      .filter(({ verdict }) => isDoubtful(verdict))
       .map(({ item }) => ({
         itemId: item.id,
         name: item.externalId,

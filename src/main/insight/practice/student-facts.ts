@@ -84,7 +84,8 @@ export function studentFacts(
     },
     { edges, today, retention },
   );
-  const expected = expectSuccess({ model, abilities, tracing });
+  const share = knowledge.served?.(history);
+  const expected = expectSuccess({ model, abilities, tracing, share });
   const seen = new Map<Id, number>();
   for (const { itemId } of responses) seen.set(itemId, (seen.get(itemId) ?? 0) + 1);
   const mine = new Set(ids);

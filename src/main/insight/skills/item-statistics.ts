@@ -15,6 +15,10 @@ const FEWEST = 15;
 const Z95 = 1.959964;
 const MOST_WRONG = 3;
 
+/** Something is wrong with the item rather than with those who answered it. */
+export const isDoubtful = (verdict: ItemVerdict): boolean =>
+  verdict === 'key-may-be-wrong' || verdict === 'may-be-broken';
+
 type Mark = { studentId: Id; correct: number; answer: string | null };
 type Rated = Mark & { rest: number };
 

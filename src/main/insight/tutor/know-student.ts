@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/nouns.ts';
 import type { AbilityModel, Effect } from '../../learn/knowledge/ability-model.ts';
 import type { Abilities } from '../../learn/knowledge/adapt-ability.ts';
 import { adaptAbilities, expectedShare, standingOn } from '../../learn/knowledge/adapt-ability.ts';
+import type { Asked } from '../../learn/knowledge/answers.ts';
 import { logistic, logit } from '../../learn/knowledge/answers.ts';
 import type { Response } from '../../store/response.ts';
 import { normalShare } from '../../tasks/predictive.ts';
@@ -24,7 +25,7 @@ export type KnownStudent = {
 
 /** @param skillIds which skills are asked about */
 export function knowStudent(
-  { model, numbered }: SchoolKnowledge,
+  { model, numbered, served }: SchoolKnowledge,
   studentId: Id,
   skillIds: readonly Id[],
 ): KnownStudent {
@@ -32,11 +33,12 @@ export function knowStudent(
   const history = place === undefined ? [] : numbered.histories[place];
   const responses = place === undefined ? [] : numbered.responses[place];
   const abilities = adaptAbilities(model, history);
+  const share = served?.(history);
   const skills = skillIds.flatMap((skillId): SkillKnowledge[] => {
     const at = numbered.placeOf.skill.get(skillId);
     if (at === undefined) return [];
     const own = responses.filter((response) => response.skillId === skillId);
-    const chance = usualChance(model, abilities, at);
+    const chance = usualChance(model, abilities, at, share);
     return [
       {
         skillId,
@@ -56,13 +58,17 @@ export function knowStudent(
 /**
  * How likely a usual item of a skill is answered right, and how sure that is.
  * @param skill its number; one that the model does not have is a skill that nobody was asked about
+ * @param share of a simple model that serves in place of the learned one, which still says how sure that is
  */
 export function usualChance(
   model: AbilityModel,
   abilities: Abilities,
   skill: number,
+  share?: (asked: Asked) => number,
 ): Pick<SkillKnowledge, 'shares' | 'probability' | 'interval'> {
-  const { mean, sd } = usualStanding(model, abilities, skill);
+  const learned = usualStanding(model, abilities, skill);
+  const { sd } = learned;
+  const mean = share ? middleOf(share({ item: USUAL_ITEM, skills: [skill] }), sd) : learned.mean;
   return {
     shares: sharesOf({ mean, sd }),
     probability: expectedShare({ mean, sd }),
@@ -75,6 +81,13 @@ export function usualStanding(model: AbilityModel, abilities: Abilities, skill: 
   const usual = { item: USUAL_ITEM, skills: [skill] };
   return withoutItem(standingOn(model, abilities, usual), model.spreads.itemEase);
 }
+
+/** The middle of a normal of that spread whose expected share is this one (MacKay 1992, equation 15). */
+export function middleOf(share: number, sd: number): number {
+  const inside = Math.min(1 - LEAST, Math.max(LEAST, share));
+  return logit(inside) * Math.sqrt(1 + (Math.PI / 8) * sd ** 2);
+}
+const LEAST = 1e-3;
 
 /** A usual item is one of average ease: how much items differ is no doubt about the student. */
 const withoutItem = ({ mean, sd }: Effect, itemSpread: number): Effect => ({

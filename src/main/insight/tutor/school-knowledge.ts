@@ -4,6 +4,13 @@ import type { Id } from '../../../shared/nouns.ts';
 import type { AbilityModel } from '../../learn/knowledge/ability-model.ts';
 import { fitAbilityModel } from '../../learn/knowledge/fit-abilities.ts';
 import { adaptAbilities } from '../../learn/knowledge/adapt-ability.ts';
+import type { Comparison, ShareAfter } from '../../learn/knowledge/compare-models.ts';
+import {
+  bestOf,
+  compareModels,
+  fitMethod,
+  KNOWLEDGE_METHODS,
+} from '../../learn/knowledge/compare-models.ts';
 import type { ItemFacts } from '../../learn/knowledge/item-facts.ts';
 import { gatherFacts } from '../../learn/knowledge/item-facts.ts';
 import { MOMENT_WIDTH } from '../../learn/knowledge/moment.ts';
@@ -25,6 +32,10 @@ import { prototypesOf } from './state-prototypes.ts';
 
 export type SchoolKnowledge = {
   model: AbilityModel;
+  /** How the learned model did on held-out students beside simple ones; null where too few tell. */
+  comparison: Comparison | null;
+  /** The simple model that did better there and serves in its place; null where none did. */
+  served: ShareAfter | null;
   numbered: NumberedAnswers;
   facts: ItemFacts;
   /** Cases to look alike ones up in, by skill. */
@@ -95,7 +106,19 @@ function carriedOn(
   return knowledge;
 }
 
-const Card = z.object({ version: z.string() });
+const Compared = z.object({
+  students: z.number(),
+  answers: z.number(),
+  methods: z.array(
+    z.object({
+      method: z.enum(KNOWLEDGE_METHODS),
+      logLoss: z.number(),
+      brier: z.number(),
+      difference: z.tuple([z.number(), z.number()]),
+    }),
+  ),
+});
+const Card = z.object({ version: z.string(), comparison: Compared.nullable() });
 const Effects = z.array(z.object({ mean: z.number(), sd: z.number() }));
 const Stored = z.object({
   base: z.number(),
@@ -124,16 +147,18 @@ function restored(school: SchoolFile, version: string): SchoolKnowledge | null {
       openMemory({ width: MOMENT_WIDTH, capacity, metric: 'euclidean', entries }),
     ] as const;
   });
-  return withPrototypes({ ...describe(numbered, read.data), cases: new Map(cases) });
+  const known = describe(numbered, read.data, card.data.comparison);
+  return withPrototypes({ ...known, cases: new Map(cases) });
 }
 
 function learned(school: SchoolFile, version: string): SchoolKnowledge {
   const numbered = numberAnswers(answersOf(school));
   const { histories, items, skills } = numbered;
   const model = fitAbilityModel(histories, { items: items.length, skills: skills.length });
-  const known = describe(numbered, model);
+  const comparison = compareModels(histories, { items: items.length, skills: skills.length });
+  const known = describe(numbered, model, comparison);
   const cases = rememberCases(school, known);
-  if (!school.readonly) keep(school, { version, model, cases });
+  if (!school.readonly) keep(school, { version, model, comparison, cases });
   return withPrototypes({ ...known, cases });
 }
 
@@ -145,11 +170,13 @@ function withPrototypes(known: Omit<SchoolKnowledge, 'prototypes'>): SchoolKnowl
   return { ...known, prototypes: new Map(each) };
 }
 
-function describe(numbered: NumberedAnswers, model: AbilityModel) {
+function describe(numbered: NumberedAnswers, model: AbilityModel, comparison: Comparison | null) {
   const { histories, items, skills } = numbered;
   const abilities = histories.map((history) => adaptAbilities(model, history).mean[0]);
   const counts = { items: items.length, skills: skills.length };
-  return { model, numbered, facts: gatherFacts(histories, abilities, counts) };
+  const best = comparison ? bestOf(comparison) : 'abilities';
+  const served = best === 'abilities' ? null : fitMethod(best, histories, counts);
+  return { model, comparison, served, numbered, facts: gatherFacts(histories, abilities, counts) };
 }
 
 function rememberCases(
@@ -168,10 +195,15 @@ function rememberCases(
   );
 }
 
-type ToKeep = { version: string; model: AbilityModel; cases: ReadonlyMap<Id, Memory> };
+type ToKeep = {
+  version: string;
+  model: AbilityModel;
+  comparison: Comparison | null;
+  cases: ReadonlyMap<Id, Memory>;
+};
 
 /** In place of what was kept before, whose memories go with it. */
-function keep(school: SchoolFile, { version, model, cases }: ToKeep): void {
+function keep(school: SchoolFile, { version, model, comparison, cases }: ToKeep): void {
   const modelId = replaceModel(school, {
     use: USE,
     learner: 'abilities',
@@ -179,7 +211,7 @@ function keep(school: SchoolFile, { version, model, cases }: ToKeep): void {
     version: '1',
     backend: 'plain',
     steps: 0,
-    card: { version } satisfies z.infer<typeof Card>,
+    card: { version, comparison } satisfies z.infer<typeof Card>,
     metaParams: new TextEncoder().encode(JSON.stringify(model)),
   });
   for (const [skillId, memory] of cases)

@@ -5,6 +5,7 @@ import type {
   TrackRecordPage,
 } from '../../../shared/contract/track-record.ts';
 import type { Backends, TrustStatus } from '../../../shared/contract/trust.ts';
+import type { KnowledgeComparison } from '../../../shared/contract/tutor.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 import { comparisonWords } from '../../i18n/comparison.ts';
@@ -18,6 +19,8 @@ export class TrustRoom {
   readonly group = new Answer<GroupRecord>();
   /** Comes after the rest: trying this computer out takes a few seconds. */
   readonly backends = new Answer<Backends>();
+  /** Methods that say what students know; comes after the rest, as it may have to learn first. */
+  readonly knowledge = new Answer<{ comparison: KnowledgeComparison | null }>();
   readonly check = new Answer<{ ok: boolean; problems: string[] }>();
 
   constructor(app: App) {
@@ -30,6 +33,9 @@ export class TrustRoom {
       this.status.ask((signal) => trust.status(undefined, { signal })),
       this.record.ask((signal) => trust.record(undefined, { signal })),
     ]);
+    await this.knowledge.ask(async (signal) => ({
+      comparison: await this.#app.api.tutor.comparison(undefined, { signal }),
+    }));
     await this.backends.ask((signal) => trust.backends(undefined, { signal }));
   }
 
