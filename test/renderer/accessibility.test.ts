@@ -13,6 +13,7 @@ const places = [
   '#/students?student=5&class=1&tab=forecast',
   '#/students?student=5&class=1&tab=history',
   '#/students?student=5&class=1&tab=plan',
+  '#/students?student=5&class=1&tab=practice',
   '#/students?class=1&tab=groups',
   '#/forecast',
   '#/forecast?whatif=1',
@@ -80,3 +81,25 @@ test.each(looks)('axe finds nothing on grading and history, $theme, $language', 
   await expect.element(page.getByText(/Mateo Quiroga.*Quiz 1/).first()).toBeVisible();
   expect(await violations()).toEqual([]);
 });
+
+test.each(looks)(
+  'axe finds nothing on skills, items, reviews and a turn, $theme, $language',
+  async (look) => {
+    await openApp('#/practice', { settings: look });
+    const isEnglish = look.language === 'en';
+    const views = isEnglish ? ['Reviews', 'Skill map', 'Items'] : ['复习', '知识点图', '题目'];
+    for (const view of views) {
+      await page.getByText(view, { exact: true }).first().click();
+      await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await violations()).toEqual([]);
+    }
+    await page.getByText(isEnglish ? 'Sheets' : '练习单', { exact: true }).click();
+    await page
+      .getByLabelText(isEnglish ? 'A PIN of 4 to 8 digits' : '4 至 8 位数字密码')
+      .fill('2468');
+    await page.getByRole('button', { name: isEnglish ? 'Start' : '开始', exact: true }).click();
+    await expect.element(page.getByText('Ada Okafor')).toBeVisible();
+    expect(await violations()).toEqual([]);
+  },
+  60_000,
+);

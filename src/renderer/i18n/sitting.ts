@@ -14,8 +14,8 @@ export const sittingWords = {
   pin: { en: 'Your PIN', 'zh-CN': '您的密码' },
   newPin: { en: 'A PIN of 4 to 8 digits', 'zh-CN': '4 至 8 位数字密码' },
   pinKept: {
-    en: 'Your PIN is set. Typing another one replaces it.',
-    'zh-CN': '密码已设置。输入新的数字即可更换。',
+    en: 'Your PIN is set. Typing another one replaces it; where it is lost, “quickstudy unlock” forgets it.',
+    'zh-CN': '密码已设置。输入新的数字即可更换；忘记时可用命令“quickstudy unlock”清除。',
   },
   pinNeeded: {
     en: 'Choose a PIN first, so that only you can come back to the gradebook.',

@@ -35,6 +35,7 @@ import { start } from './start.ts';
 import { students } from './students.ts';
 import { train } from './train.ts';
 import { tutor } from './tutor.ts';
+import { unlock } from './unlock.ts';
 import { whatif } from './whatif.ts';
 
 export const commands: readonly Command[] = [
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   check,
+  unlock,
   doctor,
   benchFewshot,
   benchGrid,

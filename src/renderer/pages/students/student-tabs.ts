@@ -5,6 +5,7 @@ import type { Bilingual } from '../../../shared/words/say.ts';
 import { courseWords } from '../../i18n/courses.ts';
 import { pathWords } from '../../i18n/paths.ts';
 import { studentTabWords as words } from '../../i18n/student-tabs.ts';
+import { studentPracticeWords } from '../../i18n/student-practice.ts';
 import { planWords } from '../../i18n/support.ts';
 import type { StudentRoom, StudentSection } from './student.svelte.ts';
 import CoursesTab from './tabs/CoursesTab.svelte';
@@ -13,6 +14,7 @@ import HistoryTab from './tabs/HistoryTab.svelte';
 import LearningTab from './tabs/LearningTab.svelte';
 import OverviewTab from './tabs/OverviewTab.svelte';
 import PlanTab from './tabs/PlanTab.svelte';
+import PracticeTab from './tabs/PracticeTab.svelte';
 
 /** What every tab is given: the page's state, whose page it is, and the section that is open. */
 export type StudentTabProps = { room: StudentRoom; student: Student; section: StudentSection };
@@ -23,6 +25,7 @@ export const STUDENT_TABS: readonly [StudentTab, ...StudentTab[]] = [
   { key: 'overview', label: words.overview, view: OverviewTab },
   { key: 'forecast', label: words.forecast, view: ForecastTab },
   { key: 'plan', label: planWords.tab, view: PlanTab },
+  { key: 'practice', label: studentPracticeWords.tab, view: PracticeTab },
   { key: 'learning', label: pathWords.tab, view: LearningTab },
   { key: 'courses', label: courseWords.tab, view: CoursesTab },
   { key: 'history', label: words.history, view: HistoryTab },
