@@ -63,14 +63,20 @@ export function studentPractice(school: SchoolFile, studentId: Id): StudentPract
     standings,
     next: open.next(studentId, SHOWN_MINUTES).answer,
     sheets: sheets.map((sheet) => {
-      const marks = sheet.items.flatMap(({ correct }) => (correct === null ? [] : [correct]));
+      // What was not reached says nothing.
+      const given = sheet.items.filter(
+        ({ correct }) => sheet.enteredOn === null || correct !== null,
+      );
       return {
         id: sheet.id,
         madeOn: sheet.madeOn,
         enteredOn: sheet.enteredOn,
-        items: sheet.items.length,
-        right: sheet.enteredOn === null ? null : marks.reduce((sum, mark) => sum + mark, 0),
-        expected: sheet.items.reduce((sum, { expected }) => sum + expected, 0),
+        items: given.length,
+        right:
+          sheet.enteredOn === null
+            ? null
+            : given.reduce((sum, { correct }) => sum + (correct ?? 0), 0),
+        expected: given.reduce((sum, { expected }) => sum + expected, 0),
       };
     }),
   };
