@@ -4,6 +4,7 @@
  * towards those of all skills together, so that a skill with few answers has plausible ones.
  */
 import type { Asked, History } from './answers.ts';
+import { bayes } from './answers.ts';
 
 export type BktSkill = { known: number; learn: number; slip: number; guess: number };
 export type BktModel = { pooled: BktSkill; skills: BktSkill[] };
@@ -108,7 +109,7 @@ function countSequence(skill: BktSkill, sequence: readonly number[], sums: Sums)
 /** That the skill is known, given an answer. */
 function seen(skill: BktSkill, known: number, correct: number): number {
   const { knowing, unknowing } = explains(skill, correct);
-  return (known * knowing) / (known * knowing + (1 - known) * unknowing);
+  return bayes(known, knowing, unknowing);
 }
 
 const skillOf = ({ pooled, skills }: BktModel, skill: number): BktSkill => skills[skill] ?? pooled;

@@ -5,8 +5,10 @@
  *
  *   P(right | known) = σ(logit(1 − slip) + ease)      P(right | not known) = σ(logit(guess) + ease)
  *   after an answer: p ← p + (1 − p) · learn
+ *
+ * Practice follows this one, as an item's ease counts in it; `bkt.ts` is the field's plain model, a baseline.
  */
-import { logistic, logit } from './answers.ts';
+import { bayes, logistic, logit } from './answers.ts';
 
 export type Tracing = {
   /** Known before the first answer, for a student of average ability. */
@@ -62,8 +64,7 @@ export function afterAnswer(
   { correct, ease, taught }: TracedAnswer,
 ): number {
   const [known, not] = chances(tracing, ease);
-  const yes = p * likelihood(known, correct);
-  const seen = yes / (yes + (1 - p) * likelihood(not, correct));
+  const seen = bayes(p, likelihood(known, correct), likelihood(not, correct));
   return inside(taught ? seen + (1 - seen) * tracing.learn : seen);
 }
 
