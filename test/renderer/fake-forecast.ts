@@ -246,6 +246,7 @@ export function futures(
 ): Futures {
   return {
     drawnFrom: 'residuals',
+    held: { difference: [-0.02, -0.004], sections: 7 },
     draws: 200,
     students: gradebook.students.length,
     passLine: gradebook.passLine,

@@ -8,6 +8,7 @@ import {
   type LearnWatch,
 } from '../insight/outcome/learn-outcome.ts';
 import type { OutcomeCard } from '../insight/outcome/outcome-model.ts';
+import type { WorldsModel } from '../insight/outcome/worlds-model.ts';
 import { simulateSchool, variedSchoolSpec } from '../simulate/simulate-school.ts';
 import { toSectionGradebook } from '../simulate/to-section-gradebook.ts';
 import { type PriorOrigin, writeModelCard } from './write-model-card.ts';
@@ -31,7 +32,12 @@ export const PRETRAIN_DEFAULTS: PretrainRequest = {
 };
 
 /** What resources/prior holds: the learner's bytes, everything else as JSON, and the card that people read. */
-export type Prior = { learner: Uint8Array; card: OutcomeCard; modelCard: string };
+export type Prior = {
+  learner: Uint8Array;
+  card: OutcomeCard;
+  worlds: WorldsModel;
+  modelCard: string;
+};
 
 /** Sections of schools unlike each other; school `i` of a seed is always the same. */
 export function simulateSections({
@@ -74,12 +80,14 @@ export async function pretrain(request: PretrainRequest, watch: LearnWatch): Pro
   return { ...learned, modelCard };
 }
 
-/** Writes `outcome.bin`, `card.json` and `MODEL_CARD.md`. */
+/** Writes `outcome.bin`, `card.json`, `worlds.bin`, `worlds.json` and `MODEL_CARD.md`. */
 export async function writePrior(folder: string, prior: Prior): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const files: [string, string | Uint8Array][] = [
     ['outcome.bin', prior.learner],
     ['card.json', `${JSON.stringify(prior.card)}\n`],
+    ['worlds.bin', prior.worlds.learner],
+    ['worlds.json', `${JSON.stringify(prior.worlds.card)}\n`],
     ['MODEL_CARD.md', prior.modelCard],
   ];
   for (const [name, content] of files) await writeFile(join(folder, name), content);

@@ -194,12 +194,23 @@ export const futureWords = {
       '十种未来中约八种，{total} 人里有 {low}–{high} 人达到 {line}，原为 {wasLow}–{wasHigh} 人。',
   },
   drawnPosterior: {
-    en: '{draws} joint futures, drawn from what the learner’s posterior leaves open about this class and from how errors on held-out classes go together.',
-    'zh-CN': '共 {draws} 种联合未来，取自学习器对本班的后验不确定性，以及留出班级上误差的共变。',
+    en: '{draws} joint futures, drawn by the variational meta-learner (VAML): what it leaves open about this class, over assessments and students together, and beside it how errors on held-out classes go together.',
+    'zh-CN':
+      '共 {draws} 种联合未来，由变分元学习器（VAML）抽取：它对本班尚不确定之处（各次评估与各位学生一起），再加上留出班级上误差的共变。',
   },
   drawnResiduals: {
     en: '{draws} joint futures, drawn from how the model’s errors on held-out classes go together within a student and within an assessment.',
     'zh-CN': '共 {draws} 种联合未来，取自模型在留出班级上的误差在同一学生、同一评估之间的共变。',
+  },
+  heldPosterior: {
+    en: 'On {n, plural, one {one class} other {# classes}} held out, its worlds found what happened at least as likely as errors alone did ({low} to {high} in log density a score).',
+    'zh-CN':
+      '在 {n} 个留出班级上，它的各种未来对实际结果的解释不逊于仅用误差（每个得分的对数密度差 {low} 到 {high}）。',
+  },
+  heldResiduals: {
+    en: 'The variational meta-learner’s worlds were less likely on {n, plural, one {one class} other {# classes}} held out ({low} to {high} in log density a score), so they are not used.',
+    'zh-CN':
+      '变分元学习器的各种未来在 {n} 个留出班级上解释得更差（每个得分的对数密度差 {low} 到 {high}），因此未采用。',
   },
   nothing: {
     en: 'Nothing is open: the term grade is certain.',

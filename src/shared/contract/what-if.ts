@@ -140,8 +140,13 @@ export const Fan = z.object({
 export type Fan = z.infer<typeof Fan>;
 
 export const Futures = z.object({
-  /** How what goes together was drawn: from the learner's own posterior, or from errors on held-out sections. */
+  /** How what goes together was drawn: from VAML's posterior, or from errors on held-out sections. */
   drawnFrom: z.enum(['posterior', 'residuals']),
+  /**
+   * How much likelier VAML's worlds found what happened than those of errors alone, log density per score on sections
+   * held out, 95 % range; null where VAML has not learned.
+   */
+  held: z.object({ difference: z.tuple([z.number(), z.number()]), sections: z.int() }).nullable(),
   draws: z.int(),
   students: z.int(),
   passLine: Fraction,

@@ -27,7 +27,7 @@ import { lesson } from './lesson.ts';
 import { nextScore } from './next-score.ts';
 import { practice, simulatePractice } from './practice.ts';
 import { predict } from './predict.ts';
-import { checkReference, pretrain } from './prove.ts';
+import { checkReference, pretrain, pretrainWorldsCommand } from './prove.ts';
 import { report } from './report.ts';
 import { sections } from './sections.ts';
 import { simulateMethods } from './simulate-methods.ts';
@@ -80,6 +80,7 @@ export const commands: readonly Command[] = [
   simulatePractice,
   pretrain,
   pretrainLessonsCommand,
+  pretrainWorldsCommand,
   checkReference,
   checkItems,
 ];

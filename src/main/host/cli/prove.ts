@@ -51,6 +51,40 @@ export const pretrain = command({
   },
 });
 
+export const pretrainWorldsCommand = command({
+  name: 'pretrain worlds',
+  does: does.pretrainWorlds,
+  options: {
+    out: required(text('DIR')),
+    schools: number('N', atLeastOne),
+    sections: number('N', atLeastOne),
+    steps: number('N', atLeastOne),
+  },
+  run: async ({ options }, { lang, seed, signal, startProcess, terminal }) => {
+    const { WORLDS_DEFAULTS: usual, ...room } = await import('../../benchmark/pretrain-worlds.ts');
+    const { out, schools = usual.schools, steps = usual.steps } = options;
+    const sectionsPerSchool = options.sections ?? usual.sectionsPerSchool;
+    const learning = openLearner(startProcess);
+    const progress = showProgress(terminal);
+    try {
+      const found = await room.pretrainWorlds(
+        out,
+        { schools, sectionsPerSchool, steps, seed },
+        {
+          train: learning.train,
+          adapt: learning.adaptAndPredict,
+          signal,
+          onProgress: watchTraining(progress, lang),
+        },
+      );
+      return { json: found, text: `${JSON.stringify(found.card)}\n${found.files.join('\n')}\n` };
+    } finally {
+      progress.end();
+      learning.close();
+    }
+  },
+});
+
 export const checkReference = command({
   name: 'check-reference',
   does: does.checkReference,

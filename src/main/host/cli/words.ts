@@ -56,6 +56,10 @@ export const does = {
     en: 'prove the comparison of methods where the truth is known',
     'zh-CN': '在已知真相的模拟中检验方法比较',
   },
+  pretrainWorlds: {
+    en: 'learn who draws joint worlds, beside the bundled prior, and measure it on sections held out',
+    'zh-CN': '在内置先验之外学习由谁抽取联合未来，并在留出班级上检验',
+  },
   pretrain: {
     en: 'learn the bundled prior from simulated schools',
     'zh-CN': '从模拟学校学习内置先验',

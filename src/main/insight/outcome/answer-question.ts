@@ -12,6 +12,7 @@ import type { Method, OutcomeModel } from './outcome-model.ts';
 import { predictTask } from './predict-task.ts';
 import type { Assumed, ResolvedQuestion, SecondTry, Shifts } from './resolve-question.ts';
 import { shiftForecast } from './shift-forecast.ts';
+import { joinByWorlds, likenessIn } from './worlds-model.ts';
 
 export type Forecaster = { model: OutcomeModel; adapt: Adapt };
 
@@ -69,7 +70,7 @@ export async function forecastOpenCells(
   forecaster: Forecaster,
 ): Promise<ForecastCell[]> {
   const { resolved, task, assumed, secondTries } = asked;
-  const predictives = await predictAll(asked, forecaster);
+  const predictives = await predictJointly(asked, forecaster);
   return openCells(resolved, task.query, { predictives, assumed, secondTries });
 }
 
@@ -81,7 +82,7 @@ async function answerFinal(asked: AskedTask, forecaster: Forecaster): Promise<(A
   const { resolved, wanted } = asked;
   const { asKnown } = resolved;
   const cells = await forecastOpenCells(asked, forecaster);
-  const { likeness } = forecaster.model.card;
+  const likeness = likenessIn(forecaster.model);
   const grades = await forecastFinal(asKnown, cells, { likeness, seed: FUTURES_SEED });
   const kindOf = kindsOf(resolved);
   const nearest = new Map(cells.toReversed().map((cell) => [kindOf(cell), cell.example]));
@@ -100,16 +101,33 @@ async function answerFinal(asked: AskedTask, forecaster: Forecaster): Promise<(A
 
 /** Every query's distribution, moved by what is supposed of its student. */
 export async function predictAll(
-  { task, method, shifts }: AskedTask,
+  asked: AskedTask,
   { model, adapt }: Forecaster,
-): Promise<Predictive[]> {
-  const predictives = await predictTask(model, task, { method, adapt });
-  if (shifts.size === 0) return predictives;
-  return predictives.map((predictive, i) => {
-    const own = shifts.get(task.query[i]!.student);
-    return own ? shiftForecast(predictive, own) : predictive;
-  });
+): Promise<readonly Predictive[]> {
+  const { task, method } = asked;
+  return supposing(await predictTask(model, task, { method, adapt }), asked);
 }
+
+/** The same, joined to worlds: by VAML where its worlds were the likelier ones. */
+async function predictJointly(
+  asked: AskedTask,
+  { model, adapt }: Forecaster,
+): Promise<readonly Predictive[]> {
+  const { task, method } = asked;
+  const [predictives, { base }] = [await predictTask(model, task, { method, adapt }), model.card];
+  return supposing(await joinByWorlds(predictives, task, { ...model, base, adapt }), asked);
+}
+
+const supposing = (
+  predictives: readonly Predictive[],
+  { task, shifts }: AskedTask,
+): readonly Predictive[] =>
+  shifts.size === 0
+    ? predictives
+    : predictives.map((predictive, i) => {
+        const own = shifts.get(task.query[i]!.student);
+        return own ? shiftForecast(predictive, own) : predictive;
+      });
 
 /** For whoever serves; of the students whose reasons are asked for. */
 async function weighWanted(

@@ -76,7 +76,7 @@ export function drawFutures(
       luck(null, lineItem),
       luck(student, lineItem),
     ];
-    const { loadings, rest } = directionsOf(predictive);
+    const { loadings, rest } = splitVariance(predictive.loadings ?? []);
     // Ids are positive: what is below them is free for the directions.
     const directions = loadings.map((_, z) => luck(-1 - z, null));
     return own.map((mine, at) => {
@@ -88,7 +88,7 @@ export function drawFutures(
 }
 
 /** Loadings of a standing of variance one, and what they leave to everything else. */
-function directionsOf({ loadings = [] }: Predictive): {
+export function splitVariance(loadings: readonly number[]): {
   loadings: readonly number[];
   rest: number;
 } {

@@ -13,12 +13,14 @@ import type { HeldOut } from './collect-forecasts.ts';
 import { evaluateSections } from './evaluate-sections.ts';
 import { fitMixedHere } from './learner-port.ts';
 import type { Adapt, FitMixed, Train } from './learner-port.ts';
+import { learnWorlds } from './learn-worlds.ts';
 import { measureLikeness } from './measure-likeness.ts';
 import type { OutcomeCard, OutcomeModel } from './outcome-model.ts';
 import { readPast } from './read-past.ts';
 import type { Past } from './read-past.ts';
 import { turnTaker } from './take-turns.ts';
 import { trainingTasks } from './training-tasks.ts';
+import type { WorldsModel } from './worlds-model.ts';
 
 export type LearnRequest = {
   learner: TrainRequest['learner'];
@@ -52,11 +54,15 @@ export const FEWEST_SECTIONS = 3;
 export const FOLDS = 3;
 /** Share of the time that the kept model may take; the folds of the evaluation share the rest. */
 const KEPT_SHARE = 0.5;
+const WORLDS_SHARE = 0.1;
 const VALIDATION_EVERY = 6;
 const SPEC = { hidden: [24, 24], innerSteps: 3 };
 
 /** `heldOut`: what whoever serves would have said of every past section, as it would have been shown. */
-export type Learned = Pick<OutcomeModel, 'card' | 'learner'> & { heldOut: HeldOutForecast[] };
+export type Learned = Pick<OutcomeModel, 'card' | 'learner'> & {
+  heldOut: HeldOutForecast[];
+  worlds: WorldsModel;
+};
 /** Section by place in the gradebooks, student and line item by place in the section. */
 export type HeldOutForecast = { held: HeldOut; predictive: Predictive };
 /**
@@ -98,8 +104,9 @@ export async function learnOutcome(
     likeness: await measureLikeness(tasks, kept.base),
     ...judgement,
   };
+  const worlds = await worldsFor(past, request, { card, watch });
   const shown = heldOut.map((held, i) => ({ held, predictive: judged[i]!.predictive }));
-  return { card, learner: kept.learner, heldOut: shown };
+  return { card, learner: kept.learner, heldOut: shown, worlds };
 }
 
 type Plan = {
@@ -115,7 +122,8 @@ type Plan = {
 };
 
 export const foldSteps = (steps: number): number => Math.max(1, Math.round(steps / 2));
-const totalSteps = (steps: number): number => steps + FOLDS * foldSteps(steps);
+/** The kept model, the folds, and last the worlds. */
+const totalSteps = (steps: number): number => steps + (FOLDS + 1) * foldSteps(steps);
 
 function keptPlan({ learner, seed, steps, budgetSeconds, resume }: LearnRequest): Plan {
   const budget = budgetSeconds === undefined ? undefined : budgetSeconds * KEPT_SHARE;
@@ -134,7 +142,9 @@ function keptPlan({ learner, seed, steps, budgetSeconds, resume }: LearnRequest)
 function foldPlan({ learner, seed, steps, budgetSeconds }: LearnRequest, fold: number): Plan {
   const own = foldSteps(steps);
   const budget =
-    budgetSeconds === undefined ? undefined : (budgetSeconds * (1 - KEPT_SHARE)) / FOLDS;
+    budgetSeconds === undefined
+      ? undefined
+      : (budgetSeconds * (1 - KEPT_SHARE - WORLDS_SHARE)) / FOLDS;
   const before = steps + fold * own;
   return {
     learner,
@@ -177,7 +187,10 @@ async function trainOn(past: readonly Past[], plan: Plan, watch: LearnWatch) {
   return { base, learner: trained.model, backend: trained.backend, steps: trained.steps };
 }
 
-function overall(progress: TrainProgress, { before, total, steps }: Plan): TrainProgress {
+function overall(
+  progress: TrainProgress,
+  { before, total, steps }: Pick<Plan, 'before' | 'total' | 'steps'>,
+): TrainProgress {
   const perStep = progress.secondsLeft / Math.max(1, steps - progress.step);
   const after = total - before - steps;
   return {
@@ -200,6 +213,22 @@ async function fitBase(
     await takeTurns();
   }
   return { ...measured, mixed: await fitMixed(groups, { ridge: MIXED_RIDGE }, { signal }) };
+}
+
+/** VAML on the kept model's base: who draws what goes together. */
+function worldsFor(
+  past: readonly Past[],
+  { seed, steps, budgetSeconds }: LearnRequest,
+  { card: { base, likeness }, watch }: { card: OutcomeCard; watch: LearnWatch },
+): Promise<WorldsModel> {
+  const own = foldSteps(steps);
+  const plan = { before: steps + FOLDS * own, total: totalSteps(steps), steps: own };
+  const budget = budgetSeconds === undefined ? undefined : budgetSeconds * WORLDS_SHARE;
+  return learnWorlds(
+    past,
+    { base, likeness, seed, steps: own, budgetSeconds: budget },
+    { ...watch, onProgress: (progress) => watch.onProgress?.(overall(progress, plan)) },
+  );
 }
 
 /** Every section is forecast once, by models that learned from the other folds. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Evaluation } from '../../../shared/contract/trust.ts';
 import { FEATURES_VERSION } from '../../tasks/features.ts';
 import { BASE_METHODS } from './base-model.ts';
+import type { WorldsModel } from './worlds-model.ts';
 
 const numbers = z.array(z.number());
 const MixedModelShape = z.object({
@@ -65,8 +66,16 @@ export const OutcomeCard = z.object({
 });
 export type OutcomeCard = z.infer<typeof OutcomeCard>;
 
-/** A card with the learner's bytes; `id` is the store's, null for the bundled prior. */
-export type OutcomeModel = { id: number | null; card: OutcomeCard; learner: Uint8Array };
+/**
+ * A card with the learner's bytes; `id` is the store's, null for the bundled prior. `worlds`: who draws what goes
+ * together; without it, errors do.
+ */
+export type OutcomeModel = {
+  id: number | null;
+  card: OutcomeCard;
+  learner: Uint8Array;
+  worlds?: WorldsModel | null;
+};
 
 /** What the card calls a method: the learner by its own name. */
 export const nameOfMethod = (card: Pick<OutcomeCard, 'learner'>, method: Method): string =>

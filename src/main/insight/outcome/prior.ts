@@ -3,10 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../../shared/failure.ts';
 import { OutcomeCard } from './outcome-model.ts';
+import { WorldsCard } from './worlds-model.ts';
+import type { WorldsModel } from './worlds-model.ts';
 import type { OutcomeModel } from './outcome-model.ts';
 
 /**
- * @param folder holds `outcome.bin` (the learner's bytes) and `card.json` (an OutcomeCard)
+ * @param folder holds `outcome.bin` (the learner's bytes) and `card.json` (an OutcomeCard); `worlds.bin` and
+ * `worlds.json`, where joint worlds were learned
  * @throws Failure model-unreadable
  */
 export async function readPrior(folder: string): Promise<OutcomeModel> {
@@ -16,7 +19,16 @@ export async function readPrior(folder: string): Promise<OutcomeModel> {
   ]).catch((error: unknown) => {
     throw new Failure('model-unreadable', {}, `readPrior: ${String(error)}`);
   });
-  return { id: null, card: parseCard(JSON.parse(text)), learner: new Uint8Array(learner) };
+  const card = parseCard(JSON.parse(text));
+  return { id: null, card, learner: new Uint8Array(learner), worlds: await readWorlds(folder) };
+}
+
+/** A prior without worlds is whole too: errors draw them then. */
+async function readWorlds(folder: string): Promise<WorldsModel | null> {
+  const files = ['worlds.bin', 'worlds.json'].map((name) => readFile(join(folder, name)));
+  const [learner, text] = await Promise.all(files).catch(() => []);
+  const card = WorldsCard.safeParse(text && JSON.parse(text.toString('utf8')));
+  return learner && card.success ? { card: card.data, learner: new Uint8Array(learner) } : null;
 }
 
 /** @throws Failure model-unreadable for a card of another version of the features, or of anything else */

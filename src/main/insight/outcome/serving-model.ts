@@ -6,8 +6,11 @@ import type { Model } from '../../store/model.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { OutcomeCard } from './outcome-model.ts';
 import type { OutcomeModel } from './outcome-model.ts';
+import { WorldsCard } from './worlds-model.ts';
+import type { WorldsModel } from './worlds-model.ts';
 
 export const USE = 'outcome';
+export const WORLDS = 'worlds';
 
 /**
  * A model of an older version of the features no longer fits and is passed over.
@@ -20,10 +23,19 @@ export function servingModel(
 ): OutcomeModel {
   const named = learner === 'auto' ? null : learner;
   const own = fromStore(latestModel(school, USE, named));
-  if (own) return own;
+  if (own) return { ...own, worlds: worldsOf(school, own.id) };
   if (named !== null && named !== prior.card.learner)
     throw new Failure('learner-not-for-this', { learner });
   return prior;
+}
+
+/** Those that stand on this very model: another one has another base. */
+function worldsOf(school: SchoolFile, modelId: number | null): WorldsModel | null {
+  const kept = latestModel(school, WORLDS);
+  const card = WorldsCard.safeParse(kept?.card);
+  return kept && card.success && card.data.of === modelId
+    ? { card: card.data, learner: kept.metaParams }
+    : null;
 }
 
 function fromStore(model: Model | null): OutcomeModel | null {

@@ -1,6 +1,6 @@
 /** Trains on a school file's own sections: progress as it goes, a checkpoint to resume from, the model saved with its card. */
 import type { TrainingProgress } from '../../../shared/contract/trust.ts';
-import { saveEvaluation, saveModel } from '../../store/model.ts';
+import { replaceModel, saveEvaluation, saveModel } from '../../store/model.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { NOTHING_YET, keepCheckpoint, requestOf } from './keep-checkpoint.ts';
 import type { TrainAsked } from './keep-checkpoint.ts';
@@ -10,7 +10,7 @@ import type { LearnWatch, Learned } from './learn-outcome.ts';
 import { pastGradebooks } from './past-gradebooks.ts';
 import { progressQueue } from './progress-queue.ts';
 import type { ProgressQueue } from './progress-queue.ts';
-import { USE } from './serving-model.ts';
+import { USE, WORLDS } from './serving-model.ts';
 
 export type TrainTools = Pick<LearnWatch, 'train' | 'adapt' | 'fitMixed' | 'version'> & {
   signal?: AbortSignal;
@@ -87,12 +87,22 @@ async function learnAndKeep(
 /** @returns the model's id */
 async function keepModel(
   school: SchoolFile,
-  { card, learner: metaParams, heldOut }: Learned,
+  { card, learner: metaParams, heldOut, worlds }: Learned,
 ): Promise<number> {
   const { learner, seed, version, backend, steps } = card;
   const about = { use: USE, learner, seed, version, backend, steps };
   const modelId = saveModel(school, { ...about, card, metaParams });
   saveEvaluation(school, modelId, card.evaluation);
+  replaceModel(school, ({
+	...about,
+	use: WORLDS,
+	learner: 'vaml',
+	card: {
+		...worlds.card,
+		of: modelId
+	},
+	metaParams: worlds.learner
+}));
   keepHeldOut(school, modelId, { heldOut, gradebooks: await pastGradebooks(school) });
   return modelId;
 }

@@ -13,6 +13,7 @@ import type { Asked } from '../outcome/forecast-section.ts';
 import type { Remember } from '../outcome/remember-answers.ts';
 import { rememberNothing } from '../outcome/remember-answers.ts';
 import type { Frozen } from './apply-changes.ts';
+import { likenessIn } from '../outcome/worlds-model.ts';
 import { supposeChanges } from './suppose-changes.ts';
 import type { SupposedWorld, Supposer, Supposing } from './suppose-changes.ts';
 
@@ -47,12 +48,20 @@ export async function futuresOf(
     drawnFrom: before.cells.some(({ predictive }) => predictive.loadings)
       ? 'posterior'
       : 'residuals',
+    held: heldOf(forecaster.model),
     draws: DRAWS,
     students: actual.students.length,
     passLine: actual.passLine,
     before: fanOf(before),
     after: fanOf(after),
   };
+}
+
+/** How VAML's worlds did beside those of errors alone. */
+function heldOf({ worlds }: Forecaster['model']): Futures['held'] {
+  if (!worlds) return null;
+  const { difference, sections } = worlds.card;
+  return { difference, sections };
 }
 
 function placeIn({ students }: SectionGradebook, studentId: number): number {
@@ -68,7 +77,7 @@ export async function drawWorld(
 ): Promise<DrawnWorld> {
   const final = readAsked(gradebook, { ...asked, ...question, target: 'final' }, forecaster);
   const cells = await forecastOpenCells(final, forecaster);
-  const { likeness } = forecaster.model.card;
+  const likeness = likenessIn(forecaster.model);
   const { asKnown } = final.resolved;
   const drawn = await drawGrades(asKnown, cells, { likeness, seed: FUTURES_SEED });
   return { gradebook: asKnown, cells, drawn };
