@@ -1,11 +1,10 @@
 /** The joint worlds of the bundled prior: VAML on simulated sections, judged on others, beside the prior that is there. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { learnWorlds } from '../insight/outcome/learn-worlds.ts';
 import { readPrior } from '../insight/outcome/prior.ts';
 import { readPast } from '../insight/outcome/read-past.ts';
 import type { WorldsCard } from '../insight/outcome/worlds-model.ts';
 import { simulateSections } from './pretrain.ts';
+import { writeWorlds } from './write-worlds.ts';
 
 /** Under two minutes on one core; sections as the prior's own are simulated. */
 export const WORLDS_DEFAULTS = { schools: 8, sectionsPerSchool: 10, steps: 150, seed: 1 };
@@ -13,7 +12,7 @@ export const WORLDS_DEFAULTS = { schools: 8, sectionsPerSchool: 10, steps: 150, 
 type Request = typeof WORLDS_DEFAULTS;
 type Tools = Parameters<typeof learnWorlds>[2];
 
-/** Writes `worlds.bin` and `worlds.json` into the prior's folder. @throws Failure model-unreadable, cancelled */
+/** Writes the worlds into the prior's folder. @throws Failure model-unreadable, cancelled */
 export async function pretrainWorlds(
   folder: string,
   { steps, ...simulated }: Request,
@@ -27,8 +26,6 @@ export async function pretrainWorlds(
     { base, likeness, seed: simulated.seed, steps },
     tools,
   );
-  const files = ['worlds.bin', 'worlds.json'].map((name) => join(folder, name));
-  await writeFile(files[0]!, learner);
-  await writeFile(files[1]!, `${JSON.stringify(card)}\n`);
-  return { files, card };
+  const how = `pretrain worlds --out resources/prior --schools ${simulated.schools} --sections ${simulated.sectionsPerSchool} --steps ${steps} --seed ${simulated.seed}`;
+  return { files: await writeWorlds(folder, { card, learner }, how), card };
 }

@@ -12,6 +12,7 @@ import type { WorldsModel } from '../insight/outcome/worlds-model.ts';
 import { simulateSchool, variedSchoolSpec } from '../simulate/simulate-school.ts';
 import { toSectionGradebook } from '../simulate/to-section-gradebook.ts';
 import { type PriorOrigin, writeModelCard } from './write-model-card.ts';
+import { writeWorlds } from './write-worlds.ts';
 
 export type PretrainRequest = {
   learner: LearnRequest['learner'];
@@ -80,16 +81,15 @@ export async function pretrain(request: PretrainRequest, watch: LearnWatch): Pro
   return { ...learned, modelCard };
 }
 
-/** Writes `outcome.bin`, `card.json`, `worlds.bin`, `worlds.json` and `MODEL_CARD.md`. */
+/** Writes `outcome.bin`, `card.json`, `MODEL_CARD.md` and the files of the joint worlds. */
 export async function writePrior(folder: string, prior: Prior): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const files: [string, string | Uint8Array][] = [
     ['outcome.bin', prior.learner],
     ['card.json', `${JSON.stringify(prior.card)}\n`],
-    ['worlds.bin', prior.worlds.learner],
-    ['worlds.json', `${JSON.stringify(prior.worlds.card)}\n`],
     ['MODEL_CARD.md', prior.modelCard],
   ];
   for (const [name, content] of files) await writeFile(join(folder, name), content);
-  return files.map(([name]) => join(folder, name));
+  const worlds = await writeWorlds(folder, prior.worlds, 'pretrain --out resources/prior');
+  return [...files.map(([name]) => join(folder, name)), ...worlds];
 }

@@ -35,6 +35,10 @@ export const forecastWords = {
     en: 'The class is on course in {target}',
     'zh-CN': '全班在{target}上走势平稳',
   },
+  titleSkillUnknown: {
+    en: 'There are not enough answers yet to say where this class stands in {target}',
+    'zh-CN': '作答还不够，暂时看不出这个班在{target}上的情况',
+  },
   titleDrift: {
     en: 'Something has changed in this class: there is not enough to say where it is heading',
     'zh-CN': '这个班情况有变，数据还不足以看出走向',

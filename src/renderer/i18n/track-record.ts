@@ -39,7 +39,6 @@ export const recordWords = {
     'zh-CN': '落入所示范围的成绩比例',
   },
   section: { en: 'Class', 'zh-CN': '班级' },
-  judged: { en: 'Judged', 'zh-CN': '已检验' },
   kept80: { en: 'Inside 80 %', 'zh-CN': '落入 80% 范围' },
   error: { en: 'Mean error', 'zh-CN': '平均误差' },
   ownMean: { en: 'By own mean', 'zh-CN': '按本人平均' },

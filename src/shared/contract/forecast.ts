@@ -12,6 +12,7 @@ export type Target = z.infer<typeof Target>;
 
 export const ABSTENTIONS = [
   'too-few-scores',
+  'too-few-answers',
   'outside-training-range',
   'drift',
   'nothing-to-forecast',

@@ -14,6 +14,10 @@ export const abstentionWords: Record<Exclude<StudentForecast['abstained'], false
     en: 'Not enough scores to say yet. After the third score a range appears.',
     'zh-CN': '数据还不够。有三个成绩后就会给出范围。',
   },
+  'too-few-answers': {
+    en: 'Not enough answers to say yet. After the third answer in this skill a range appears.',
+    'zh-CN': '作答还不够。在这个知识点上有三次作答后就会给出范围。',
+  },
   'outside-training-range': {
     en: 'This looks unlike anything it has learned from, so it gives no range.',
     'zh-CN': '这与它学过的情况相差太大，因此不给出范围。',
@@ -31,6 +35,7 @@ export const abstentionWords: Record<Exclude<StudentForecast['abstained'], false
 /** Why there is no range, short enough for a row. */
 export const abstentionShort: Record<Exclude<StudentForecast['abstained'], false>, Bilingual> = {
   'too-few-scores': { en: 'not enough scores to say', 'zh-CN': '数据还不够' },
+  'too-few-answers': { en: 'not enough answers', 'zh-CN': '作答还不够' },
   'outside-training-range': { en: 'unlike earlier classes', 'zh-CN': '与以往情况差异太大' },
   drift: { en: 'something has changed', 'zh-CN': '情况有变' },
   'nothing-to-forecast': { en: 'everything is marked', 'zh-CN': '已全部评分' },

@@ -93,16 +93,16 @@ async function keepModel(
   const about = { use: USE, learner, seed, version, backend, steps };
   const modelId = saveModel(school, { ...about, card, metaParams });
   saveEvaluation(school, modelId, card.evaluation);
-  replaceModel(school, ({
-	...about,
-	use: WORLDS,
-	learner: 'vaml',
-	card: {
-		...worlds.card,
-		of: modelId
-	},
-	metaParams: worlds.learner
-}));
+  replaceModel(school, {
+    ...about,
+    use: WORLDS,
+    learner: 'vaml',
+    card: {
+      ...worlds.card,
+      of: modelId,
+    },
+    metaParams: worlds.learner,
+  });
   keepHeldOut(school, modelId, { heldOut, gradebooks: await pastGradebooks(school) });
   return modelId;
 }

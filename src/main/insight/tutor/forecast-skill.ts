@@ -112,7 +112,7 @@ const SILENT = {
   need: 'unknown' as const,
   baseline: null,
   reasons: [],
-  abstained: 'too-few-scores' as const,
+  abstained: 'too-few-answers' as const,
 };
 
 /** The forecast from some of the answers: those in the skill, those in other skills, both or neither. */

@@ -119,7 +119,9 @@ export function titleOf(forecast: SectionForecast, { say, language }: Speaker): 
   const { students, target } = forecast;
   const n = students.filter((student) => student.need === 'support').length;
   const params = { n, total: students.length, target: nameTarget(target.title, language) };
-  if (students.every((student) => student.need === 'unknown'))
+  const isNothing = students.every((student) => student.need === 'unknown');
+  if (isNothing && target.kind === 'skill') return say(words.titleSkillUnknown, params);
+  if (isNothing)
     return say(
       students.some(({ abstained }) => abstained === 'drift')
         ? words.titleDrift

@@ -33,7 +33,7 @@ describe('a skill as the outcome', () => {
   it('gives no number to whoever has answered fewer than three of its items', () => {
     const { students, target } = ask();
     expect(target).toMatchObject({ kind: 'skill', title: 'fractions' });
-    expect(students[11]).toMatchObject({ abstained: 'too-few-scores', mean: null, knownCount: 0 });
+    expect(students[11]).toMatchObject({ abstained: 'too-few-answers', mean: null, knownCount: 0 });
   });
 
   it('is refused for a skill that nobody was asked about', () => {

@@ -99,6 +99,6 @@ describe('doubt about an effect', () => {
     });
     const [narrow, broad] = [await futures(sure), await futures(wide)];
     expect(width(broad.after.grade!)).toBeGreaterThan(1.5 * width(narrow.after.grade!));
-    expect(broad.drawnFrom).toBe('residuals');
+    expect(broad.drawnFrom).toBe(narrow.drawnFrom);
   });
 });

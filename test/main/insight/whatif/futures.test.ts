@@ -23,8 +23,14 @@ describe('joint futures', () => {
     expect(after).toEqual(before);
   });
 
-  it('say from what they were drawn', async () => {
-    expect(await ask([])).toMatchObject({ drawnFrom: 'residuals', students: 8 });
+  it('say from what they were drawn, and how that did on sections held out', async () => {
+    const { worlds } = forecaster.model;
+    const { drawnFrom, difference, sections } = worlds!.card;
+    const held = { difference, sections };
+    expect(await ask([])).toMatchObject({ drawnFrom, held, students: 8 });
+    const without = { ...forecaster, model: { ...forecaster.model, worlds: null } };
+    const drawn = await futuresOf(gradebook, { changes: [] }, without);
+    expect(drawn).toMatchObject({ drawnFrom: 'residuals', held: null });
   });
 
   it('fan out over the coming assessments, each mark above the one below', async () => {
