@@ -5,13 +5,12 @@ import { METHOD_KEYS } from '../../../shared/teaching-methods.ts';
 import { methodOfText } from '../../../shared/words/teaching-method-names.ts';
 import { methodLog } from '../../store/method-log.ts';
 import { studentsOfSection } from '../../store/section.ts';
+import { skillsAskedInCourse } from '../../store/skill.ts';
 import { forecasterOf } from '../outcome/forecast-school.ts';
 import { rememberOf } from '../outcome/remember-answers.ts';
 import type { TeachingContext } from '../teaching/methods/compare-section.ts';
 import { expectMethod } from '../teaching/methods/expect-method.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
-import { schoolKnowledge } from '../tutor/school-knowledge.ts';
-import { skillsOfSections } from '../tutor/skills-of-sections.ts';
 import type { Expect, Expected } from './expect-change.ts';
 import { expectPractice, weighSkillOfSection } from './expect-practice.ts';
 
@@ -61,11 +60,8 @@ export function leversOf(school: SchoolFile, sectionId: Id): Levers {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const used = [...counts].toSorted(([, a], [, b]) => b - a).map(([method]) => method);
-  const knowledge = schoolKnowledge(school);
-  const asked = skillsOfSections(school, knowledge, [sectionId]);
-  const nameOf = new Map(knowledge.numbered.skills.map(({ id, name }) => [id, name]));
   return {
     methods: [...used, ...METHOD_KEYS.filter((key) => !counts.has(key))],
-    skills: asked.map((skillId) => ({ skillId, skill: nameOf.get(skillId) ?? '' })),
+    skills: skillsAskedInCourse(school, sectionId),
   };
 }

@@ -1,6 +1,7 @@
 /** A skill as the outcome: a range from answers, reasons that add up, and nothing where too little was answered. */
 import { describe, expect, it } from 'vitest';
 import { forecastSkill } from '../../../../src/main/insight/tutor/forecast-skill.ts';
+import { skillsAskedInCourse } from '../../../../src/main/store/skill.ts';
 import { SectionForecast } from '../../../../src/shared/contract/forecast.ts';
 import { classWithAnswers } from './class-with-answers.ts';
 
@@ -34,6 +35,14 @@ describe('a skill as the outcome', () => {
     const { students, target } = ask();
     expect(target).toMatchObject({ kind: 'skill', title: 'fractions' });
     expect(students[11]).toMatchObject({ abstained: 'too-few-answers', mean: null, knownCount: 0 });
+  });
+
+  it('can be chosen where the course has asked about it', () => {
+    const { school, section, skills } = classWithAnswers(() => 3);
+    expect(skillsAskedInCourse(school, section)).toEqual([
+      { skillId: skills[0], skill: 'brackets' },
+      { skillId: skills[1], skill: 'fractions' },
+    ]);
   });
 
   it('is refused for a skill that nobody was asked about', () => {
