@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commitTogether } from '../../../../src/main/gradebook/commit-import.ts';
 import type { Forecaster } from '../../../../src/main/insight/outcome/answer-question.ts';
+import { forecastSchoolSection } from '../../../../src/main/insight/outcome/forecast-school.ts';
 import { resumableOf } from '../../../../src/main/insight/outcome/keep-checkpoint.ts';
 import { servingModel } from '../../../../src/main/insight/outcome/serving-model.ts';
 import {
@@ -10,6 +11,7 @@ import {
 import { trackRecord } from '../../../../src/main/insight/outcome/track-record.ts';
 import { deleteStudent } from '../../../../src/main/store/delete-student.ts';
 import { heldOutOf } from '../../../../src/main/store/held-out.ts';
+import { sections } from '../../../../src/main/store/section.ts';
 import { openSchoolFile } from '../../../../src/main/store/school-file.ts';
 import type { SchoolFile } from '../../../../src/main/store/school-file.ts';
 import type { TrainingProgress } from '../../../../src/shared/contract/trust.ts';
@@ -47,6 +49,12 @@ async function stopAt(last: number, school: SchoolFile): Promise<void> {
   await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
 }
 
+const forecastOf = (school: SchoolFile) =>
+  forecastSchoolSection(
+    { school, prior, learner: { adaptAndPredict: learnWatch.adapt } },
+    { sectionId: sections(school)[0]!.id, target: 'next' },
+  );
+
 let prior: Forecaster['model'];
 beforeAll(async () => {
   prior = (await learnForecaster(4)).model;
@@ -59,6 +67,13 @@ describe('training on a school’s own sections', () => {
     const last = steps.at(-1)!;
     expect(last).toMatchObject({ done: true, step: last.steps });
     expect(servingModel(school, prior).id).toBe(last.modelId);
+    const { card } = servingModel(school, prior);
+    const exact = card.evaluation!.methods.toSorted((a, b) => a.rmse - b.rmse)[0]!;
+    expect(await forecastOf(school)).toMatchObject({
+      // Whoever did best on this school's own sections answers, a simple method as well as a learner.
+      learner: exact.method,
+      learnedFrom: { sections: 6, simulated: false },
+    });
     const { heldOut } = trackRecord(school, last.modelId);
     expect(heldOut!.sections).toHaveLength(6);
     expect(heldOut!.all.n).toBe(heldOut!.sections.reduce((sum, { record }) => sum + record.n, 0));
@@ -70,8 +85,12 @@ describe('training on a school’s own sections', () => {
     school.close();
   }, 60_000);
 
-  it('refuses when there are too few sections', async () => {
+  it('refuses when there are too few sections: simulated ones serve on, and it is said', async () => {
     const school = await schoolWith(2);
+    expect(await forecastOf(school)).toMatchObject({
+      learnedFrom: { simulated: prior.card.simulated },
+      trackRecord: { simulated: prior.card.simulated },
+    });
     await expect(readAll(trainOutcome(school, ASKED, learnWatch))).rejects.toMatchObject({
       code: 'not-enough-tasks',
     });
