@@ -61,13 +61,14 @@ export const pretrainWorldsCommand = command({
     steps: number('N', atLeastOne),
   },
   run: async ({ options }, { lang, seed, signal, startProcess, terminal }) => {
-    const { WORLDS_DEFAULTS: usual, ...room } = await import('../../benchmark/pretrain-worlds.ts');
+    const { WORLDS_DEFAULTS: usual, pretrainWorlds } =
+      await import('../../benchmark/pretrain-worlds.ts');
     const { out, schools = usual.schools, steps = usual.steps } = options;
     const sectionsPerSchool = options.sections ?? usual.sectionsPerSchool;
     const learning = openLearner(startProcess);
     const progress = showProgress(terminal);
     try {
-      const found = await room.pretrainWorlds(
+      const found = await pretrainWorlds(
         out,
         { schools, sectionsPerSchool, steps, seed },
         {
