@@ -116,6 +116,8 @@ export const LessonPlan = z.object({
   axes: LessonAxes,
   /** The structure as the learner sees it (insight/lesson/structure.ts). */
   structure: z.array(z.number()),
+  /** The structure as it was proposed, once the teacher has changed it. */
+  proposed: z.array(z.number()).optional(),
   objectives: z.array(z.object({ text: Both, criterion: Both })).min(1),
   prior: Both,
   idea: Both,

@@ -36,6 +36,19 @@ export function fakeLessons(record: Record): Api['lesson'] {
     n: 168,
     from: 'responses',
   } as const;
+  const learned = {
+    lessons: 1,
+    right: 19,
+    rightOnly: 7,
+    tickets: 26,
+    minutesOver: 6,
+    edited: 0,
+    moves: [
+      { name: 'guided', by: 3 },
+      { name: 'pace', by: -4 },
+      { name: 'support', by: 1 },
+    ],
+  };
   return {
     topics: async () =>
       topics.map((topic, place) =>
@@ -47,8 +60,10 @@ export function fakeLessons(record: Record): Api['lesson'] {
     draft: async ({ topic, minutes = 45, variants = 4, seed = 1 }) => {
       const found = findTopic(topic);
       const aims = [{ ...known, interval: [0.49, 0.59] as [number, number], name: found.title }];
-      const sources = { topic: found, aims, minutes, variants, seed, kept: [] };
-      return draftLessons({ ...sources, proposer: NO_PROPOSER });
+      const sources = { topic: found, aims, minutes, variants, seed, kept: [], rated: [] };
+      const drafted = await draftLessons({ ...sources, proposer: NO_PROPOSER });
+      const ratings = [...lessons.values()].flatMap((lesson) => lesson.ratings);
+      return ratings.length > 0 ? { ...drafted, ratedCount: ratings.length, learned } : drafted;
     },
     keep: async (given) => {
       const plan = LessonPlan.parse(given.plan);
@@ -71,12 +86,14 @@ export function fakeLessons(record: Record): Api['lesson'] {
     list: async () => [...lessons.keys()].map((id) => summaryIn(shown(id))),
     open: async ({ lessonId }) => shown(lessonId),
     edit: async ({ lessonId, ...text }) => change(lessonId, (plan) => changeText(plan, text)),
+    reword: async () => ({ text: 'Said more simply.' }),
+    languageModel: async () => ({ ok: true }),
     setMinutes: async ({ lessonId, phaseId, minutes }) =>
       change(lessonId, (plan) => changeMinutes(plan, phaseId, minutes)),
     regenerate: async ({ lessonId, phaseId }) =>
       change(lessonId, (plan) => redrawPhase(plan, phaseId)),
     replaceTask: async ({ lessonId, taskId }) =>
-      change(lessonId, (plan) => drawTask(plan, taskId, 7)),
+      change(lessonId, (plan) => drawTask(plan, taskId, { seed: 7 })),
     approve: async ({ lessonId }) => {
       const lesson = shown(lessonId);
       lessons.set(lessonId, { ...lesson, approved: true });

@@ -1,6 +1,7 @@
 /** Every learner by its name. */
 import { anil } from './anil.ts';
 import { bayesHead } from './bayes-head.ts';
+import { bestPlace } from './best-place.ts';
 import { deepMixed } from './deep-mixed.ts';
 import { firstOrderMaml } from './first-order-maml.ts';
 import type { Learner, LearnerSpec } from './learner.ts';
@@ -30,7 +31,7 @@ const makers = {
   vaml: (spec) => (makesExamples(spec) ? vamlWithExamples(spec) : vaml(spec)),
   neuralprocess: neuralProcess,
   r2d2,
-  bayes: bayesHead,
+  bayes: (spec) => (makesExamples(spec) ? bestPlace(spec) : bayesHead(spec)),
   deepmixed: deepMixed,
 } satisfies Record<string, (spec: LearnerSpec) => Learner>;
 

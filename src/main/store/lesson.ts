@@ -148,7 +148,13 @@ const RATING = `SELECT lesson_rating.id, lesson_id AS lessonId, taught_on AS tau
 export const ratingsOf = (school: SchoolFile, lessonId: number): RatingRow[] =>
   query<RatingRow>(school, `${RATING} WHERE lesson_id = ? ORDER BY taught_on, id`).all(lessonId);
 
-export type RatedStructure = RatingRow & { topicId: string; structure: number[]; minutes: number };
+export type RatedStructure = RatingRow & {
+  topicId: string;
+  structure: number[];
+  /** Before the teacher changed it; null where nothing was changed. */
+  proposed: number[] | null;
+  minutes: number;
+};
 
 /** Every rated lesson of a section with the structure that it had, oldest first. */
 export function ratedLessons(school: SchoolFile, sectionId: number): RatedStructure[] {
@@ -159,10 +165,18 @@ export function ratedLessons(school: SchoolFile, sectionId: number): RatedStruct
   )
     .all(sectionId)
     .map(({ head, ...rating }) => {
-      const { structure, minutes } = Head.parse(JSON.parse(head));
-      return { ...rating, structure, minutes };
+      const { structure, proposed, minutes } = Head.parse(JSON.parse(head));
+      return { ...rating, structure, proposed: proposed ?? null, minutes };
     });
 }
+
+export const sectionsWithRatings = (school: SchoolFile): number[] =>
+  query<{ id: number }>(
+    school,
+    'SELECT DISTINCT section_id AS id FROM lesson JOIN lesson_rating ON lesson_id = lesson.id',
+  )
+    .all()
+    .map(({ id }) => id);
 
 export function rateLesson(school: SchoolFile, rating: Omit<RatingRow, 'id'>, title: string): void {
   const { lessonId, taughtOn, stars, minutesUsed, withReason, rightOnly, notYet } = rating;

@@ -33,9 +33,9 @@ export const lessonWords = {
     'zh-CN': '每个答案都经过计算，并用另一种方法复核；未通过检查的不会显示。数据不离开本机。',
   },
   captionDrafted: {
-    en: '{n, plural, =0 {Proposed from simulated classes: none of this class’s lessons has been rated yet.} one {Proposed with # rated lesson of this class in mind; simulations have not shown that ratings help yet.} other {Proposed with # rated lessons of this class in mind; simulations have not shown that ratings help yet.}}',
+    en: '{n, plural, =0 {Proposed from simulated classes: none of this class’s lessons has been rated yet.} one {Proposed with # rated lesson of this class in mind.} other {Proposed with # rated lessons of this class in mind.}}',
     'zh-CN':
-      '{n, plural, =0 {依据模拟班级提出：本班还没有记录过课后情况。} other {参考了本班 # 节课的课后记录；模拟尚未显示这样做更好。}}',
+      '{n, plural, =0 {依据模拟班级提出：本班还没有记录过课后情况。} other {参考了本班 # 节课的课后记录。}}',
   },
   topic: { en: 'Topic', 'zh-CN': '主题' },
   mostToGain: { en: 'This class', 'zh-CN': '本班' },
@@ -85,6 +85,97 @@ export const lessonWords = {
   opens: { en: 'Opens with', 'zh-CN': '导入' },
 } satisfies Record<string, Bilingual>;
 
+/** What changed because of last time. */
+export const learnedWords = {
+  title: { en: 'What changed because of last time', 'zh-CN': '上次课之后的变化' },
+  tickets: {
+    en: '{right} of {tickets} exit tickets right, {rightOnly} of them without a reason.',
+    'zh-CN': '出门条 {tickets} 张中 {right} 张正确，其中 {rightOnly} 张没有说明理由。',
+  },
+  over: {
+    en: '{n, plural, =0 {It took the time planned.} one {It took # minute longer than planned.} other {It took # minutes longer than planned.}}',
+    'zh-CN': '{n, plural, =0 {用时与计划一致。} other {比计划多用 # 分钟。}}',
+  },
+  under: {
+    en: '{n, plural, one {It took # minute less than planned.} other {It took # minutes less than planned.}}',
+    'zh-CN': '比计划少用 {n} 分钟。',
+  },
+  edited: {
+    en: '{n, plural, one {You changed # of the plans before teaching it.} other {You changed # of the plans before teaching them.}}',
+    'zh-CN': '有 {n} 份教案在上课前由您修改过。',
+  },
+  lean: { en: 'So proposals for this class now lean to:', 'zh-CN': '因此本班的方案现在倾向于：' },
+  stay: {
+    en: 'So little is no reason to plan otherwise yet: proposals are as before.',
+    'zh-CN': '依据还太少，暂不改变：方案与之前相同。',
+  },
+  why: {
+    en: 'In simulated classes, lessons proposed this way did better from the second on; how much, `quickstudy bench lessons` prints. It is a lean, not a rule.',
+    'zh-CN':
+      '在模拟班级中，这样提出的教案从第二节课起效果更好；幅度见 quickstudy bench lessons。这只是倾向，不是定论。',
+  },
+  minutesMore: { en: '{n} min more “{phase}”', 'zh-CN': '“{phase}”多 {n} 分钟' },
+  minutesLess: { en: '{n} min less “{phase}”', 'zh-CN': '“{phase}”少 {n} 分钟' },
+} satisfies Record<string, Bilingual>;
+
+/** More and less of each part of a structure that is no phase. */
+export const leanWords: Readonly<Record<string, readonly [more: Bilingual, less: Bilingual]>> = {
+  support: [
+    { en: 'more support', 'zh-CN': '更多支架' },
+    { en: 'less support', 'zh-CN': '更少支架' },
+  ],
+  challenge: [
+    { en: 'harder questions', 'zh-CN': '题目更难' },
+    { en: 'easier questions', 'zh-CN': '题目更易' },
+  ],
+  climb: [
+    { en: 'a steeper climb from easy to hard', 'zh-CN': '由易到难更陡' },
+    { en: 'a gentler climb from easy to hard', 'zh-CN': '由易到难更缓' },
+  ],
+  concrete: [
+    { en: 'more concrete', 'zh-CN': '更具体' },
+    { en: 'more symbolic', 'zh-CN': '更抽象' },
+  ],
+  everyday: [
+    { en: 'more everyday contexts', 'zh-CN': '更多生活情境' },
+    { en: 'fewer everyday contexts', 'zh-CN': '更少生活情境' },
+  ],
+  together: [
+    { en: 'more work together', 'zh-CN': '更多合作' },
+    { en: 'more work alone', 'zh-CN': '更多独立完成' },
+  ],
+  spoken: [
+    { en: 'more spoken answers', 'zh-CN': '更多口头回答' },
+    { en: 'fewer spoken answers', 'zh-CN': '更少口头回答' },
+  ],
+  chosen: [
+    { en: 'more answers to choose from', 'zh-CN': '更多选择作答' },
+    { en: 'fewer answers to choose from', 'zh-CN': '更少选择作答' },
+  ],
+  lightLanguage: [
+    { en: 'lighter language', 'zh-CN': '语言更浅' },
+    { en: 'fuller language', 'zh-CN': '语言更完整' },
+  ],
+  pace: [
+    {
+      en: '{n, plural, one {# question more} other {# questions more}}',
+      'zh-CN': '多 {n} 道题',
+    },
+    {
+      en: '{n, plural, one {# question less} other {# questions fewer}}',
+      'zh-CN': '少 {n} 道题',
+    },
+  ],
+  recalled: [
+    { en: 'a larger part of recall', 'zh-CN': '复习题占比更大' },
+    { en: 'a smaller part of recall', 'zh-CN': '复习题占比更小' },
+  ],
+  checks: [
+    { en: 'more checks on everybody', 'zh-CN': '更多全班检查' },
+    { en: 'fewer checks on everybody', 'zh-CN': '更少全班检查' },
+  ],
+};
+
 export const editorWords = {
   titleDraft: {
     en: '“{topic}” in {minutes} minutes, a draft until you approve it',
@@ -112,6 +203,9 @@ export const editorWords = {
   minutesOf: { en: 'Minutes of “{phase}”', 'zh-CN': '“{phase}”的分钟数' },
   redraw: { en: 'Draw anew', 'zh-CN': '重新生成' },
   redrawOf: { en: 'Draw “{phase}” anew', 'zh-CN': '重新生成“{phase}”' },
+  easier: { en: 'Easier', 'zh-CN': '换易一点' },
+  harder: { en: 'Harder', 'zh-CN': '换难一点' },
+  minute: { en: 'min', 'zh-CN': '分钟' },
   another: { en: 'Another question', 'zh-CN': '换一题' },
   fromBank: { en: 'From a bank', 'zh-CN': '从题库选' },
   editText: { en: 'Change this text', 'zh-CN': '修改这段文字' },
@@ -150,6 +244,30 @@ export const editorWords = {
   answer: { en: 'Answer', 'zh-CN': '答案' },
   source: { en: 'Source: {source}', 'zh-CN': '出处：{source}' },
   mend: { en: 'To mend: someone answered', 'zh-CN': '改错：有人答' },
+} satisfies Record<string, Bilingual>;
+
+export const rewordWords = {
+  title: { en: 'Rewording', 'zh-CN': '改写' },
+  off: {
+    en: 'Off. A language model that runs on this computer may propose simpler words for a text. Numbers, symbols, names and answers stay locked; you decide.',
+    'zh-CN':
+      '已关闭。本机运行的语言模型可以为一段文字提出更浅显的说法；数字、符号、人名和答案均被锁定，是否采用由您决定。',
+  },
+  on: {
+    en: 'On, by {model} at {address}. Open a text and choose “Reword”.',
+    'zh-CN': '已开启：{address} 上的 {model}。点开一段文字，选择“改写”即可。',
+  },
+  setUp: { en: 'Set up', 'zh-CN': '设置' },
+  text: {
+    en: 'Start Ollama, llama.cpp or another server with the address /v1/chat/completions on this computer. Only 127.0.0.1 and localhost are asked; nothing goes anywhere else.',
+    'zh-CN':
+      '请先在本机启动 Ollama、llama.cpp 等提供 /v1/chat/completions 的服务。只会访问 127.0.0.1 或 localhost，内容不会发往别处。',
+  },
+  address: { en: 'Address', 'zh-CN': '地址' },
+  model: { en: 'Model', 'zh-CN': '模型' },
+  turnOn: { en: 'Turn on', 'zh-CN': '开启' },
+  turnOff: { en: 'Turn off', 'zh-CN': '关闭' },
+  reword: { en: 'Reword', 'zh-CN': '改写' },
 } satisfies Record<string, Bilingual>;
 
 export const filesWords = {

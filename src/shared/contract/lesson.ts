@@ -5,6 +5,7 @@ import { Aim, Both, CheckResult, LessonPlan, Purpose } from '../lesson.ts';
 import { Day, Id } from '../nouns.ts';
 import { LANGUAGES } from '../words/say.ts';
 import { call } from './call.ts';
+import { LanguageModel } from './school.ts';
 
 export const TopicSummary = z.object({
   id: z.string(),
@@ -47,11 +48,29 @@ export const Variant = z.object({
 });
 export type Variant = z.infer<typeof Variant>;
 
+/** What the class's rated lessons told, and how the proposals moved by it. */
+export const Learned = z.object({
+  lessons: z.int(),
+  /** Exit tickets: right, of these without a reason, of all. */
+  right: z.int(),
+  rightOnly: z.int(),
+  tickets: z.int(),
+  /** Minutes beyond the plan, on average; null where nobody looked at the clock. */
+  minutesOver: z.int().nullable(),
+  /** Lessons that the teacher changed before teaching them. */
+  edited: z.int(),
+  /** Parts of the structure whose best place moved: minutes, questions or checks, or more (1) or less (-1) of an axis. */
+  moves: z.array(z.object({ name: z.string(), by: z.int() })),
+});
+export type Learned = z.infer<typeof Learned>;
+
 export const LessonDraft = z.object({
   topic: TopicSummary,
   variants: z.array(Variant),
   /** Rated lessons that the proposals were adapted to. */
   ratedCount: z.int(),
+  /** Null before any lesson of this class was rated. */
+  learned: Learned.nullable(),
 });
 export type LessonDraft = z.infer<typeof LessonDraft>;
 
@@ -122,15 +141,23 @@ export const lesson = {
       which.extend({ where: z.string(), language: z.enum(LANGUAGES), text: z.string().min(1) }),
     )
     .output(KeptLesson),
+  /** Proposes other words for one text, by the teacher's own language model; writes nothing. */
+  reword: call
+    .input(which.extend({ where: z.string(), language: z.enum(LANGUAGES) }))
+    .output(z.object({ text: z.string() })),
+  /** Keeps where that model listens, if that is on this computer; null switches rewording off. */
+  languageModel: call.input(LanguageModel.nullable()).output(done),
   /** Takes the minutes from, or gives them to, the longest other phase. */
   setMinutes: call
     .input(which.extend({ phaseId: z.string(), minutes: z.int().positive() }))
     .output(KeptLesson),
   /** Draws one phase anew; what the teacher wrote in it stays. */
   regenerate: call.input(which.extend({ phaseId: z.string() })).output(KeptLesson),
-  /** Another question of the same kind, or one of a bank. */
+  /** Another question of the same kind, of this level or another, or one of a bank. */
   replaceTask: call
-    .input(which.extend({ taskId: z.string(), with: z.string().nullable() }))
+    .input(
+      which.extend({ taskId: z.string(), with: z.string().nullable(), level: Level.optional() }),
+    )
     .output(KeptLesson),
   approve: call.input(which).output(KeptLesson),
   remove: call.input(which).output(done),

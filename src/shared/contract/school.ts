@@ -5,6 +5,13 @@ import { LANGUAGES } from '../words/say.ts';
 import { Id, Score } from '../nouns.ts';
 import { call, Progress } from './call.ts';
 
+/** An OpenAI-compatible server on the loopback, and the model to ask there. */
+export const LanguageModel = z.object({
+  address: z.string().max(200),
+  model: z.string().trim().min(1).max(200),
+});
+export type LanguageModel = z.infer<typeof LanguageModel>;
+
 export const SchoolStatus = z.object({
   fileName: z.string(),
   sections: z.int(),
@@ -18,6 +25,8 @@ export const SchoolStatus = z.object({
     privacy: z.boolean(),
     /** Computes so that every computer gives the same numbers, if somewhat slower. */
     sameEverywhere: z.boolean().optional(),
+    /** A language model on this computer that may reword lessons; off until the teacher names one. */
+    languageModel: LanguageModel.nullable().optional(),
     /** Where the screen was last, as the fragment of its address. */
     place: z.string().max(200).optional(),
   }),

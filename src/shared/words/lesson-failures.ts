@@ -58,6 +58,26 @@ export const lessonFailures = {
       'zh-CN': '请填写本机回环地址，或关闭改写。',
     },
   },
+  'model-off': {
+    message: {
+      en: 'No language model is set up. The lesson keeps its own wording.',
+      'zh-CN': '还没有设置语言模型。教案保留原来的文字。',
+    },
+    next: {
+      en: 'Set one up beside the lesson under Rewording; every lesson works without it.',
+      'zh-CN': '可在教案旁的“改写”中设置；没有它也能正常使用。',
+    },
+  },
+  'rewording-refused': {
+    message: {
+      en: 'The rewording would have changed what must stay: {what} The text is as it was.',
+      'zh-CN': '改写会改动不能改的内容：{what} 文字保持原样。',
+    },
+    next: {
+      en: 'Try once more, or write it yourself.',
+      'zh-CN': '可以再试一次，或自己修改。',
+    },
+  },
   'model-silent': {
     message: {
       en: 'The language model at {address} does not answer. The lesson keeps its own wording.',

@@ -1,162 +1,117 @@
 /**
- * Teach again: simulated classes get lesson after lesson from four ways of choosing the structure, all through the
- * same decoder to a valid plan. Judged by the true expected outcome of each lesson, pairwise over the same classes.
+ * Teach again: simulated classes get lesson after lesson from several ways of choosing the structure, all through the
+ * app's own proposer and its decoder to a valid plan, and all past a teacher who changes what they take to be wrong.
+ * Judged by the true expected outcome of each lesson, pairwise over the same classes.
  */
 import { randomOf } from '../../../shared/random.ts';
 import { ANCHORS } from '../../insight/lesson/anchors.ts';
+import { chooseStructure, gatherProposals } from '../../insight/lesson/choose-structure.ts';
+import type { Profile, TaughtLesson } from '../../insight/lesson/class-vector.ts';
 import { PROFILE } from '../../insight/lesson/class-vector.ts';
+import type { LessonModels } from '../../insight/lesson/lesson-learner.ts';
+import { learnedProposer } from '../../insight/lesson/lesson-learner.ts';
 import { meanOf } from '../../insight/lesson/mean.ts';
 import { nearestSkeleton } from '../../insight/lesson/nearest-skeleton.ts';
-import { refineProposals } from '../../insight/lesson/refine-proposals.ts';
 import {
-  clamp,
+  distanceOf,
   fromVector,
   STRUCTURE,
   structureOf,
   toVector,
 } from '../../insight/lesson/structure.ts';
 import type { Structure } from '../../insight/lesson/structure.ts';
-import type { Rows } from '../../learn/meta-batch.ts';
 import type { LearnerClient } from '../../learn/client.ts';
-import { bestPlace, drawOutcome, showClass, trueOutcome } from '../../simulate/simulate-lessons.ts';
+import { bestPlace, trueOutcome } from '../../simulate/simulate-lessons.ts';
 import type { TaughtClass } from './lesson-tasks.ts';
-import { rowOf } from './lesson-tasks.ts';
+import { MINUTES, profileFor, teachLesson } from './lesson-tasks.ts';
 
-export const WAYS = ['adapted', 'profile', 'core', 'random', 'best'] as const;
+/** By all that its lessons told; by tickets and stars, without edits and minutes; by its profile, and so on. */
+export const WAYS = ['adapted', 'outcomes', 'profile', 'core', 'random', 'best'] as const;
 export type Way = (typeof WAYS)[number];
 
 export type TeachRequest = {
-  model: Uint8Array;
+  models: LessonModels;
   classes: readonly TaughtClass[];
   lessons: number;
   seed: number;
+  /** Whether the teacher changes plans before teaching them. */
+  isEdited: boolean;
 };
 
-/** True outcomes by way: [lesson][class]. */
-export type Taught = Readonly<Record<Way, number[][]>>;
-
-const MINUTES = 45;
-const PROPOSALS = 64;
-const DECODED = 4;
+/** One lesson of one class: how well it truly does, and how far the teacher moved it. */
+export type Judged = { outcome: number; edited: number };
+/** By way: [lesson][class]. */
+export type Taught = Readonly<Record<Way, Judged[][]>>;
 
 type Learner = Pick<LearnerClient, 'adaptAndPredict' | 'generate'>;
-type History = { rows: Rows[]; outcomes: number[][] };
 
 export async function teachAgain(request: TeachRequest, learner: Learner): Promise<Taught> {
-  const result = Object.fromEntries(WAYS.map((way) => [way, [] as number[][]])) as Record<
-    Way,
-    number[][]
-  >; // one list a way
-  for (const way of WAYS) {
-    const history: History = {
-      rows: request.classes.map(() => ({ x: [], y: [] })),
-      outcomes: request.classes.map(() => []),
-    };
-    for (let lesson = 0; lesson < request.lessons; lesson++) {
-      const structures = await choose(way, request, { history, lesson, learner });
-      result[way].push(teach(way, request, { history, lesson, structures }));
-    }
+  const ways = await Promise.all(
+    WAYS.map(async (way) => [way, await teachAll(way, request, learner)] as const),
+  );
+  return Object.fromEntries(ways) as Record<Way, Judged[][]>; // one list a way
+}
+
+async function teachAll(way: Way, request: TeachRequest, learner: Learner): Promise<Judged[][]> {
+  const byClass: Judged[][] = [];
+  for (const [place, own] of request.classes.entries())
+    byClass.push(await teachClass({ way, own, place }, request, learner));
+  return Array.from({ length: request.lessons }, (_, lesson) =>
+    byClass.flatMap((judged) => judged[lesson] ?? []),
+  );
+}
+
+type One = { way: Way; own: TaughtClass; place: number };
+
+async function teachClass(one: One, request: TeachRequest, learner: Learner): Promise<Judged[]> {
+  const { way, own, place } = one;
+  const past: TaughtLesson[] = [];
+  const judged: Judged[] = [];
+  for (let lesson = 0; lesson < request.lessons; lesson++) {
+    const planned = await choose(one, request, { past, lesson, learner });
+    // the same class has the same luck in the same lesson, whichever way it is taught
+    const random = randomOf(request.seed, `day ${place}/${lesson}`);
+    const isEdited = request.isEdited && way !== 'best';
+    const taught = teachLesson(random, own, { planned, isEdited });
+    past.push(taught);
+    judged.push({
+      outcome: trueOutcome(own.world, own.own, fromVector(taught.structure)),
+      edited: distanceOf(taught.structure, toVector(planned)),
+    });
   }
-  return result;
+  return judged;
 }
 
-type Stage = { history: History; lesson: number; learner: Learner };
+type Stage = { past: readonly TaughtLesson[]; lesson: number; learner: Learner };
 
-async function choose(way: Way, request: TeachRequest, stage: Stage): Promise<Structure[]> {
-  const { classes, seed } = request;
-  if (way === 'core') return classes.map(() => decoded(ANCHORS.core));
-  if (way === 'best') return classes.map(({ world, own }) => decoded(bestOf({ world, own })));
+async function choose(
+  { way, own, place }: One,
+  { models, seed }: TeachRequest,
+  { past, lesson, learner }: Stage,
+): Promise<Structure> {
+  if (way === 'core') return decoded(ANCHORS.core);
+  if (way === 'best') return decoded(bestOf(own));
   if (way === 'random')
-    return classes.map((_, place) =>
-      decoded(randomOf(seed, `${place}/${stage.lesson}`).pick(Object.values(ANCHORS))),
-    );
-  return propose(way, request, stage);
-}
-
-/** The learner's own way: examples generated for the class, the most promising decoded, the best of these taught. */
-async function propose(
-  way: 'adapted' | 'profile',
-  request: TeachRequest,
-  { history, lesson, learner }: Stage,
-) {
-  const { model, classes, seed } = request;
-  const contexts = classes.map(({ own }, place) => {
-    const shown = showClass(randomOf(seed, `shown ${place}`), own, history.outcomes[place] ?? []);
-    return PROFILE.map((name) => shown[name]);
-  });
-  const supports = history.rows.map((rows) => (way === 'adapted' ? rows : { x: [], y: [] }));
-  const tasks = classes.map((_, place) => ({
-    support: supports[place] ?? { x: [], y: [] },
-    context: contexts[place] ?? [],
-  }));
-  const made = await learner.generate({ model, tasks, count: PROPOSALS, seed: seed + lesson });
-  const anchors = Object.values(ANCHORS).map(toVector);
-  const proposals = made.map((own) => [...anchors, ...own.map((vector) => vector.map(clamp))]);
-  const first = await expected(learner, { model, tasks, proposals });
-  const valued = (all: readonly (readonly number[][])[], values: number[][]) =>
-    all.map((own, place) => own.map((vector, k) => ({ vector, value: values[place]?.[k] ?? 0 })));
-  const firstValued = valued(proposals, first);
-  const refined = firstValued.map((own, place) =>
-    refineProposals(own, PROPOSALS, randomOf(seed + lesson, `refine ${place}`)),
-  );
-  const refinedValued = valued(
-    refined,
-    await expected(learner, { model, tasks, proposals: refined }),
-  );
-  const shortlists = firstValued.map((own, place) =>
-    [...own, ...(refinedValued[place] ?? [])]
-      .sort((a, b) => b.value - a.value)
-      .slice(0, DECODED)
-      .map(({ vector }) => toVector(decoded(fromVector(vector)))),
-  );
-  const second = await expected(learner, { model, tasks, proposals: shortlists });
-  return shortlists.map((own, place) => {
-    const values = second[place] ?? [];
-    return fromVector(own[values.indexOf(Math.max(...values))] ?? own[0] ?? toVector(ANCHORS.core));
-  });
-}
-
-type Asked = {
-  model: Uint8Array;
-  tasks: readonly { support: Rows; context: readonly number[] }[];
-  proposals: readonly (readonly (readonly number[])[])[];
-};
-
-async function expected(learner: Learner, { model, tasks, proposals }: Asked): Promise<number[][]> {
-  const asked = tasks.map(({ support, context }, place) => ({
-    support,
-    queries: (proposals[place] ?? []).map((vector) => [...vector, ...context]),
-  }));
-  const forecasts = await learner.adaptAndPredict({ model, tasks: asked });
-  return forecasts.kind === 'number' ? forecasts.mean : [];
+    return decoded(randomOf(seed, `${place}/${lesson}`).pick(Object.values(ANCHORS)));
+  // without adaptation the class is what its gradebook shows, whatever its lessons did
+  const shown = profileFor(own.shown, way === 'profile' ? [] : past);
+  const profile = Object.fromEntries(
+    PROFILE.map((name, at) => [name, shown[at] ?? 0.5]),
+  ) as Profile; // one entry a name
+  const bare = (one: TaughtLesson): TaughtLesson => ({ ...one, proposed: null, minutesUsed: null });
+  const rated = way === 'adapted' ? past : way === 'outcomes' ? past.map(bare) : [];
+  const proposer = learnedProposer({ models, profile, rated, kin: [], learner });
+  const sources = { minutes: MINUTES, proposer, seed: seed + lesson };
+  const proposals = await gatherProposals(proposer, seed + lesson);
+  const choice = await chooseStructure(sources, { purpose: 'near', proposals, before: [] });
+  return structureOf(choice.skeleton);
 }
 
 const decoded = (structure: Structure): Structure =>
   structureOf(nearestSkeleton(structure, MINUTES).skeleton);
 
 const bestOf = ({ world, own }: TaughtClass): Structure =>
-  Object.fromEntries(STRUCTURE.map((name) => [name, bestPlace(world, own, name)])) as Structure; // one entry a name
-
-type Lesson = { history: History; lesson: number; structures: readonly Structure[] };
-
-/** The same class has the same luck in the same lesson, whichever way it is taught. */
-function teach(
-  _: Way,
-  { classes, seed }: TeachRequest,
-  { history, lesson, structures }: Lesson,
-): number[] {
-  return classes.map(({ world, own }, place) => {
-    const structure = structures[place] ?? ANCHORS.core;
-    const random = randomOf(seed, `day ${place}/${lesson}`);
-    const past = history.outcomes[place] ?? [];
-    const shown = showClass(randomOf(seed, `shown ${place}`), own, past);
-    const y = drawOutcome(random, world, own, structure);
-    const rows = history.rows[place];
-    if (rows) history.rows[place] = { x: [...rows.x, rowOf(structure, shown)], y: [...rows.y, y] };
-    history.outcomes[place] = [...past, y];
-    return trueOutcome(world, own, structure);
-  });
-}
+  fromVector(STRUCTURE.map((name) => bestPlace(world, own, name)));
 
 export type Comparison = {
   lesson: number;
@@ -165,6 +120,8 @@ export type Comparison = {
   /** Adapted minus this way, paired by class, with its 95 % interval. */
   gain: number;
   interval95: [number, number];
+  /** How far the teacher moved what was proposed, as the distance between structures. */
+  edited: number;
 };
 
 /** Every way beside the adapted one, at each lesson. */
@@ -173,14 +130,17 @@ export function compareWays(taught: Taught): Comparison[] {
   return Array.from({ length: lessons }, (_, lesson) =>
     WAYS.map((way): Comparison => {
       const own = taught[way][lesson] ?? [];
-      const gains = (taught.adapted[lesson] ?? []).map((value, place) => value - (own[place] ?? 0));
+      const gains = (taught.adapted[lesson] ?? []).map(
+        ({ outcome }, place) => outcome - (own[place]?.outcome ?? 0),
+      );
       const gain = meanOf(gains);
       const half =
         (1.96 * Math.sqrt(meanOf(gains.map((one) => (one - gain) ** 2)))) / Math.sqrt(gains.length);
       return {
         lesson: lesson + 1,
         way,
-        mean: meanOf(own),
+        mean: meanOf(own.map(({ outcome }) => outcome)),
+        edited: meanOf(own.map(({ edited }) => edited)),
         gain,
         interval95: [gain - half, gain + half],
       };

@@ -6,17 +6,38 @@ import type { Random } from '../../../shared/random.ts';
 import { randomOf } from '../../../shared/random.ts';
 import { fitMixedHere } from '../../insight/outcome/learner-port.ts';
 import { compareMethods } from '../../insight/teaching/methods/compare-methods.ts';
+import type { Gain } from '../../insight/teaching/methods/compare-methods.ts';
 import { observeSection } from '../../insight/teaching/methods/observe-section.ts';
 import { FLOOR } from '../../insight/teaching/tryout/adapt-arms.ts';
 import type { OpenClass, WorldSpec } from './teaching-world.ts';
 import { openWorld } from './teaching-world.ts';
 
-/** `recommended` takes what the comparison puts first; `thompson` draws by its belief and keeps the try-outs' floor. */
-export const POLICIES = ['uniform', 'greedy', 'recommended', 'thompson'] as const;
+/**
+ * By belief: `likeliest` takes the highest expected gain, `thompson` draws, `recommended` draws with half of what is
+ * open, `tryout` draws and keeps the floor of try-outs.
+ */
+export const POLICIES = [
+  'uniform',
+  'greedy',
+  'likeliest',
+  'recommended',
+  'thompson',
+  'tryout',
+] as const;
 export type Policy = (typeof POLICIES)[number];
 
-/** Mean loss per assessment against the best method, standard deviations of a score; with its standard error. */
-export type Regret = { policy: Policy; regret: number; error: number; late: number };
+/**
+ * Mean loss per assessment against the best method, standard deviations of a score, with its standard error; and what
+ * it is more than greedy's in the same schools, with a 95 % interval.
+ */
+export type Regret = {
+  policy: Policy;
+  regret: number;
+  error: number;
+  late: number;
+  beyondGreedy: number;
+  interval95: [number, number];
+};
 
 type Choose = (one: OpenClass, methods: readonly string[], random: Random) => Promise<string[]>;
 
@@ -25,21 +46,36 @@ export async function provePolicies(
   { schools, seed }: { schools: number; seed: number },
   onSchool?: (done: number) => Promise<void> | void,
 ): Promise<Regret[]> {
-  const results: Regret[] = [];
+  const losses = new Map<Policy, Loss[]>();
   for (const policy of POLICIES) {
-    const losses: { all: number; late: number }[] = [];
+    const own: Loss[] = [];
     for (let school = 0; school < schools; school++) {
-      losses.push(await runTerm(spec, policy, randomOf(seed, `policy ${school}`)));
-      await onSchool?.(results.length * schools + school + 1);
+      own.push(await runTerm(spec, policy, randomOf(seed, `policy ${school}`)));
+      await onSchool?.(losses.size * schools + school + 1);
     }
-    const mean = (of: (loss: { all: number; late: number }) => number) =>
-      losses.reduce((sum, loss) => sum + of(loss), 0) / losses.length;
-    const regret = mean(({ all }) => all);
-    const variance = mean(({ all }) => (all - regret) ** 2);
-    const error = Math.sqrt(variance / Math.max(1, losses.length - 1));
-    results.push({ policy, regret, error, late: mean(({ late }) => late) });
+    losses.set(policy, own);
   }
-  return results;
+  const greedy = losses.get('greedy') ?? [];
+  return [...losses].map(([policy, own]) => {
+    const all = meanAndError(own.map((loss) => loss.all));
+    const beyond = meanAndError(own.map((loss, at) => loss.all - (greedy[at]?.all ?? 0)));
+    return {
+      policy,
+      regret: all.mean,
+      error: all.error,
+      late: meanAndError(own.map(({ late }) => late)).mean,
+      beyondGreedy: beyond.mean,
+      interval95: [beyond.mean - 1.96 * beyond.error, beyond.mean + 1.96 * beyond.error],
+    };
+  });
+}
+
+type Loss = { all: number; late: number };
+
+function meanAndError(values: readonly number[]): { mean: number; error: number } {
+  const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
+  const variance = values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / values.length;
+  return { mean, error: Math.sqrt(variance / Math.max(1, values.length - 1)) };
 }
 
 async function runTerm(spec: WorldSpec, policy: Policy, random: Random) {
@@ -66,7 +102,7 @@ type World = { classes: readonly OpenClass[]; methods: readonly string[] };
 
 /** For each class, a method for each half. */
 async function chooseAll(policy: Policy, world: World, random: Random): Promise<string[][]> {
-  if (policy === 'recommended' || policy === 'thompson') await learn(world);
+  if (policy !== 'uniform' && policy !== 'greedy') await learn(world);
   const choose = CHOOSERS[policy];
   const chosen: string[][] = [];
   for (const one of world.classes) chosen.push(await choose(one, world.methods, random));
@@ -79,14 +115,18 @@ const CHOOSERS: Record<Policy, Choose> = {
     bestSoFar(one, methods, random),
     bestSoFar(one, methods, random),
   ],
-  recommended: async (one, methods, random) => [
-    bestBelieved(one, methods, random),
-    bestBelieved(one, methods, random),
-  ],
-  thompson: async (one, methods, random) => [
-    drawByBelief(one, methods, random),
-    drawByBelief(one, methods, random),
-  ],
+  likeliest: async (one, methods, random) =>
+    forHalves(() => drawByBelief(one, methods, { random, share: 0 })),
+  recommended: async (one, methods, random) =>
+    forHalves(() => drawByBelief(one, methods, { random, share: OPEN_SHARE })),
+  thompson: async (one, methods, random) =>
+    forHalves(() => drawByBelief(one, methods, { random, share: 1 })),
+  tryout: async (one, methods, random) =>
+    forHalves(() =>
+      random.chance(FLOOR)
+        ? random.pick(methods)
+        : drawByBelief(one, methods, { random, share: 1 }),
+    ),
 };
 
 /** What did best on average so far in this class, each once before any twice. */
@@ -115,8 +155,8 @@ function bestSoFar(one: OpenClass, methods: readonly string[], random: Random): 
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 3 * 86_400_000).toISOString().slice(0, 10);
 
-type Belief = ReadonlyMap<string, { effect: number; sd: number }>;
-const beliefs = new WeakMap<OpenClass, Belief>();
+type Belief = Gain;
+const beliefs = new WeakMap<OpenClass, ReadonlyMap<string, Belief>>();
 
 /** The comparison for each class, from all classes so far. */
 async function learn({ classes }: World): Promise<void> {
@@ -135,30 +175,31 @@ async function learn({ classes }: World): Promise<void> {
       { meaningful: () => 0, fitMixed: fitMixedHere },
     );
     const belief = new Map(
-      (found[0]?.methods ?? []).flatMap(({ method, own }) => (own ? [[method, own] as const] : [])),
+      (found[0]?.methods ?? []).map(({ method, gain }) => [method, gain.own] as const),
     );
     beliefs.set(one, belief);
   }
 }
 
-/** Thompson sampling over what is believed, and by even chance three times in ten. */
-function drawByBelief(one: OpenClass, methods: readonly string[], random: Random): string {
-  const belief = beliefs.get(one);
-  if (!belief || random.chance(FLOOR)) return random.pick(methods);
+const forHalves = (choose: () => string): string[] => [choose(), choose()];
+
+/** Thompson sampling over what is believed, a share of what is open counting: 1 as drawn, 0 the likeliest best. */
+function drawByBelief(
+  one: OpenClass,
+  methods: readonly string[],
+  { random, share }: { random: Random; share: number },
+): string {
   const draws = methods.map((method) => {
-    const { effect = 0, sd = UNKNOWN_SD } = belief.get(method) ?? {};
-    return { method, draw: random.normal(effect, sd) };
+    const { effect, sd } = beliefOf(one, method);
+    return { method, draw: random.normal(effect, share * sd) };
   });
   return draws.reduce((a, b) => (b.draw > a.draw ? b : a)).method;
 }
 
-/** What the comparison puts first; by chance before there is one. */
-function bestBelieved(one: OpenClass, methods: readonly string[], random: Random): string {
-  const belief = beliefs.get(one);
-  if (!belief || belief.size === 0) return random.pick(methods);
-  const effectOf = (method: string) => belief.get(method)?.effect ?? 0;
-  return methods.reduce((a, b) => (effectOf(b) > effectOf(a) ? b : a));
-}
+const beliefOf = (one: OpenClass, method: string): Belief =>
+  beliefs.get(one)?.get(method) ?? { effect: 0, sd: UNKNOWN_SD };
 
+/** A term is short: of what is open, half is worth looking into. */
+const OPEN_SHARE = 0.5;
 /** Of a method that nobody has tried. */
 const UNKNOWN_SD = 0.15;

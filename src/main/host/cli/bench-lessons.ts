@@ -1,13 +1,15 @@
 /** The lesson learner's own proof: `pretrain lessons` makes its prior, `bench lessons` shows that teaching again is better. */
 import { join } from 'node:path';
 import type { Comparison } from '../../benchmark/lessons/teach-again.ts';
+import { WORLDS } from '../../simulate/simulate-lessons.ts';
+import type { WorldKind } from '../../simulate/simulate-lessons.ts';
 import { openLearner } from '../../learn/client.ts';
 import type { Bilingual, Language } from '../../../shared/words/say.ts';
 import { say } from '../../../shared/words/say.ts';
 import { packageFolder } from '../built-folder.ts';
 import { alignTable } from './align-table.ts';
 import { command } from './command.ts';
-import { number, required, text } from './option.ts';
+import { choice, flag, number, required, text } from './option.ts';
 import { showProgress } from './show-progress.ts';
 import { watchTraining } from './show-training.ts';
 
@@ -26,10 +28,12 @@ const words = {
   right: { en: 'right', 'zh-CN': '正确率' },
   gain: { en: 'adapted is better by', 'zh-CN': '调整后高出' },
   interval: { en: '95 %', 'zh-CN': '95% 区间' },
+  edited: { en: 'teacher moves it by', 'zh-CN': '教师改动' },
 } satisfies Record<string, Bilingual>;
 
 const wayWords: Readonly<Record<Comparison['way'], Bilingual>> = {
   adapted: { en: 'the class’s own lessons', 'zh-CN': '本班上过的课' },
+  outcomes: { en: 'tickets and stars alone', 'zh-CN': '仅下课小测与星级' },
   profile: { en: 'its profile alone', 'zh-CN': '仅班级情况' },
   core: { en: 'always the core', 'zh-CN': '固定标准版' },
   random: { en: 'chance', 'zh-CN': '随机' },
@@ -76,7 +80,7 @@ const defined = ({ schools, steps }: { schools?: number; steps?: number }) => ({
   ...(steps === undefined ? {} : { steps }),
 });
 
-type Row = Comparison & { kind: 'usual' | 'strange' };
+type Row = Comparison & { kind: WorldKind };
 
 function asText(rows: readonly Row[], lang: Language): string {
   const percent = (value: number) => (100 * value).toFixed(1);
@@ -87,14 +91,16 @@ function asText(rows: readonly Row[], lang: Language): string {
     { title: say(words.right, lang), isNumber: true },
     { title: say(words.gain, lang), isNumber: true },
     { title: say(words.interval, lang), isNumber: true },
+    { title: say(words.edited, lang), isNumber: true },
   ];
-  const lines = rows.map(({ kind, lesson, way, mean, gain, interval95: [low, high] }) => [
+  const lines = rows.map(({ kind, lesson, way, mean, gain, interval95: [low, high], edited }) => [
     kind,
     String(lesson),
     say(wayWords[way], lang),
     percent(mean),
     way === 'adapted' ? '' : percent(gain),
     way === 'adapted' ? '' : `${percent(low)} … ${percent(high)}`,
+    edited.toFixed(2),
   ]);
   return alignTable(titles, lines);
 }
@@ -106,20 +112,26 @@ export const benchLessons = command({
     classes: number('N', atLeastOne),
     lessons: number('N', atLeastOne),
     model: text('DIR'),
+    world: choice(WORLDS),
+    /** With a teacher who teaches every plan as it comes. */
+    unedited: flag(),
   },
   run: async ({ options }, { lang, seed, startProcess }) => {
-    const { classes: count = 200, lessons = 6, model: folder } = options;
+    const { classes: count = 200, lessons = 6, model: folder, unedited, world } = options;
     const { drawClasses } = await import('../../benchmark/lessons/lesson-tasks.ts');
     const { teachAgain, compareWays } = await import('../../benchmark/lessons/teach-again.ts');
     const { readLessonPrior } = await import('../../insight/lesson/lesson-learner.ts');
-    const { bytes } = await readLessonPrior(folder ?? join(packageFolder(), 'resources', 'lesson'));
+    const models = await readLessonPrior(folder ?? join(packageFolder(), 'resources', 'lesson'));
     const learner = openLearner(startProcess);
     const rows: Row[] = [];
     try {
-      for (const kind of ['usual', 'strange'] as const) {
+      for (const kind of world ? [world] : WORLDS) {
         // Seeds that no training class came from.
         const classes = drawClasses({ count, seed: 1_000_000 + seed, kind });
-        const taught = await teachAgain({ model: bytes, classes, lessons, seed }, learner);
+        const taught = await teachAgain(
+          { models, classes, lessons, seed, isEdited: !unedited },
+          learner,
+        );
         rows.push(...compareWays(taught).map((row) => ({ ...row, kind })));
       }
     } finally {

@@ -84,17 +84,21 @@ function textOf({ scenarios, policies }: Proof): string {
     rows,
   );
   if (policies.length === 0) return table;
-  const regrets = policies.map(({ policy, regret, error, late }) => [
+  const regrets = policies.map(({ policy, regret, error, late, beyondGreedy, interval95 }) => [
     policy,
     regret.toFixed(4),
     error.toFixed(4),
     late.toFixed(4),
+    beyondGreedy.toFixed(4),
+    interval95.map((end) => end.toFixed(4)).join(' … '),
   ]);
   const titles = [
     { title: 'policy' },
     { title: 'regret', isNumber: true },
     { title: '± error', isNumber: true },
     { title: 'last third', isNumber: true },
+    { title: 'beyond greedy', isNumber: true },
+    { title: '95 %', isNumber: true },
   ];
   return `${table}\n${alignTable(titles, regrets)}`;
 }

@@ -1,12 +1,12 @@
 /** What a teacher does to a lesson: change a text, move minutes, draw a phase anew, put another question in. */
 import { Failure } from '../../../shared/failure.ts';
-import type { Item } from '../../../shared/item.ts';
+import type { Item, Level } from '../../../shared/item.ts';
 import type { LessonPlan, Move, Phase, Task } from '../../../shared/lesson.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { checkPlan } from './check-plan.ts';
 import { chooseTasks, promptOf } from './choose-tasks.ts';
 import { topicOf } from './find-topic.ts';
-import { checksFor, fromVector } from './structure.ts';
+import { checksIn, restructured } from './structure-of-plan.ts';
 import type { PhaseRequest } from './write-phase.ts';
 import { writeMoves, writePhase } from './write-phase.ts';
 import { isNumbered, turnOf } from './write-plan.ts';
@@ -66,7 +66,7 @@ export function changeMinutes(plan: LessonPlan, phaseId: string, minutes: number
     minutes: changed.get(one.id) ?? one.minutes,
   }));
   const moved = [phaseId, other.id].reduce(reword, { ...plan, phases });
-  return checkedAgainst(plan, moved);
+  return restructured(checkedAgainst(plan, moved));
 }
 
 const MOST_DRAWS = 12;
@@ -96,17 +96,33 @@ function redraw(plan: LessonPlan, phaseId: string, step: number): LessonPlan {
   return withPhase(plan, { ...phase, moves }, kept);
 }
 
-/** Another question of the same kind and level in its place. @throws Failure not-found, lesson-not-valid */
-export function drawTask(plan: LessonPlan, taskId: string, seed: number): LessonPlan {
+/** Another question of the same kind in its place, of the same level or another. @throws Failure not-found, lesson-not-valid */
+export function drawTask(
+  plan: LessonPlan,
+  taskId: string,
+  { seed, level }: { seed: number; level?: Level },
+): LessonPlan {
   const { phase, task } = placeOf(plan, taskId);
   const request = requestOf(plan, phase);
   const taken = new Set(plan.tasks.map(({ item }) => promptOf(item)));
   const place = phase.taskIds.indexOf(taskId);
-  const drawn = chooseTasks({ ...request, kind: phase.kind, taken, seed, idPrefix: `${taskId}/` })[
-    place
-  ];
+  const levels = request.levels.map((own, at) => (at === place ? (level ?? own) : own));
+  const drawn = chooseTasks({
+    ...request,
+    levels,
+    kind: phase.kind,
+    taken,
+    seed,
+    idPrefix: `${taskId}/`,
+  })[place];
   if (!drawn) throw new Failure('not-found', { what: 'task', id: taskId });
-  return putTask(plan, taskId, { ...task, item: drawn.item, wrong: drawn.wrong, way: drawn.way });
+  return putTask(plan, taskId, {
+    ...task,
+    item: drawn.item,
+    level: drawn.level,
+    wrong: drawn.wrong,
+    way: drawn.way,
+  });
 }
 
 /** A question that the teacher chose. */
@@ -118,13 +134,22 @@ export function placeItem(
   const { task } = placeOf(plan, taskId);
   const way =
     task.way === 'worked' && item.steps.length > 0 ? 'worked' : item.options ? 'choose' : 'solve';
-  return putTask(plan, taskId, { ...task, item, attribution, way, wrong: null, isChosen: true });
+  return putTask(plan, taskId, {
+    ...task,
+    item,
+    // the teacher's own questions have no level of their own
+    level: item.templateId.startsWith('bank/') ? task.level : item.level,
+    attribution,
+    way,
+    wrong: null,
+    isChosen: true,
+  });
 }
 
 function putTask(plan: LessonPlan, taskId: string, changed: Task): LessonPlan {
   const { phase } = placeOf(plan, taskId);
   const tasks = plan.tasks.map((task) => (task.id === taskId ? changed : task));
-  return checkedAgainst(plan, reword({ ...plan, tasks }, phase.id));
+  return restructured(checkedAgainst(plan, reword({ ...plan, tasks }, phase.id)));
 }
 
 /** Writes a phase's moves again around its tasks and minutes; edited ones stay. */
@@ -174,7 +199,7 @@ function requestOf(plan: LessonPlan, phase: Phase): PhaseRequest {
     levels: tasksIn(plan, phase).map(({ level }) => level),
     ...turnOf(kinds, place),
     firstNumber: 1 + before.filter(isNumbered).length,
-    checks: Math.max(1, checksFor(fromVector(plan.structure), plan.minutes)),
+    checks: checksIn(plan),
     aims: plan.aims,
     hasHook: kinds.includes('hook'),
     taken: new Set(

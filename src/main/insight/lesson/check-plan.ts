@@ -7,7 +7,7 @@ import { isNumbered } from './write-plan.ts';
 import { promptOf } from './choose-tasks.ts';
 import { collectTexts } from './collect-texts.ts';
 import { sameAnswer } from './items/same-answer.ts';
-import { showAnswer } from './items/answers.ts';
+import { showAnswer } from '../../../shared/maths/show-answer.ts';
 import { templateOf } from './items/templates.ts';
 import { validateItem } from './items/validate-item.ts';
 import { skillsBefore } from './skills-before.ts';

@@ -11,6 +11,8 @@ import {
   list,
   rate,
   remove,
+  reword,
+  setLanguageModel,
   topicsFor,
 } from './keep-lessons.ts';
 import { changeMinutes, changeText, redrawPhase } from './change-plan.ts';
@@ -30,16 +32,24 @@ export const lessonHandlers = {
   edit: calls.edit.handler(({ input, context }) =>
     changeKept(context.school, input.lessonId, (plan) => changeText(plan, input)),
   ),
+  reword: calls.reword.handler(async ({ input, context, signal }) => ({
+    text: await reword(context.school, input, signal),
+  })),
+  languageModel: calls.languageModel.handler(({ input, context }) => {
+    setLanguageModel(context.school, input);
+    return ok;
+  }),
   setMinutes: calls.setMinutes.handler(({ input: { lessonId, phaseId, minutes }, context }) =>
     changeKept(context.school, lessonId, (plan) => changeMinutes(plan, phaseId, minutes)),
   ),
   regenerate: calls.regenerate.handler(({ input: { lessonId, phaseId }, context }) =>
     changeKept(context.school, lessonId, (plan) => redrawPhase(plan, phaseId)),
   ),
-  replaceTask: calls.replaceTask.handler(({ input: { lessonId, taskId, with: key }, context }) =>
-    changeKept(context.school, lessonId, (plan) =>
-      replaceTask(context.school, plan, { taskId, key }),
-    ),
+  replaceTask: calls.replaceTask.handler(
+    ({ input: { lessonId, taskId, with: key, level }, context }) =>
+      changeKept(context.school, lessonId, (plan) =>
+        replaceTask(context.school, plan, { taskId, key, level }),
+      ),
   ),
   approve: calls.approve.handler(({ input, context }) => approve(context.school, input.lessonId)),
   remove: calls.remove.handler(({ input, context }) => {

@@ -16,6 +16,7 @@ import {
   lessonOf,
   lessonsOf,
   rateLesson,
+  ratedLessons,
   ratingsOf,
   removeLesson,
 } from '../../store/lesson.ts';
@@ -23,7 +24,7 @@ import type { LessonRow } from '../../store/lesson.ts';
 import { skillSharesOfSection } from '../../store/response.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { gradebookOfSection } from '../../store/section.ts';
-import { settingsOf } from '../../store/setting.ts';
+import { changeSettings, settingsOf } from '../../store/setting.ts';
 import { checkPlan } from './check-plan.ts';
 import { aimsOf } from './class-profile.ts';
 import type { ClassData } from './class-profile.ts';
@@ -31,6 +32,10 @@ import { draftLessons, summaryOf } from './draft-lessons.ts';
 import { findTopic, topics } from './find-topic.ts';
 import type { Proposer } from './proposer.ts';
 import { readingOf } from './reading-level.ts';
+import { askLocalModel, loopbackPort } from './reword/ask-local-model.ts';
+import type { LocalModel } from './reword/ask-local-model.ts';
+import { rewordText } from './reword/reword-text.ts';
+import type { Place } from './reword/reword-text.ts';
 
 export type LessonContext = {
   school: SchoolFile;
@@ -56,8 +61,9 @@ export async function draft(context: LessonContext, request: DraftRequest): Prom
   const topic = findTopic(request.topic);
   const aims = aimsOf(topic, dataOf(school, sectionId));
   const kept = lessonsOf(school, sectionId).map(({ id }) => lessonOf(school, id).plan.structure);
+  const rated = ratedLessons(school, sectionId);
   const proposer = await lessonProposer(sectionId, topic.id);
-  return draftLessons({ topic, aims, minutes, variants, seed, kept, proposer });
+  return draftLessons({ topic, aims, minutes, variants, seed, kept, rated, proposer });
 }
 
 /** @throws Failure lesson-not-valid */
@@ -124,4 +130,22 @@ export function remove(school: SchoolFile, lessonId: number): void {
 
 export function rate(school: SchoolFile, rating: Rating): void {
   rateLesson(school, rating, titleOf(school, lessonOf(school, rating.lessonId).plan));
+}
+
+/** @throws Failure model-off, and those of asking and of rewording */
+export function reword(
+  school: SchoolFile,
+  { lessonId, ...place }: Place & { lessonId: number },
+  signal?: AbortSignal,
+): Promise<string> {
+  const { plan } = lessonOf(school, lessonId);
+  const { languageModel } = settingsOf(school);
+  if (!languageModel) throw new Failure('model-off', {});
+  return rewordText(plan, place, (messages) => askLocalModel(languageModel, messages, signal));
+}
+
+/** Only one on this computer is kept; null switches it off. @throws Failure model-not-local */
+export function setLanguageModel(school: SchoolFile, languageModel: LocalModel | null): void {
+  if (languageModel) loopbackPort(languageModel.address);
+  changeSettings(school, { languageModel });
 }

@@ -1,19 +1,24 @@
-/** The learner behind the proposals: VAML adapted to this class's rated lessons; the validator disposes of what it proposes. */
+/**
+ * The learners behind the proposals. VAML, adapted to this class's rated lessons, makes structures like those that are
+ * taught; the learner of best places says where this class's best lesson lies and what to expect of any structure; the
+ * validator disposes of what they propose.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fit } from '../../../shared/contract/lesson.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { LearnerClient } from '../../learn/client.ts';
+import { logistic } from '../../../shared/random.ts';
 import type { Rows } from '../../learn/meta-batch.ts';
-import type { RatedStructure } from '../../store/lesson.ts';
-import type { Profile } from './class-vector.ts';
+import type { Profile, TaughtLesson } from './class-vector.ts';
 import { outcomeOf, profileVector } from './class-vector.ts';
+import { bestPlaceRows, joinRows, placeContext, queryRow, structureRows } from './lesson-rows.ts';
 import type { Proposer } from './proposer.ts';
-import { clamp, STRUCTURE } from './structure.ts';
+import { clamp } from './structure.ts';
 
 /** Goes up whenever a structure or a profile is written down otherwise: an older model then does not fit. */
-export const LESSON_FEATURES = 1;
+export const LESSON_FEATURES = 2;
 
 export const LessonCard = z.object({
   features: z.literal(LESSON_FEATURES),
@@ -23,69 +28,95 @@ export const LessonCard = z.object({
   version: z.string(),
   steps: z.int(),
   simulated: z.object({ schools: z.int(), classes: z.int(), lessons: z.int() }),
+  /** Of outcomes of held-out classes, in logits. */
   validation: z.object({ rmse: z.number(), coverage80: z.number(), classes: z.int() }),
 });
 export type LessonCard = z.infer<typeof LessonCard>;
 
-export type LessonModel = { bytes: Uint8Array; card: LessonCard };
+/** Who makes structures, and who knows where the best ones lie. */
+export type LessonModels = { structures: Uint8Array; places: Uint8Array };
+export type LessonPrior = LessonModels & { card: LessonCard };
+export const LESSON_FILES = {
+  structures: 'structures.bin',
+  places: 'best-places.bin',
+  card: 'lesson-card.json',
+} as const;
 
 /** @throws Failure model-unreadable */
-export async function readLessonPrior(folder: string): Promise<LessonModel> {
+export async function readLessonPrior(folder: string): Promise<LessonPrior> {
   try {
-    const [bytes, text] = await Promise.all([
-      readFile(join(folder, 'lesson.bin')),
-      readFile(join(folder, 'lesson-card.json'), 'utf8'),
+    const [structures, places, text] = await Promise.all([
+      readFile(join(folder, LESSON_FILES.structures)),
+      readFile(join(folder, LESSON_FILES.places)),
+      readFile(join(folder, LESSON_FILES.card), 'utf8'),
     ]);
-    return { bytes: new Uint8Array(bytes), card: LessonCard.parse(JSON.parse(text)) };
+    const card = LessonCard.parse(JSON.parse(text));
+    return { structures: new Uint8Array(structures), places: new Uint8Array(places), card };
   } catch (error) {
     throw new Failure('model-unreadable', {}, `readLessonPrior: ${String(error)}`);
   }
 }
 
 export type ProposerSources = {
-  model: Uint8Array;
+  models: LessonModels;
   profile: Profile;
   /** This class's rated lessons, oldest first. */
-  rated: readonly RatedStructure[];
+  rated: readonly TaughtLesson[];
+  /** Rated lessons of the teacher's other classes. */
+  kin: readonly { profile: Profile; rated: readonly TaughtLesson[] }[];
   learner: Pick<LearnerClient, 'adaptAndPredict' | 'generate'>;
 };
 
 const Z80 = 1.2816;
+/** Of what is asked for, so many are draws of where the best place may be. */
+const PLACES_SHARE = 0.25;
 
-export function learnedProposer({ model, profile, rated, learner }: ProposerSources): Proposer {
+export function learnedProposer(sources: ProposerSources): Proposer {
+  const { models, profile, rated, kin, learner } = sources;
   const context = profileVector(profile);
-  const support = supportOf(rated, context);
+  const own = bestPlaceRows(rated, context, 'own');
+  const others = kin.map((one) => bestPlaceRows(one.rated, profileVector(one.profile), 'kin'));
+  const support = joinRows([own, ...others]);
+  const likely = structureRows(rated, context);
+  const placesFor = async (known: Rows, count: number, seed: number): Promise<number[][]> => {
+    const tasks = [{ support: known, context: placeContext(context) }];
+    const [made = []] = await learner.generate({ model: models.places, tasks, count, seed });
+    return made.map((vector) => vector.map(clamp));
+  };
   return {
-    ratedCount: support.y.length,
+    ratedCount: rated.filter((one) => outcomeOf(one) !== null).length,
+    async best() {
+      const [before, now] = await Promise.all([
+        placesFor({ x: [], y: [] }, 1, 1),
+        placesFor(support, 1, 1),
+      ]);
+      return { unadapted: before[0] ?? [], adapted: now[0] ?? [] };
+    },
     async sample(count, seed) {
-      const asked = { model, tasks: [{ support, context }], count, seed };
-      const [made = []] = await learner.generate(asked);
-      return made.map((vector) => vector.map(clamp));
+      const places = Math.round(PLACES_SHARE * count);
+      const tasks = [{ support: likely, context }];
+      const asked = { model: models.structures, tasks, count: count - places, seed };
+      const [[made = []], drawn] = await Promise.all([
+        learner.generate(asked),
+        placesFor(support, places, seed),
+      ]);
+      return [...drawn, ...made.map((vector) => vector.map(clamp))];
     },
     async expect(vectors) {
-      const queries = vectors.map((vector) => [...vector, ...context]);
-      const forecasts = await learner.adaptAndPredict({ model, tasks: [{ support, queries }] });
+      const queries = vectors.map((vector) => queryRow(vector, context));
+      const tasks = [{ support, queries }];
+      const forecasts = await learner.adaptAndPredict({ model: models.places, tasks });
       if (forecasts.kind !== 'number') return null;
       const { mean, variance } = forecasts;
       return vectors.map((_, place): Fit => {
         const middle = mean[0]?.[place] ?? 0;
         const half = Z80 * Math.sqrt(variance[0]?.[place] ?? 0);
         return {
-          expected: clamp(middle),
-          interval80: [clamp(middle - half), clamp(middle + half)],
-          n: support.y.length,
+          expected: logistic(middle),
+          interval80: [logistic(middle - half), logistic(middle + half)],
+          n: rated.filter((one) => outcomeOf(one) !== null).length,
         };
       });
     },
   };
-}
-
-/** Rated lessons as examples; the class is described as it is today. */
-export function supportOf(rated: readonly RatedStructure[], context: readonly number[]): Rows {
-  const rows = rated.flatMap((one) => {
-    const outcome = outcomeOf(one);
-    const isFit = one.structure.length === STRUCTURE.length;
-    return outcome === null || !isFit ? [] : [{ x: [...one.structure, ...context], y: outcome }];
-  });
-  return { x: rows.map(({ x }) => x), y: rows.map(({ y }) => y) };
 }

@@ -1,5 +1,6 @@
 /** Another question in a task's place: one more draw, or one that the teacher picked from a bank. */
 import { Failure } from '../../../shared/failure.ts';
+import type { Level } from '../../../shared/item.ts';
 import type { LessonPlan } from '../../../shared/lesson.ts';
 import { bankQuestionOf } from '../../store/bank-question.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
@@ -8,15 +9,16 @@ import { drawTask, placeItem } from './change-plan.ts';
 import { generateItem } from './items/generate.ts';
 import { templates } from './items/templates.ts';
 
-type Asked = { taskId: string; key: string | null };
+/** Without a key another question is drawn, of the task's own level or of the one asked for. */
+type Asked = { taskId: string; key: string | null; level?: Level };
 
 /** `bank/12` is the teacher's question, `fractions/add#7` the template's item of that seed. @throws Failure not-found */
 export function replaceTask(
   school: SchoolFile,
   plan: LessonPlan,
-  { taskId, key }: Asked,
+  { taskId, key, level }: Asked,
 ): LessonPlan {
-  if (key === null) return drawAgain(plan, taskId);
+  if (key === null) return drawAgain(plan, taskId, level);
   const own = /^bank\/(\d+)$/.exec(key);
   if (own) {
     const question = bankQuestionOf(school, Number(own[1]));
@@ -33,7 +35,7 @@ export function replaceTask(
 }
 
 /** Each draw follows from the one before, so that asking again never gives the same question back. */
-function drawAgain(plan: LessonPlan, taskId: string): LessonPlan {
+function drawAgain(plan: LessonPlan, taskId: string, level?: Level): LessonPlan {
   const task = plan.tasks.find(({ id }) => id === taskId);
-  return drawTask(plan, taskId, ((task?.item.seed ?? 0) % 1_000_000) + 1);
+  return drawTask(plan, taskId, { seed: ((task?.item.seed ?? 0) % 1_000_000) + 1, level });
 }

@@ -9,7 +9,7 @@ import { bankQuestions } from '../../store/bank-question.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { alikeText } from './bank-item.ts';
 import { topicOf, topics } from './find-topic.ts';
-import { showAnswer } from './items/answers.ts';
+import { showAnswer } from '../../../shared/maths/show-answer.ts';
 import { generateItem } from './items/generate.ts';
 import { skillOf } from './items/skills/skills.ts';
 import { templates } from './items/templates.ts';

@@ -3,7 +3,7 @@ import type { Level } from '../../../shared/item.ts';
 import type { Aim, LessonPlan, PhaseKind, Purpose, Task } from '../../../shared/lesson.ts';
 import { promptOf } from './choose-tasks.ts';
 import type { PlannedPhase, Skeleton } from './skeleton.ts';
-import { structureOf, toVector } from './structure.ts';
+import { structureOfPlan } from './structure-of-plan.ts';
 import type { Topic } from './topics/topic.ts';
 import type { WrittenPhase } from './write-phase.ts';
 import { writePhase } from './write-phase.ts';
@@ -29,7 +29,7 @@ export function writePlan({ topic, skeleton, purpose, seed, aims }: PlanRequest)
     subject: topic.subject,
     grades: [...topic.grades],
     axes,
-    structure: toVector(structureOf(skeleton)),
+    structure: structureOfPlan({ minutes, axes, phases, tasks }, skeleton.checks),
     objectives: [...topic.objectives],
     prior: topic.prior,
     idea: topic.idea,

@@ -13,7 +13,7 @@ import type { SchoolFile } from '../../store/school-file.ts';
 import { sectionOf, studentsOfSection } from '../../store/section.ts';
 import { skillsOf } from '../../store/skill.ts';
 import { settingsOf } from '../../store/setting.ts';
-import { showAnswer } from '../lesson/items/answers.ts';
+import { showAnswer } from '../../../shared/maths/show-answer.ts';
 import { makeItem, nameOfMade } from './bundled-items.ts';
 import type { Chosen } from './next-set.ts';
 import { openSectionPractice } from './open-practice.ts';

@@ -140,11 +140,13 @@ function questionTable(block: Extract<Block, { kind: 'question' }>, lang: Lang):
       lang,
     ),
   );
+  // Paragraphs with one and the same border share it: each line is a hair narrower or wider than the one before.
   const lines = Array.from(
     { length: space },
-    () =>
+    (_, at) =>
       new Paragraph({
         spacing: { before: 300, after: 0 },
+        indent: { right: at % 2 },
         border: { bottom: { ...hair, space: 1 } },
       }),
   );

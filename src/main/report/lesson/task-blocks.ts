@@ -1,6 +1,6 @@
 /** A task as it stands on paper: for students, for the key, for the teacher's plan. */
 import type { Task } from '../../../shared/lesson.ts';
-import { showAnswer } from '../../insight/lesson/items/answers.ts';
+import { showAnswer } from '../../../shared/maths/show-answer.ts';
 import type { Answer, Item } from '../../../shared/item.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { say } from '../../../shared/words/say.ts';

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/main/insight/lesson/change-plan.ts';
 import { bankItem } from '../../../../src/main/insight/lesson/bank-item.ts';
 import { checkPlan } from '../../../../src/main/insight/lesson/check-plan.ts';
+import { STRUCTURE } from '../../../../src/main/insight/lesson/structure.ts';
 import type { LessonPlan } from '../../../../src/shared/lesson.ts';
 import { aPlan } from './some-plans.ts';
 
@@ -86,7 +87,7 @@ test('minutes that would leave another phase too short are refused, with the che
 
 test('another question of the same kind takes the place of one, and only of that', () => {
   const [taskId = ''] = phaseOf(plan, 'independent').taskIds;
-  const changed = drawTask(plan, taskId, 99);
+  const changed = drawTask(plan, taskId, { seed: 99 });
   const differing = changed.tasks.filter((task, at) => task.item !== plan.tasks[at]?.item);
   expect(differing.map(({ id }) => id)).toEqual([taskId]);
   expect(differing[0]?.item.skill).toBe(plan.tasks.find(({ id }) => id === taskId)?.item.skill);
@@ -101,4 +102,17 @@ test('objectives and titles can be changed by their place; a place that is not t
     expect(() => changeText(plan, { where, language: 'en', text })).toThrow(
       expect.objectContaining({ code: 'not-found' }),
     );
+});
+
+test('what the teacher changes changes the structure, and how it was proposed is remembered', () => {
+  const exit = phaseOf(plan, 'exit');
+  const shares = STRUCTURE.indexOf('exit');
+  const once = changeMinutes(plan, exit.id, exit.minutes + 2);
+  expect(once.structure[shares]).toBeCloseTo((exit.minutes + 2) / plan.minutes, 9);
+  const [taskId = ''] = phaseOf(plan, 'independent').taskIds;
+  const twice = drawTask(once, taskId, { seed: 5, level: 'stretch' });
+  const challenge = STRUCTURE.indexOf('challenge');
+  expect(twice.structure[challenge]).toBeGreaterThan(plan.structure[challenge] ?? 1);
+  expect(twice.proposed).toEqual(plan.structure);
+  expect(redrawPhase(plan, exit.id).proposed).toBeUndefined();
 });

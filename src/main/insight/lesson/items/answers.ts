@@ -6,13 +6,11 @@ import {
   decimalText,
   inARow,
   maths,
-  mixed,
   placesOf,
   point,
   type Term,
 } from '../../../../shared/maths/write-maths.ts';
-import type { BilingualPassage, Inserted } from '../../../../shared/passage.ts';
-import { alike } from '../../../../shared/passage.ts';
+import type { BilingualPassage } from '../../../../shared/passage.ts';
 
 export type Exact = Fraction | number | bigint;
 
@@ -88,27 +86,3 @@ export const word = (text: string, accepted: readonly string[] = []): Answer => 
   text,
   accepted,
 });
-
-/** An answer as it is printed, without its unit. */
-export function showAnswer(answer: Answer): BilingualPassage {
-  if (answer.kind === 'choice') return answer.text;
-  return alike(shown(answer));
-}
-
-function shown(answer: Exclude<Answer, { kind: 'choice' }>): Inserted {
-  switch (answer.kind) {
-    case 'integer':
-    case 'decimal':
-      return { kind: 'number', value: answer.value };
-    case 'rational':
-      return answer.form === 'mixed'
-        ? mixed(new Fraction(answer.value))
-        : maths(new Fraction(answer.value));
-    case 'numbers':
-      return answer.shown;
-    case 'expression':
-      return answer.tree;
-    case 'word':
-      return answer.text;
-  }
-}

@@ -12,6 +12,11 @@ const names = of(
   'Ana 小安, Ben 小斌, Mia 小米, Leo 小乐, Nina 小宁, Omar 小航, Lin 小林, Sam 小山, Eva 小雅, Tariq 小涛, Yuki 小雪, Ida 小敏, Max 小文, Zara 小芳, Kim 小静, Noah 小诺, Lena 小云, Ravi 小杰, Sofia 小雨, Hugo 小峰',
 );
 
+export const allNames: Readonly<Record<'en' | 'zh-CN', readonly string[]>> = {
+  en: names.map(({ en }) => en),
+  'zh-CN': names.map((name) => name['zh-CN']),
+};
+
 export const aName = (random: Random): Bilingual => random.pick(names);
 /** Different people for one question. */
 export const someNames = (random: Random, count: number): Bilingual[] =>

@@ -2,7 +2,7 @@
 import Fraction from 'fraction.js';
 import type { Answer } from '../../../../shared/item.ts';
 import { passageToPlain } from '../../../../shared/passage.ts';
-import { showAnswer } from './answers.ts';
+import { showAnswer } from '../../../../shared/maths/show-answer.ts';
 import { fingerprint } from './evaluate.ts';
 
 export function sameAnswer(one: Answer, other: Answer): boolean {

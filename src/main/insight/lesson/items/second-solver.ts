@@ -4,7 +4,7 @@ import type { Answer, Item } from '../../../../shared/item.ts';
 import type { Maths } from '../../../../shared/maths/maths.ts';
 import type { Table } from '../../../../shared/passage.ts';
 import { numbersIn, passageToPlain } from '../../../../shared/passage.ts';
-import { showAnswer } from './answers.ts';
+import { showAnswer } from '../../../../shared/maths/show-answer.ts';
 import type { Bindings } from './evaluate.ts';
 import { evaluate, holds, isClose, probes } from './evaluate.ts';
 

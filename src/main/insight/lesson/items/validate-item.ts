@@ -5,7 +5,7 @@ import { COMMA, formatNumber, POINT, readNumber } from '../../../../shared/maths
 import type { BilingualPassage } from '../../../../shared/passage.ts';
 import { haveSameNumbers, numbersIn, passageToPlain } from '../../../../shared/passage.ts';
 import { LANGUAGES } from '../../../../shared/words/say.ts';
-import { showAnswer } from './answers.ts';
+import { showAnswer } from '../../../../shared/maths/show-answer.ts';
 import { sameAnswer } from './same-answer.ts';
 import type { SecondAnswer } from './second-solver.ts';
 import { agrees, readPrompt } from './second-solver.ts';

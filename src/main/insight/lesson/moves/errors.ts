@@ -2,7 +2,7 @@
 import type { Task } from '../../../../shared/lesson.ts';
 import { passageToPlain } from '../../../../shared/passage.ts';
 import type { Bilingual } from '../../../../shared/words/say.ts';
-import { showAnswer } from '../items/answers.ts';
+import { showAnswer } from '../../../../shared/maths/show-answer.ts';
 import type { Draft, Scene } from './scene.ts';
 import { tell } from './scene.ts';
 

@@ -6,7 +6,7 @@ import { METHOD_KEYS, TEACHING_METHODS } from '../../../../shared/teaching-metho
 import { methodOfText } from '../../../../shared/words/teaching-method-names.ts';
 import type { FitMixed } from '../../outcome/learner-port.ts';
 import { effectsAt, integrateEffects } from '../../../learn/effects/integrate.ts';
-import type { Effects, TakeTurn } from '../../../learn/effects/integrate.ts';
+import type { Effects, Mixture, TakeTurn } from '../../../learn/effects/integrate.ts';
 import { sdOf, meanOf, rangeOf } from '../../../learn/effects/mixture.ts';
 import type { CellMean, PartOf } from './adjust-outcomes.ts';
 import { adjustOutcomes, partByStanding } from './adjust-outcomes.ts';
@@ -22,12 +22,19 @@ import type { Exposure, Outcome } from './observe-section.ts';
 /** A group of students of the section asked about, as of now. */
 export type AskedGroup = { name: string; studentIds: ReadonlySet<number>; level: number };
 
+export type Gain = { effect: number; sd: number };
+
 export type MethodForGroup = {
   method: string;
   /** Null where no score bears on it. */
   own: Estimate | null;
   published: Estimate;
   combined: Estimate;
+  /**
+   * Beside the average of all methods, each counting alike: the one scale on which methods can be put in an order.
+   * Beside "the others as they are taught", whatever is taught most looks best, since it leaves itself out.
+   */
+  gain: Readonly<Record<'own' | 'combined', Gain>>;
   verdict: Verdict;
 };
 
@@ -92,6 +99,7 @@ export async function compareMethods(
   const facts = factsOf(outcomes, { methods, cells, draws: own });
   const here = mixIn(outcomes, { sectionId: section.id, methods });
   const worth = meaningful(points);
+  const alike: Exposure = new Map(methods.map((method) => [method, 1 / methods.length]));
   return {
     methods: facts,
     groups: asked.map((group, at) => ({
@@ -106,6 +114,10 @@ export async function compareMethods(
           own: ownEstimate,
           published: estimate(published, alone),
           combined: estimate(combined, both),
+          gain: {
+            own: gainOf(own.contrast(neutral.contrast(group, method, alike))),
+            combined: gainOf(combined.contrast(both.contrast(group, method, alike))),
+          },
           verdict: ownEstimate ? judge(ownEstimate, blocked.length > 0) : 'not-enough',
         };
       }),
@@ -115,6 +127,8 @@ export async function compareMethods(
     periods: new Set(outcomes.map(({ period }) => period)).size,
   };
 }
+
+const gainOf = (mixture: Mixture): Gain => ({ effect: meanOf(mixture), sd: sdOf(mixture) });
 
 /** What lessons were taught with, most first; where too few methods are known, the firmest published ones beside. */
 function methodsIn(outcomes: readonly Outcome[], logged: readonly string[]): string[] {

@@ -6,6 +6,7 @@ import type {
   TopicSummary,
   Variant,
 } from '../../../../shared/contract/lesson.ts';
+import type { Settings } from '../../../../shared/contract/school.ts';
 import type { LessonPlan } from '../../../../shared/lesson.ts';
 import { Answer } from '../../../answer.svelte.ts';
 import type { App } from '../../../app.svelte.ts';
@@ -82,6 +83,26 @@ export class LessonsRoom {
     if (!changed) return false;
     this.open.value = changed;
     return true;
+  }
+
+  /** Other words for a text, as a proposal; null where there are none, which is then said. */
+  async reword(where: string): Promise<string | null> {
+    const [app, lesson] = [this.#app, this.open.value];
+    if (!lesson) return null;
+    this.busy = where;
+    const { language } = app;
+    const said = await app.attempt(() =>
+      app.api.lesson.reword({ lessonId: lesson.id, where, language }),
+    );
+    this.busy = null;
+    return said?.text ?? null;
+  }
+
+  async setLanguageModel(languageModel: Settings['languageModel']): Promise<boolean> {
+    const app = this.#app;
+    const done = await app.attempt(() => app.api.lesson.languageModel(languageModel ?? null));
+    if (done) app.settings.languageModel = languageModel;
+    return done?.ok ?? false;
   }
 
   async approve(): Promise<void> {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { generateItem } from '../../../../../src/main/insight/lesson/items/generate.ts';
-import { showAnswer } from '../../../../../src/main/insight/lesson/items/answers.ts';
+import { showAnswer } from '../../../../../src/shared/maths/show-answer.ts';
 import { templateOf } from '../../../../../src/main/insight/lesson/items/templates.ts';
 import { passageToPlain } from '../../../../../src/shared/passage.ts';
 

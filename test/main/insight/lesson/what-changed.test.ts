@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { ANCHORS } from '../../../../src/main/insight/lesson/anchors.ts';
+import { bestPlaceRows } from '../../../../src/main/insight/lesson/lesson-rows.ts';
+import { STRUCTURE, toVector } from '../../../../src/main/insight/lesson/structure.ts';
+import { whatChanged } from '../../../../src/main/insight/lesson/what-changed.ts';
+
+const structure = toVector(ANCHORS.core);
+const lesson = {
+  structure,
+  proposed: null,
+  minutes: 45,
+  minutesUsed: 54,
+  stars: null,
+  withReason: 12,
+  rightOnly: 7,
+  notYet: 7,
+};
+const at = (name: (typeof STRUCTURE)[number]) => STRUCTURE.indexOf(name);
+
+test('before any lesson was rated, nothing is said to have changed', () => {
+  expect(whatChanged([], null, 45)).toBeNull();
+});
+
+test('counts, minutes and moves are said in units that can be seen in a lesson', () => {
+  const adapted = structure.with(at('guided'), (structure[at('guided')] ?? 0) + 3 / 45);
+  const found = whatChanged([lesson], { unadapted: structure, adapted }, 45);
+  expect(found).toEqual({
+    lessons: 1,
+    right: 19,
+    rightOnly: 7,
+    tickets: 26,
+    minutesOver: 9,
+    edited: 0,
+    moves: [{ name: 'guided', by: 3 }],
+  });
+});
+
+test('a lesson that ran over says what pace would have fitted; an unchanged one hints at nothing else', () => {
+  const { x } = bestPlaceRows([lesson], [0.5], 'own');
+  const [, hint = []] = x;
+  expect(hint[at('pace')]).toBeCloseTo(((structure[at('pace')] ?? 0) * 45) / 54, 9);
+  expect(hint.slice(STRUCTURE.length + 2).filter((mark) => mark === 1)).toHaveLength(1);
+});
