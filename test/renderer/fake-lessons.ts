@@ -102,7 +102,10 @@ export function fakeLessons(record: Record): Api['lesson'] {
     remove: async ({ lessonId }) => ({ ok: lessons.delete(lessonId) }),
     rate: async (rating) => {
       const lesson = shown(rating.lessonId);
-      lessons.set(lesson.id, { ...lesson, ratings: [...lesson.ratings, rating] });
+      lessons.set(lesson.id, {
+        ...lesson,
+        ratings: [...lesson.ratings, { ...rating, judged: rating.judged ?? {} }],
+      });
       return { ok: true };
     },
     searchBank: async ({ text }) => ({

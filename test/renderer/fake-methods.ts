@@ -91,7 +91,7 @@ function comparisonOf(gradebook: SectionGradebook, worthPoints: number): MethodC
     sections: 4,
     scores: 812,
     periods: 26,
-    undated: 0,
+    undated: 2,
     unplaced: 0,
     methods: [
       facts('retrieval-practice', [], 12),
@@ -197,6 +197,6 @@ const startedTryOut = (plan: TryOut['plan']): TryOut => ({
     isMarked: false,
     asPlanned: null,
   })),
-  canDraw: false,
+  canDraw: plan.adaptive,
   result: null,
 });

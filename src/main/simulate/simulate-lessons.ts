@@ -188,6 +188,9 @@ export function bestPlace(
   return Math.min(1, Math.max(0, (world.best[name] ?? 0) + pulled + (quirks[name] ?? 0)));
 }
 
+const JUDGED_PARTS = ['challenge', 'support', 'lightLanguage', 'together'] as const;
+type JudgedPart = (typeof JUDGED_PARTS)[number];
+
 /** What a teacher writes down after a lesson. */
 export type SeenLesson = {
   withReason: number;
@@ -195,6 +198,8 @@ export type SeenLesson = {
   notYet: number;
   stars: number;
   minutesUsed: number;
+  /** Parts of the lesson of which there was too much (1), too little (-1), or enough (0). */
+  judged: Partial<Record<JudgedPart, -1 | 0 | 1>>;
 };
 
 /** Exit tickets of a class on one day, the teacher's own impression of it, and how long it took. */
@@ -211,15 +216,25 @@ export function seeLesson(
   const withReason = count(right, 0.4 + 0.5 * own.traits.prior);
   const stretch = (taught.pace ?? 0.5) / Math.max(0.2, bestPlace(world, own, 'pace'));
   const used = minutes * stretch ** 0.5 * Math.exp(random.normal(0, 0.08));
+  const judge = (name: JudgedPart) => {
+    const gap = (own.believed[name] ?? 0) + random.normal(0, 0.1) - (taught[name] ?? 0);
+    return Math.abs(gap) < ENOUGH ? 0 : gap > 0 ? -1 : 1;
+  };
+  const isSaid = random.chance(SAID);
   const impression = 1 + 4 * (day + random.normal(0, 0.2));
   return {
     withReason,
     rightOnly: right - withReason,
     notYet: own.students - right,
     stars: Math.min(5, Math.max(1, Math.round(impression))),
+    judged: isSaid ? Object.fromEntries(JUDGED_PARTS.map((name) => [name, judge(name)])) : {},
     minutesUsed: Math.round(Math.min(1.4 * minutes, Math.max(0.6 * minutes, used))),
   };
 }
+
+/** Off by less than this is called right; and how often a teacher says anything of it. */
+const ENOUGH = 0.15;
+const SAID = 0.6;
 
 /** A teacher moves the minutes of one phase, and the tasks' level, where they lie far from what they believe right. */
 export function editStructure(own: SimulatedClass, planned: TaughtStructure): TaughtStructure {

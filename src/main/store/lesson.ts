@@ -1,5 +1,6 @@
 /** Lessons as they are kept: a head, and a row a phase. What the teacher changes is one step of the history. */
 import { z } from 'zod';
+import { Judged } from '../../shared/contract/lesson.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Both } from '../../shared/lesson.ts';
 import { LessonPlan, Phase, Task } from '../../shared/lesson.ts';
@@ -139,14 +140,26 @@ export type RatingRow = {
   withReason: number | null;
   rightOnly: number | null;
   notYet: number | null;
+  judged: Judged;
 };
 
 const RATING = `SELECT lesson_rating.id, lesson_id AS lessonId, taught_on AS taughtOn, stars,
-  minutes_used AS minutesUsed, with_reason AS withReason, right_only AS rightOnly, not_yet AS notYet
-  FROM lesson_rating`;
+  minutes_used AS minutesUsed, with_reason AS withReason, right_only AS rightOnly, not_yet AS notYet,
+  judged FROM lesson_rating`;
+
+type Written = Omit<RatingRow, 'judged'> & { judged: string };
+const asRating = <R extends Written>({
+  judged,
+  ...row
+}: R): Omit<R, 'judged'> & { judged: Judged } => ({
+  ...row,
+  judged: Judged.parse(JSON.parse(judged)),
+});
 
 export const ratingsOf = (school: SchoolFile, lessonId: number): RatingRow[] =>
-  query<RatingRow>(school, `${RATING} WHERE lesson_id = ? ORDER BY taught_on, id`).all(lessonId);
+  query<Written>(school, `${RATING} WHERE lesson_id = ? ORDER BY taught_on, id`)
+    .all(lessonId)
+    .map(asRating);
 
 export type RatedStructure = RatingRow & {
   topicId: string;
@@ -158,12 +171,13 @@ export type RatedStructure = RatingRow & {
 
 /** Every rated lesson of a section with the structure that it had, oldest first. */
 export function ratedLessons(school: SchoolFile, sectionId: number): RatedStructure[] {
-  return query<RatingRow & { topicId: string; head: string }>(
+  return query<Written & { topicId: string; head: string }>(
     school,
     `${RATING.replace('FROM', ', topic_id AS topicId, head FROM')} JOIN lesson ON lesson.id = lesson_id
     WHERE section_id = ? ORDER BY taught_on, lesson_rating.id`,
   )
     .all(sectionId)
+    .map(asRating)
     .map(({ head, ...rating }) => {
       const { structure, proposed, minutes } = Head.parse(JSON.parse(head));
       return { ...rating, structure, proposed: proposed ?? null, minutes };
@@ -179,7 +193,7 @@ export const sectionsWithRatings = (school: SchoolFile): number[] =>
     .map(({ id }) => id);
 
 export function rateLesson(school: SchoolFile, rating: Omit<RatingRow, 'id'>, title: string): void {
-  const { lessonId, taughtOn, stars, minutesUsed, withReason, rightOnly, notYet } = rating;
+  const { lessonId, taughtOn, stars, minutesUsed, withReason, rightOnly, notYet, judged } = rating;
   const row: Row = {
     lesson_id: lessonId,
     taught_on: taughtOn,
@@ -188,6 +202,7 @@ export function rateLesson(school: SchoolFile, rating: Omit<RatingRow, 'id'>, ti
     with_reason: withReason,
     right_only: rightOnly,
     not_yet: notYet,
+    judged: JSON.stringify(judged),
   };
   recordStep(school, { verb: 'rate-lesson', title }, (writer: Writer) =>
     writer.insert('lesson_rating', row),

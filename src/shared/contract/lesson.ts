@@ -83,6 +83,12 @@ export const DraftRequest = z.object({
 });
 export type DraftRequest = z.infer<typeof DraftRequest>;
 
+/** What a teacher can say at a glance: there was too much of it (1), too little (-1), or it was right (0). */
+export const JUDGED = ['challenge', 'support', 'lightLanguage', 'together'] as const;
+const Judgement = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
+export const Judged = z.partialRecord(z.enum(JUDGED), Judgement);
+export type Judged = z.infer<typeof Judged>;
+
 export const Rating = z.object({
   lessonId: Id,
   taughtOn: Day,
@@ -91,6 +97,7 @@ export const Rating = z.object({
   withReason: z.int().nonnegative().nullable(),
   rightOnly: z.int().nonnegative().nullable(),
   notYet: z.int().nonnegative().nullable(),
+  judged: Judged.default({}),
 });
 export type Rating = z.infer<typeof Rating>;
 

@@ -21,6 +21,7 @@ const rating = {
   withReason: 12,
   rightOnly: 6,
   notYet: 4,
+  judged: {},
 };
 
 function keptLesson() {

@@ -105,7 +105,7 @@ function tasksOf(
     return bestPlaceRows(taught, profileFor(one.shown, taught), 'kin');
   });
   const asked = bestPlaceRows(
-    after.map((lesson) => ({ ...lesson, proposed: null, minutesUsed: null })),
+    after.map((lesson) => ({ ...lesson, proposed: null, minutesUsed: null, judged: {} })),
     context,
     'own',
   );

@@ -98,7 +98,12 @@ async function choose(
   const profile = Object.fromEntries(
     PROFILE.map((name, at) => [name, shown[at] ?? 0.5]),
   ) as Profile; // one entry a name
-  const bare = (one: TaughtLesson): TaughtLesson => ({ ...one, proposed: null, minutesUsed: null });
+  const bare = (one: TaughtLesson): TaughtLesson => ({
+    ...one,
+    proposed: null,
+    minutesUsed: null,
+    judged: {},
+  });
   const rated = way === 'adapted' ? past : way === 'outcomes' ? past.map(bare) : [];
   const proposer = learnedProposer({ models, profile, rated, kin: [], learner });
   const sources = { minutes: MINUTES, proposer, seed: seed + lesson };
@@ -122,28 +127,47 @@ export type Comparison = {
   interval95: [number, number];
   /** How far the teacher moved what was proposed, as the distance between structures. */
   edited: number;
+  /** How much less that was when adapted, paired by class, with its 95 % interval. */
+  fewer: number;
+  fewer95: [number, number];
 };
 
-/** Every way beside the adapted one, at each lesson. */
+/** Every way beside the adapted one, at each lesson, and over all that were taught after something was known (0). */
 export function compareWays(taught: Taught): Comparison[] {
-  const lessons = taught.adapted.length;
-  return Array.from({ length: lessons }, (_, lesson) =>
+  const lessons = taught.adapted.map((_, lesson) => lesson + 1);
+  return [...lessons, 0].flatMap((lesson) =>
     WAYS.map((way): Comparison => {
-      const own = taught[way][lesson] ?? [];
-      const gains = (taught.adapted[lesson] ?? []).map(
-        ({ outcome }, place) => outcome - (own[place]?.outcome ?? 0),
-      );
-      const gain = meanOf(gains);
-      const half =
-        (1.96 * Math.sqrt(meanOf(gains.map((one) => (one - gain) ** 2)))) / Math.sqrt(gains.length);
+      const own = seenIn(taught[way], lesson);
+      const adapted = seenIn(taught.adapted, lesson);
+      const gain = pairedMean(adapted.map(({ outcome }, at) => outcome - (own[at]?.outcome ?? 0)));
+      const fewer = pairedMean(adapted.map(({ edited }, at) => (own[at]?.edited ?? 0) - edited));
       return {
-        lesson: lesson + 1,
+        lesson,
         way,
         mean: meanOf(own.map(({ outcome }) => outcome)),
         edited: meanOf(own.map(({ edited }) => edited)),
-        gain,
-        interval95: [gain - half, gain + half],
+        gain: gain.mean,
+        interval95: gain.interval95,
+        fewer: fewer.mean,
+        fewer95: fewer.interval95,
       };
     }),
-  ).flat();
+  );
+}
+
+/** By class: one lesson, or for 0 the mean of all but the first. */
+function seenIn(judged: readonly (readonly Judged[])[], lesson: number): Judged[] {
+  const [first = [], ...later] = judged;
+  if (lesson > 0) return [...(judged[lesson - 1] ?? [])];
+  return first.map((_, at) => ({
+    outcome: meanOf(later.map((one) => one[at]?.outcome ?? 0)),
+    edited: meanOf(later.map((one) => one[at]?.edited ?? 0)),
+  }));
+}
+
+function pairedMean(values: readonly number[]): { mean: number; interval95: [number, number] } {
+  const mean = meanOf(values);
+  const variance = meanOf(values.map((value) => (value - mean) ** 2));
+  const half = 1.96 * Math.sqrt(variance / Math.max(1, values.length - 1));
+  return { mean, interval95: [mean - half, mean + half] };
 }

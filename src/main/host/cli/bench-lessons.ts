@@ -28,6 +28,8 @@ const words = {
   right: { en: 'right', 'zh-CN': '正确率' },
   gain: { en: 'adapted is better by', 'zh-CN': '调整后高出' },
   interval: { en: '95 %', 'zh-CN': '95% 区间' },
+  later: { en: '2 on', 'zh-CN': '第二课起' },
+  fewer: { en: 'adapted: less by (95 %)', 'zh-CN': '调整后少改（95%）' },
   edited: { en: 'teacher moves it by', 'zh-CN': '教师改动' },
 } satisfies Record<string, Bilingual>;
 
@@ -92,16 +94,22 @@ function asText(rows: readonly Row[], lang: Language): string {
     { title: say(words.gain, lang), isNumber: true },
     { title: say(words.interval, lang), isNumber: true },
     { title: say(words.edited, lang), isNumber: true },
+    { title: say(words.fewer, lang), isNumber: true },
   ];
-  const lines = rows.map(({ kind, lesson, way, mean, gain, interval95: [low, high], edited }) => [
-    kind,
-    String(lesson),
-    say(wayWords[way], lang),
-    percent(mean),
-    way === 'adapted' ? '' : percent(gain),
-    way === 'adapted' ? '' : `${percent(low)} … ${percent(high)}`,
-    edited.toFixed(2),
-  ]);
+  const lines = rows.map(
+    ({ kind, lesson, way, mean, gain, interval95: [low, high], edited, fewer, fewer95 }) => [
+      kind,
+      lesson === 0 ? say(words.later, lang) : String(lesson),
+      say(wayWords[way], lang),
+      percent(mean),
+      way === 'adapted' ? '' : percent(gain),
+      way === 'adapted' ? '' : `${percent(low)} … ${percent(high)}`,
+      edited.toFixed(3),
+      way === 'adapted'
+        ? ''
+        : `${fewer.toFixed(3)} (${fewer95.map((end) => end.toFixed(3)).join(' … ')})`,
+    ],
+  );
   return alignTable(titles, lines);
 }
 

@@ -15,6 +15,7 @@ export type TaughtLesson = Pick<
   | 'withReason'
   | 'rightOnly'
   | 'notYet'
+  | 'judged'
 >;
 
 /** Weak skills, spread, right answers without a reason, pace, feedback. */

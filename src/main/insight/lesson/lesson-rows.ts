@@ -1,17 +1,20 @@
 /**
  * Rated lessons as rows for the learner of best places (learn/best-place.ts): [structure, profile, own, hints].
  * A lesson gives a row for how it went, and one for what it says outright: what the teacher changed before teaching it,
- * and how many tasks the class managed in the minutes that they had.
+ * what they called too much or too little after it, and how many tasks the class managed in the minutes that they had.
  */
 import type { Rows } from '../../learn/meta-batch.ts';
 import { logitOf, outcomeOf } from './class-vector.ts';
 import type { TaughtLesson } from './class-vector.ts';
-import { STRUCTURE } from './structure.ts';
+import { clamp, STRUCTURE } from './structure.ts';
+import type { StructureName } from './structure.ts';
 
 /** Of this class, or of another class of the same teacher. */
 export type Whose = 'own' | 'kin';
 
 const PACE = STRUCTURE.indexOf('pace');
+/** How far off an axis is taken to be when a teacher says too much or too little. */
+const TOO_MUCH = 0.3;
 const LEAST_EDIT = 0.005;
 const noHints: readonly number[] = STRUCTURE.map(() => 0);
 
@@ -65,7 +68,7 @@ function outcomeRow(lesson: TaughtLesson, context: readonly number[], whose: Who
 }
 
 function hintRow(lesson: TaughtLesson, context: readonly number[], whose: Whose): Row | null {
-  const { structure, proposed, minutes, minutesUsed } = lesson;
+  const { structure, proposed, minutes, minutesUsed, judged } = lesson;
   const hinted = [...structure];
   const isHint = structure.map((value, place) =>
     proposed && Math.abs(value - (proposed[place] ?? value)) > LEAST_EDIT ? 1 : 0,
@@ -73,6 +76,11 @@ function hintRow(lesson: TaughtLesson, context: readonly number[], whose: Whose)
   if (minutesUsed !== null) {
     hinted[PACE] = ((structure[PACE] ?? 0) * minutes) / minutesUsed;
     isHint[PACE] = 1;
+  }
+  for (const [name, much] of Object.entries(judged)) {
+    const place = STRUCTURE.indexOf(name as StructureName); // its names are the structure's
+    hinted[place] = clamp((structure[place] ?? 0) - TOO_MUCH * much);
+    isHint[place] = 1;
   }
   if (!isHint.includes(1)) return null;
   const y = logitOf(outcomeOf(lesson) ?? 0.5); // not read

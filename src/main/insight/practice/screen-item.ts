@@ -6,7 +6,7 @@ import type { Answer, Item as MadeItem } from '../../../shared/item.ts';
 import { type BilingualPassage, passageToPlain } from '../../../shared/passage.ts';
 import { randomOf } from '../../../shared/random.ts';
 import { LANGUAGES } from '../../../shared/words/say.ts';
-import { showAnswer } from '../lesson/items/answers.ts';
+import { showAnswer } from '../../../shared/maths/show-answer.ts';
 import { sameAnswer } from '../lesson/items/same-answer.ts';
 
 const LABELS = 'ABCDEFGH';

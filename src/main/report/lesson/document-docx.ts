@@ -152,13 +152,13 @@ function questionTable(block: Extract<Block, { kind: 'question' }>, lang: Lang):
   );
   const label: Runs = [
     { kind: 'text', text: number, isStrong: true },
-    { kind: 'text', text: mark === '' ? '' : ` ${mark}`, isQuiet: true },
+    { kind: 'text', text: mark === '' ? '' : `\u00a0${mark}`, isQuiet: true },
   ];
   // A cell must end with a paragraph.
   return labelled(
     label,
     [...told, ...letters, ...lines, new Paragraph({ spacing: { after: 0 } })],
-    680,
+    760,
     lang,
   );
 }

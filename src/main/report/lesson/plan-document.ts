@@ -191,7 +191,12 @@ function teacherQuestion(own: Numbered, language: Language): Block[] {
   const block = questionBlock(own, language);
   if (block.kind !== 'question') return [block];
   const answer: Run[] = [quiet(`${words.answer[language]}: `), ...keyRuns(own.task.item, language)];
-  return [{ ...block, space: 0, blocks: [...block.blocks, answer] }];
+  const choices = block.options.flatMap((option, at): Run[] => [
+    quiet(`${at > 0 ? '    ' : ''}${'ABCDEFGH'.charAt(at)}  `),
+    ...option,
+  ]);
+  const offered = choices.length > 0 ? [choices] : [];
+  return [{ ...block, space: 0, options: [], blocks: [...block.blocks, ...offered, answer] }];
 }
 
 function madeBlocks({ plan, checks, reading }: PrintedPlan, language: Language): Block[] {

@@ -11,6 +11,7 @@ import { supportRule } from './0009-support-rule.ts';
 import { bundledItems } from './0010-bundled-items.ts';
 import { support } from './0011-support.ts';
 import { heldOut } from './0012-held-out.ts';
+import { judgedLesson } from './0013-judged-lesson.ts';
 
 /** `sql` is text in a module, not a .sql file, so that the source and the bundle read it the same way. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0010-bundled-items', sql: bundledItems },
   { name: '0011-support', sql: support },
   { name: '0012-held-out', sql: heldOut },
+  { name: '0013-judged-lesson', sql: judgedLesson },
 ];

@@ -14,6 +14,7 @@ const lesson = {
   withReason: 12,
   rightOnly: 7,
   notYet: 7,
+  judged: {},
 };
 const at = (name: (typeof STRUCTURE)[number]) => STRUCTURE.indexOf(name);
 
@@ -33,6 +34,13 @@ test('counts, minutes and moves are said in units that can be seen in a lesson',
     edited: 0,
     moves: [{ name: 'guided', by: 3 }],
   });
+});
+
+test('too hard says that easier questions would have fitted, and enough help that it fitted', () => {
+  const { x } = bestPlaceRows([{ ...lesson, judged: { challenge: 1, support: 0 } }], [0.5], 'own');
+  const [, hint = []] = x;
+  expect(hint[at('challenge')]).toBeLessThan(structure[at('challenge')] ?? 0);
+  expect(hint[at('support')]).toBe(structure[at('support')]);
 });
 
 test('a lesson that ran over says what pace would have fitted; an unchanged one hints at nothing else', () => {

@@ -7,7 +7,7 @@ import {
 import { generateItem } from '../../../../src/main/insight/lesson/items/generate.ts';
 import { choicesAt } from '../../../../src/main/insight/lesson/items/levels.ts';
 import { templates } from '../../../../src/main/insight/lesson/items/templates.ts';
-import { showAnswer } from '../../../../src/main/insight/lesson/items/answers.ts';
+import { showAnswer } from '../../../../src/shared/maths/show-answer.ts';
 import { passageToPlain } from '../../../../src/shared/passage.ts';
 import type { Item } from '../../../../src/shared/contract/skills.ts';
 
