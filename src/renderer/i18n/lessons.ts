@@ -204,7 +204,7 @@ export const editorWords = {
   removed: { en: 'Removed: {title}', 'zh-CN': '已删除：{title}' },
   minutesOf: { en: 'Minutes of “{phase}”', 'zh-CN': '“{phase}”的分钟数' },
   redraw: { en: 'Draw anew', 'zh-CN': '重新生成' },
-  redrawOf: { en: 'Draw “{phase}” anew', 'zh-CN': '重新生成“{phase}”' },
+  redrawOf: { en: 'Draw anew: {phase}', 'zh-CN': '重新生成“{phase}”' },
   easier: { en: 'Easier', 'zh-CN': '换易一点' },
   harder: { en: 'Harder', 'zh-CN': '换难一点' },
   minute: { en: 'min', 'zh-CN': '分钟' },

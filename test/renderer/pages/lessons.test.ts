@@ -8,6 +8,6 @@ test('a kept lesson opens with its phases, questions and check report', async ()
   await page.getByRole('button', { name: 'Keep and edit' }).first().click();
   await expect.element(page.getByRole('heading', { name: 'Exit ticket' })).toBeVisible();
   await expect.element(page.getByText('All 11 checks passed')).toBeVisible();
-  await page.getByRole('button', { name: /Draw “Recall” anew/ }).click();
+  await page.getByRole('button', { name: /Draw anew: Recall/ }).click();
   await expect.element(page.getByRole('heading', { name: 'Exit ticket' })).toBeVisible();
 });
