@@ -259,7 +259,7 @@ export const rewordWords = {
     en: 'On, by {model} at {address}. Open a text and choose “Reword”.',
     'zh-CN': '已开启：{address} 上的 {model}。点开一段文字，选择“改写”即可。',
   },
-  setUp: { en: 'Set up', 'zh-CN': '设置' },
+  setUp: { en: 'Set up', 'zh-CN': '设置模型' },
   text: {
     en: 'Start Ollama, llama.cpp or another server with the address /v1/chat/completions on this computer. Only 127.0.0.1 and localhost are asked; nothing goes anywhere else.',
     'zh-CN':
@@ -361,7 +361,7 @@ export const bankWords = {
   own: { en: 'yours', 'zh-CN': '自有' },
   bundled: { en: 'generated', 'zh-CN': '生成' },
   use: { en: 'Use it', 'zh-CN': '使用' },
-  useNamed: { en: 'Use: {prompt}', 'zh-CN': '使用：{prompt}' },
+  useNamed: { en: 'Use it: {prompt}', 'zh-CN': '使用：{prompt}' },
   import: { en: 'Import questions', 'zh-CN': '导入题目' },
   importNote: {
     en: 'Moodle XML, QTI 1.2 or 2.1 (also zipped), or CSV with the columns question and answer. Who made them stays with them.',

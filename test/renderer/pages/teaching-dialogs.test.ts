@@ -42,7 +42,7 @@ describe.each(looks)('Teaching, $theme, $language', (look) => {
     expect(await violations()).toEqual([]);
     for (const [open, close] of [
       [word('Print and save', '打印与导出'), word('Close', '关闭')],
-      [word('Set up', '设置'), word('Cancel', '取消')],
+      [word('Set up', '设置模型'), word('Cancel', '取消')],
       [word('From a bank', '从题库选'), word('Close', '关闭')],
     ] as const) {
       await press(open);
@@ -75,7 +75,7 @@ describe.each(looks)('Teaching, $theme, $language', (look) => {
     await text.first().click();
     expect(page.getByRole('button', { name: word('Reword', '改写') }).elements()).toHaveLength(0);
     await press(word('Cancel', '取消'));
-    await press(word('Set up', '设置'));
+    await press(word('Set up', '设置模型'));
     await dialog().getByLabelText(word('Model', '模型')).fill('small');
     await dialog()
       .getByRole('button', { name: word('Turn on', '开启') })
