@@ -108,7 +108,7 @@ describe('paths and courses', () => {
     expect(await findings()).toEqual([]);
     await goTo(app.page, '练习与辅导');
     await main().getByText('学习路径', { exact: true }).click();
-    await main().getByText('第 1 周', { exact: true }).waitFor();
+    await main().getByRole('heading', { name: '第 1 周' }).waitFor();
     expect(await findings()).toEqual([]);
     expect(app.strayRequests).toEqual([]);
   });
