@@ -27,7 +27,7 @@ import { lesson } from './lesson.ts';
 import { nextScore } from './next-score.ts';
 import { practice, simulatePractice } from './practice.ts';
 import { predict } from './predict.ts';
-import { checkReference, pretrain, pretrainWorldsCommand } from './prove.ts';
+import { checkReference, pretrain, pretrainWorldsCommand, prove } from './prove.ts';
 import { report } from './report.ts';
 import { sections } from './sections.ts';
 import { simulateMethods } from './simulate-methods.ts';
@@ -82,5 +82,6 @@ export const commands: readonly Command[] = [
   pretrainLessonsCommand,
   pretrainWorldsCommand,
   checkReference,
+  prove,
   checkItems,
 ];

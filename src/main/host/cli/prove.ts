@@ -1,5 +1,7 @@
 /** The engine's own commands: learn the bundled prior, check the learners against reference files. */
+import type { Check, Proof } from '../../benchmark/prove/prove-engine.ts';
 import { LEARNERS } from '../../../shared/nouns.ts';
+import type { Language } from '../../../shared/words/say.ts';
 import { say } from '../../../shared/words/say.ts';
 import { openLearner } from '../../learn/client.ts';
 import { alignTable } from './align-table.ts';
@@ -11,6 +13,9 @@ import { columns, does, lines } from './words.ts';
 
 const LEARNED = LEARNERS.filter((name) => name !== 'auto');
 const BACKENDS = ['tfjs-node', 'webgpu', 'wasm', 'cpu'] as const;
+const PROVEN_BACKENDS = [...BACKENDS, 'fused-strict', 'fused-relaxed'] as const;
+const SINGLE = LEARNED.filter((name) => name !== 'ensemble');
+const USUAL_STEPS = 1000;
 const atLeastOne = { least: 1, whole: true };
 
 export const pretrain = command({
@@ -107,3 +112,70 @@ export const checkReference = command({
     return { json: { cases }, text: alignTable(titles, rows), status };
   },
 });
+
+export const prove = command({
+  name: 'prove',
+  does: does.prove,
+  options: {
+    backend: choice(PROVEN_BACKENDS),
+    learner: choice(SINGLE),
+    steps: number('N', atLeastOne),
+    reference: text('DIR'),
+  },
+  run: async ({ options }, { lang, signal, terminal }) => {
+    const room = await import('../../benchmark/prove/prove-engine.ts');
+    const { backend, learner, steps = USUAL_STEPS, reference } = options;
+    const progress = showProgress(terminal);
+    const asked = backend ? [backend] : PROVEN_BACKENDS;
+    let done = 0;
+    try {
+      const proofs = await room.proveEngine({
+        backends: asked,
+        learners: learner && [learner],
+        steps,
+        reference,
+        signal,
+        onProof: (proof) =>
+          progress.show({ label: proof.backend, stage: 'bench', share: ++done / asked.length }),
+      });
+      const isProven = proofs.every((p) => !('checks' in p) || p.checks.every(({ ok }) => ok));
+      return {
+        json: { proofs },
+        text: alignTable(
+          proofTitles(lang),
+          proofs.flatMap((proof) => rowsOf(proof, lang)),
+        ),
+        status: () => (isProven ? 0 : 1),
+      };
+    } finally {
+      progress.end();
+    }
+  },
+});
+
+const proofTitles = (lang: Language) => [
+  { title: say(columns.backend, lang) },
+  { title: say(columns.check, lang) },
+  { title: 'n', isNumber: true },
+  { title: say(columns.error, lang), isNumber: true },
+  { title: say(columns.right, lang) },
+];
+
+/** One row a kind of check, its worst figure standing for all; what failed in rows of its own. */
+function rowsOf(proof: Proof, lang: Language): string[][] {
+  const name = proof.device ? `${proof.backend} (${proof.device})` : proof.backend;
+  if ('reason' in proof) return [[name, proof.reason, '', '', '']];
+  const rowOf = (label: string, checks: readonly Check[]) => [
+    name,
+    label,
+    String(checks.length),
+    Math.max(...checks.map(({ worst }) => worst)).toExponential(1),
+    say(checks.every(({ ok }) => ok) ? lines.yes : lines.no, lang),
+  ];
+  const kinds = Map.groupBy(proof.checks, ({ check }) => check);
+  const failed = proof.checks.filter(({ ok }) => !ok);
+  return [
+    ...[...kinds].map(([kind, checks]) => rowOf(kind, checks)),
+    ...failed.map((check) => rowOf(`${check.check}: ${check.of}`, [check])),
+  ];
+}

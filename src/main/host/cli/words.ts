@@ -68,6 +68,10 @@ export const does = {
     en: 'check the learners against reference figures',
     'zh-CN': '用参考数值检验各学习方法',
   },
+  prove: {
+    en: 'prove every learner on every backend here against a float64 oracle',
+    'zh-CN': '以双精度基准检验本机各后端上的全部学习方法',
+  },
   doctor: { en: 'what this computer offers the app', 'zh-CN': '查看本机可供应用使用的条件' },
 } satisfies Words;
 
@@ -115,6 +119,7 @@ export const columns = {
   atRest: { en: 'at rest', 'zh-CN': '空闲' },
   whileLearning: { en: 'while learning', 'zh-CN': '学习中' },
   case: { en: 'case', 'zh-CN': '案例' },
+  check: { en: 'check', 'zh-CN': '检验' },
   error: { en: 'largest error', 'zh-CN': '最大误差' },
   right: { en: 'right', 'zh-CN': '正确' },
   backend: { en: 'backend', 'zh-CN': '计算后端' },

@@ -1,0 +1,129 @@
+/** The engine's proof in one go: every learner on every backend that this machine has, against one float64 oracle. */
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { Failure } from '../../../shared/failure.ts';
+import type { SingleLearnerName } from '../../learn/create-learner.ts';
+import type { BackendName } from '../../learn/tensor/backends.ts';
+import type { ProofCase } from './cases.ts';
+
+export type ProvenBackend = BackendName | 'fused-relaxed' | 'fused-strict';
+export const PROVEN_BACKENDS: readonly ProvenBackend[] = [
+  'cpu',
+  'wasm',
+  'tfjs-node',
+  'webgpu',
+  'fused-strict',
+  'fused-relaxed',
+];
+
+/** `worst`: the largest error relative to its tolerance's own scale, tensors left over, or 1 where bits differ. */
+export type Check = {
+  check: 'gradient' | 'tensors left' | 'same seed' | 'resumed' | 'reference';
+  of: string;
+  worst: number;
+  ok: boolean;
+};
+
+/** What a backend's process answers: its checks, or why it cannot start here. */
+export type Proven = { checks: Check[] } | { reason: string };
+export type Proof = { backend: ProvenBackend; device?: 'software' } & Proven;
+
+export type ProofRequest = {
+  backend: ProvenBackend;
+  cases: ProofCase[];
+  /** Meta-gradients and forecasts after which no tensor may be left. */
+  steps: number;
+  /** Learners whose trainings are repeated and resumed. */
+  trained: SingleLearnerName[];
+  /** A folder of reference files, in the form of `check-reference`. */
+  reference?: string;
+};
+
+export type ProofOptions = {
+  backends?: readonly ProvenBackend[];
+  learners?: readonly SingleLearnerName[];
+  steps: number;
+  reference?: string;
+  signal?: AbortSignal;
+  onProof?: (proof: Proof) => void;
+};
+
+/** @throws Failure `cancelled`; Error when the oracle itself cannot run */
+export async function proveEngine(options: ProofOptions): Promise<Proof[]> {
+  const { backends = PROVEN_BACKENDS, learners = [], steps, reference, signal } = options;
+  try {
+    const oracle = join(import.meta.dirname, 'float64-oracle.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, [oracle, ...learners], {
+      signal,
+      maxBuffer: 1 << 26,
+    });
+    const cases: ProofCase[] = JSON.parse(stdout);
+    const proofs: Proof[] = [];
+    for (const backend of backends) {
+      const trained = [...new Set(cases.map(({ learner }) => learner))];
+      const proof = await proveOne({ backend, cases, steps, trained, reference }, signal);
+      options.onProof?.(proof);
+      proofs.push(proof);
+    }
+    return proofs;
+  } catch (error) {
+    throw signal?.aborted ? new Failure('cancelled') : error;
+  }
+}
+
+/** WebGPU without a graphics processor gets the software device that comes with a browser, where there is one. */
+async function proveOne(request: ProofRequest, signal?: AbortSignal): Promise<Proof> {
+  const { backend } = request;
+  const proven = await ask(request, process.env, signal);
+  if (backend !== 'webgpu' || 'checks' in proven) return { backend, ...proven };
+  const manifest = SOFTWARE_DEVICES.find(existsSync);
+  if (!manifest) return { backend, ...proven };
+  const runtime = mkdtempSync(join(tmpdir(), 'webgpu-'));
+  try {
+    const env = {
+      ...process.env,
+      LD_LIBRARY_PATH: dirname(manifest),
+      VK_ICD_FILENAMES: manifest,
+      XDG_RUNTIME_DIR: runtime,
+    };
+    const proven = await ask({ ...request, ...softwareShare(request) }, env, signal);
+    return { backend, device: 'software', ...proven };
+  } finally {
+    rmSync(runtime, { recursive: true, force: true });
+  }
+}
+
+/** A device in software takes minutes where others take seconds: every gradient, one training, fewer steps. */
+const softwareShare = ({ steps, trained }: ProofRequest) => ({
+  steps: Math.min(steps, 20),
+  trained: trained.slice(0, 1),
+});
+
+const SOFTWARE_DEVICES = ['chromium', 'chromium-browser', 'google-chrome'].map(
+  (browser) => `/usr/lib/${browser}/vk_swiftshader_icd.json`,
+);
+
+async function ask(
+  request: ProofRequest,
+  env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+): Promise<Proven> {
+  const script = join(import.meta.dirname, 'prove-backend.ts');
+  const child = spawn(process.execPath, [script], {
+    env,
+    signal,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  child.on('error', () => {}); // its answer is missing, and that is what counts
+  child.stdin.on('error', () => {});
+  child.stdin.end(JSON.stringify(request));
+  const answer = await text(child.stdout);
+  const last = answer.trim().split('\n').at(-1) ?? '';
+  return last.startsWith('{')
+    ? JSON.parse(last)
+    : { reason: 'its process ended without an answer' };
+}
