@@ -14,6 +14,8 @@ export type EmbeddingSpec = LearnerSpec & { embedding?: number };
 
 const DEFAULTS = { hidden: [32, 32], activation: 'tanh', embedding: 16 } as const;
 
+export const embeddingSize = (spec: EmbeddingSpec): number => ({ ...DEFAULTS, ...spec }).embedding;
+
 /** The network's last column is the base forecast when a number is asked for. */
 export function embeddingNet(spec: EmbeddingSpec): DenseSpec {
   const { features, hidden, activation, embedding, outcome } = { ...DEFAULTS, ...spec };

@@ -23,6 +23,8 @@ export type LearnerSpec = {
   innerRate?: number;
   /** How prototypes measure distance; Euclidean unless told. */
   metric?: 'euclidean' | 'cosine';
+  /** Of matching: rows are embedded in the light of all that is known (full-context.ts). */
+  fullContext?: boolean;
   /** Of numbers: what it learns comes on top of a pooled line (on-line.ts). */
   onLine?: boolean;
   /** How many of the features, from the first on, the learner can make itself; the others are their context. */

@@ -1,40 +1,56 @@
 /**
  * Matching Networks: a query takes the classes of the support rows it attends to, by cosine
  * (Vinyals, Blundell, Lillicrap, Kavukcuoglu, Wierstra 2016, eq. 1–2). For numbers, it takes their residuals.
+ * With full context embeddings where the spec asks for them (full-context.ts).
  */
-import { embed, embeddingNet, embedWithBase, initEmbedding, rememberRows } from './embedding.ts';
+import { initFullContext, inContext, lookedAt } from './full-context.ts';
+import {
+  embed,
+  embeddingNet,
+  embeddingSize,
+  embedWithBase,
+  initEmbedding,
+  rememberRows,
+} from './embedding.ts';
 import type { EmbeddingSpec } from './embedding.ts';
 import type { MemoryLearner, Predictive, Remembered, RowTensors } from './learner.ts';
 import { tapedGradient } from './learner.ts';
 import { logVarianceOf } from './nn/noise.ts';
 import { negativeLogLikelihood } from './outcome-loss.ts';
+import { foldIn } from './tensor/keys.ts';
 import { normalised } from './tensor/normalised.ts';
 import { exp, softmax } from './tensor/ops.ts';
 import type { Tensor, Tensors } from './tensor/tf.ts';
 import { tf } from './tensor/tf.ts';
 
 const PADDING = 1e9; // far below any cosine: a padded row gets no attention
+const FULL_CONTEXT = 7; // a key of its own: what else is drawn is the same without it
 const LEAST = 1e-9; // a class that nobody voted for is improbable, not impossible
 
 export function matching(spec: EmbeddingSpec): MemoryLearner {
   const net = embeddingNet(spec);
+  const { fullContext = false } = spec;
 
   const remember = (params: Tensors, rows: RowTensors) => rememberRows(net, params, rows);
   const recall = (params: Tensors, remembered: Remembered): Tensors => ({
     ...params,
     ...remembered,
+    known: fullContext ? inContext(params, remembered.known, remembered.present) : remembered.known,
     count: tf.sum(remembered.present, 1, true),
   });
   const adapt = (params: Tensors, support: RowTensors): Tensors =>
     recall(params, remember(params, support));
 
+  const seen = (params: Tensors, embedding: Tensor): Tensor =>
+    fullContext ? lookedAt(params, embedding, params as Remembered) : embedding;
+
   const predict = (params: Tensors, x: Tensor): Predictive => {
     if (spec.outcome.kind === 'category') {
-      const share = tf.matMul(attention(params, embed(net, params, x)), params.worth); // [B, Q, N]
+      const share = tf.matMul(attention(params, seen(params, embed(net, params, x))), params.worth); // [B, Q, N]
       return { kind: 'category', logProbability: tf.log(tf.add(share, LEAST)) };
     }
     const { embedding, base } = embedWithBase(net, params, x);
-    const attended = tf.matMul(attention(params, embedding), params.worth); // [B, Q, 1]
+    const attended = tf.matMul(attention(params, seen(params, embedding)), params.worth); // [B, Q, 1]
     const trust = tf.div(params.count, tf.add(params.count, exp(params.prior)));
     const mean = tf.add(base, tf.mul(trust, attended));
     return { kind: 'number', mean, logVariance: logVarianceOf(params, x, params.count) };
@@ -42,7 +58,12 @@ export function matching(spec: EmbeddingSpec): MemoryLearner {
 
   return {
     metric: 'cosine',
-    init: (key) => initEmbedding(spec, { key, scale: spec.outcome.kind === 'category' ? 10 : 1 }),
+    init(key) {
+      const scale = spec.outcome.kind === 'category' ? 10 : 1;
+      const plain = initEmbedding(spec, { key, scale });
+      if (!fullContext) return plain;
+      return { ...plain, ...initFullContext(embeddingSize(spec), foldIn(key, FULL_CONTEXT)) };
+    },
     remember,
     recall,
     adapt,

@@ -39,6 +39,7 @@ const specSchema = z.object({
   innerSteps: z.int().min(1).max(100).optional(),
   innerRate: z.number().positive().optional(),
   metric: z.enum(['euclidean', 'cosine']).optional(),
+  fullContext: z.boolean().optional(),
   onLine: z.boolean().optional(),
   generated: z.int().min(1).max(10_000).optional(),
 });

@@ -13,6 +13,8 @@ import { foldIn, normals, seedKey } from '../../learn/tensor/keys.ts';
 export type ProofCase = {
   learner: SingleLearnerName;
   outcome: Outcome;
+  /** What a learner may be asked for beyond its usual form. */
+  options?: Pick<LearnerSpec, 'fullContext' | 'metric'>;
   params: { [name: string]: { shape: readonly number[]; values: number[] } };
   tasks: Task[];
   /** Along each of DIRECTIONS, by float64: how the summed loss changes, or what first-order rules put in its place. */
@@ -30,17 +32,25 @@ const WAYS = 3;
 export const isFirstOrder = (learner: SingleLearnerName): boolean =>
   learner === 'fomaml' || learner === 'reptile';
 
-export function proofKinds(
-  learners: readonly SingleLearnerName[] = SINGLE_LEARNERS,
-): Pick<ProofCase, 'learner' | 'outcome'>[] {
+export function proofKinds(learners: readonly SingleLearnerName[] = SINGLE_LEARNERS): ProofKind[] {
   const category: Outcome = { kind: 'category', ways: WAYS };
-  return learners.flatMap((learner) => [
-    { learner, outcome: { kind: 'number' } as const },
-    ...(NUMBERS_ONLY.includes(learner) ? [] : [{ learner, outcome: category }]),
-  ]);
+  return learners.flatMap((learner) =>
+    [undefined, ...(OPTIONS[learner] ?? [])].flatMap((options) => [
+      { learner, options, outcome: { kind: 'number' } as const },
+      ...(NUMBERS_ONLY.includes(learner) ? [] : [{ learner, options, outcome: category }]),
+    ]),
+  );
 }
 
-export const specOf = (outcome: Outcome): LearnerSpec => ({
+export type ProofKind = Pick<ProofCase, 'learner' | 'outcome' | 'options'>;
+
+const OPTIONS: Partial<Record<SingleLearnerName, NonNullable<ProofCase['options']>[]>> = {
+  protonet: [{ metric: 'cosine' }],
+  matching: [{ fullContext: true }],
+};
+
+const specOf = ({ outcome, options }: ProofKind): LearnerSpec => ({
+  ...options,
   features: FEATURES,
   outcome,
   hidden: [6],
@@ -48,13 +58,13 @@ export const specOf = (outcome: Outcome): LearnerSpec => ({
   innerSteps: 2,
 });
 
-export function madeFor({ learner, outcome }: Pick<ProofCase, 'learner' | 'outcome'>): MadeLearner {
-  const spec = specOf(outcome);
-  return { learner: createLearner(learner, spec), spec };
+export function madeFor(kind: ProofKind): MadeLearner {
+  const spec = specOf(kind);
+  return { learner: createLearner(kind.learner, spec), spec };
 }
 
 /** A case without its slopes. */
-export function drawCase(kind: Pick<ProofCase, 'learner' | 'outcome'>): Omit<ProofCase, 'slopes'> {
+export function drawCase(kind: ProofKind): Omit<ProofCase, 'slopes'> {
   const start = madeFor(kind).learner.init(seedKey(2));
   const away = directionOf(start, 0);
   const params = Object.fromEntries(

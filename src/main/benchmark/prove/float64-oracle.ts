@@ -4,6 +4,7 @@
  * Slopes are central differences of the loss (extrapolated, Richardson 1911): the tape has no part in them.
  */
 import { types } from 'node:util';
+import type { ProofKind } from './cases.ts';
 
 Object.assign(globalThis, { Float32Array: Float64Array });
 Object.assign(types, { isFloat32Array: types.isFloat64Array }); // how tfjs tells numbers from the rest
@@ -22,11 +23,10 @@ const { addScaled } = await import('../../learn/params.ts');
 const { metaGradientOf } = await import('../../learn/run-learner.ts');
 const { useBackend } = await import('../../learn/tensor/backends.ts');
 const { dotOf } = await import('./dot-of.ts');
-type Kind = ReturnType<typeof proofKinds>[number];
 
 const STEP = 1e-3;
 
-async function prove(kind: Kind) {
+async function prove(kind: ProofKind) {
   const drawn = drawCase(kind);
   const [made, params, batch] = [madeFor(kind), paramsOf(drawn.params), batchOf(drawn)];
   const gradientAt = (at: typeof params) => metaGradientOf(made, at, { batch, progress: PROGRESS });

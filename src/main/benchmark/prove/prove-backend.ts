@@ -57,7 +57,8 @@ async function checkGradient(one: ProofCase): Promise<Check> {
     Math.abs(dotOf(gradientSum, directionOf(params, seed)) - one.slopes[i]),
   );
   const worst = Math.max(...misses) / length;
-  const of = `${one.learner}, ${one.outcome.kind}`;
+  const how = Object.keys(one.options ?? {});
+  const of = [one.learner, one.outcome.kind, ...how].join(', ');
   return { check: 'gradient', of, worst, ok: worst <= GRADIENT_TOLERANCE };
 }
 

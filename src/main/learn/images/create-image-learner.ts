@@ -18,6 +18,8 @@ type Head = (spec: LearnerSpec) => Learner;
 const heads = {
   protonet: () => nearestPrototype(),
   matching: (spec) => matching({ ...spec, hidden: [], embedding: spec.features }),
+  matchingfce: (spec) =>
+    matching({ ...spec, hidden: [], embedding: spec.features, fullContext: true }),
   anil: (spec) => anil({ ...spec, hidden: [], innerSteps: 5, innerRate: 0.2 }),
   vaml: (spec) => vaml({ ...spec, hidden: [], latent: spec.features }),
   r2d2: (spec) => r2d2({ ...spec, hidden: [] }),

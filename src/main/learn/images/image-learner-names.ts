@@ -2,6 +2,7 @@
 export const IMAGE_LEARNERS = [
   'protonet',
   'matching',
+  'matchingfce',
   'maml',
   'fomaml',
   'anil',
