@@ -64,6 +64,10 @@ export function serveLearner(
 type Tried = { tensors: BackendReport[]; fused: FusedReport };
 type Trials = { quick: () => Promise<Tried>; all: () => Promise<Tried> };
 
+/** For measuring what the kernel is worth: everything by tensors, as where it cannot run. */
+const isFusedOff = (): boolean => process.env['QUICKSTUDY_FUSED'] === 'off';
+const OFF: FusedReport = { name: 'fused', usable: false, reason: 'off by QUICKSTUDY_FUSED' };
+
 /** Plain JavaScript is never the fastest where another backend starts: only a full report waits for it. */
 function backendTrials(now: () => number, arithmetic: () => Arithmetic | undefined): Trials {
   let fast: Promise<Tried> | undefined;
@@ -72,7 +76,7 @@ function backendTrials(now: () => number, arithmetic: () => Arithmetic | undefin
     const tensors = await tryBackends(() => withoutFused(trialStep), now, names);
     const least = Math.min(...tensors.map(({ metaStepMs }) => metaStepMs ?? Infinity));
     const trial = { now, thanMs: least, arithmetic: arithmetic() };
-    return { tensors, fused: await tryFused(trialStep, trial) };
+    return { tensors, fused: isFusedOff() ? OFF : await tryFused(trialStep, trial) };
   };
   const all = () => (slow ??= tried(BACKENDS));
   const withoutCpu = async () => {
