@@ -146,7 +146,7 @@ async function contendersOf(one: SpeedCase, { python, now }: SpeedOptions): Prom
 const VARIANTS: Record<Exclude<SpeedCase['rule'], 'deepmixed'>, Variant> = {
   second: { ...MAML, guards: 'none', rates: 'fixed' },
   first: { ...FIRST_ORDER_MAML, guards: 'none', rates: 'fixed' },
-  reptile: { ...REPTILE, guards: 'none' },
+  reptile: { ...REPTILE, guards: 'none', travels: 'known' },
   guarded: MAML,
 };
 

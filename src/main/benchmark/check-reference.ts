@@ -144,7 +144,7 @@ async function computeGradientLearner(file: CaseFile): Promise<Computed> {
 
 async function computeReptile(file: CaseFile): Promise<Computed> {
   const spec = specOf(file);
-  const made = { learner: reptile(spec, { ...REPTILE, guards: 'none' }), spec };
+  const made = { learner: reptile(spec, { ...REPTILE, guards: 'none', travels: 'known' }), spec };
   const params = namedParams(file.params);
   const tasks = tasksOf(file);
   const { gradientSum } = await lossesAndGradient(made, params, tasks);

@@ -37,8 +37,8 @@ export type Variant = {
   rates: 'fixed' | 'tensor' | 'tensorAndStep' | 'element';
   /** Share of each step's query loss; the last step alone where absent. */
   stepWeights?: (steps: number, progress: Progress) => readonly number[];
-  /** The way that weights went in a task stands for their gradient (Reptile). */
-  travels?: boolean;
+  /** The way that weights went in a task stands for their gradient (Reptile): on its known rows, or on all it has. */
+  travels?: 'known' | 'all';
   /** Bounds on rates and steps; `none` is the bare algorithm of the paper, for checks against a reference. */
   guards: Guards | 'none';
 };

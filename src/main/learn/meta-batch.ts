@@ -34,6 +34,38 @@ export function padTasks(tasks: readonly Task[], features = featuresOf(tasks)): 
   };
 }
 
+/** Every row of each task as known, and nothing asked. */
+export function allKnown({ tasks, features, support, query }: MetaBatch): MetaBatch {
+  const counts = support.counts.map((count, b) => count + query.counts[b]);
+  const rows = Math.max(1, ...counts);
+  const known: PaddedRows = {
+    rows,
+    x: new Float32Array(tasks * rows * features),
+    y: new Float32Array(tasks * rows),
+    present: new Float32Array(tasks * rows),
+    counts,
+  };
+  for (let b = 0; b < tasks; b++) {
+    let row = b * rows;
+    for (const { rows: each, counts: own, x, y } of [support, query]) {
+      const [from, end] = [b * each, b * each + own[b]];
+      known.x.set(x.subarray(from * features, end * features), row * features);
+      known.y.set(y.subarray(from, end), row);
+      row += own[b];
+    }
+    known.present.fill(1, b * rows, row);
+  }
+  return {
+    tasks,
+    features,
+    support: known,
+    query: padRows(
+      Array.from({ length: tasks }, () => ({ x: [], y: [] })),
+      features,
+    ),
+  };
+}
+
 /** Number of features of the first row there is. */
 export function featuresOf(tasks: readonly Task[]): number {
   for (const { support, query } of tasks) {

@@ -6,6 +6,7 @@ import { settle } from '../gradient-learner.ts';
 import type { Settings, Variant } from '../gradient-learner.ts';
 import type { LearnerSpec, Progress } from '../learner.ts';
 import type { MetaBatch } from '../meta-batch.ts';
+import { allKnown } from '../meta-batch.ts';
 import type { DenseSpec } from '../nn/dense.ts';
 import type { Params } from '../params.ts';
 import type { Forecasts, GradientSum } from '../run-learner.ts';
@@ -68,7 +69,9 @@ export function fusedLearner(spec: LearnerSpec, variant: Variant, kernel: Kernel
 export function fusedNetwork(settings: Settings, variant: Variant, kernel: Kernel): FusedLearner {
   const made = { settings, variant, threads: kernel.threads };
   return {
-    metaGradient(params, batch, { progress, signal }) {
+    async metaGradient(params, batch, { progress, signal }) {
+      if (variant.travels === 'all')
+        return travelOnAll(made, kernel, { params, batch, progress, signal });
       const job = { task: 'gradient', progress, params } as const;
       const plan = planJob(shapeOf(made, job), batch);
       const asked = { params, batch, plan, progress };
@@ -94,6 +97,22 @@ export function fusedNetwork(settings: Settings, variant: Variant, kernel: Kerne
       });
     },
   };
+}
+
+type Travelled = { params: Params; batch: MetaBatch; progress: Progress; signal?: AbortSignal };
+
+/** The weights' way on every row of a task; rates, damping and noise by the loss of its queries. */
+async function travelOnAll(
+  { settings, variant }: Made,
+  kernel: Kernel,
+  { params, batch, ...asked }: Travelled,
+): Promise<GradientSum> {
+  const ruled = (travels: Variant['travels']) =>
+    fusedNetwork(settings, { ...variant, travels }, kernel);
+  const { gradientSum, ...sum } = await ruled(undefined).metaGradient(params, batch, asked);
+  const way = await ruled('known').metaGradient(params, allKnown(batch), asked);
+  const weights = settings.adapted.map((name) => [name, way.gradientSum[name]]);
+  return { ...sum, gradientSum: { ...gradientSum, ...Object.fromEntries(weights) } };
 }
 
 /** A learner as the kernel computes it. */
@@ -138,7 +157,7 @@ function writeAll(memory: KernelMemory, made: Made, asked: Asked): number {
   const { plan, params, batch, progress } = asked;
   const { words, net, noise } = plan;
   memory.reserve(plan.end);
-  words.isReptile = Number(variant.travels ?? false);
+  words.isReptile = Number(variant.travels !== undefined);
   const weights = weightsOf(made, progress);
   writeJob(memory, plan, floatsOf(made, params, weights));
   memory.floats(words.stepWeightsAt, weights.length).set(weights);

@@ -47,7 +47,7 @@ const CASES: Record<string, (file: CaseFile) => Variant> = {
     ...plain,
     stepWeights: () => multiStepWeights ?? [],
   }),
-  'reptile-batched': () => ({ ...REPTILE, guards: 'none' }),
+  'reptile-batched': () => ({ ...REPTILE, guards: 'none', travels: 'known' }),
 };
 
 const flatten = (nested: Nested): number[] =>
