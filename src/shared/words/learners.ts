@@ -28,12 +28,7 @@ const learners: Record<LearnerName, Bilingual> = {
   ensemble: { en: 'Ensemble', 'zh-CN': '集成' },
 };
 
-/** Learners of images that differ from those above by an option. */
-const variants: Record<string, Bilingual> = {
-  matchingfce: { en: 'Matching network, full context', 'zh-CN': '匹配网络（全上下文）' },
-};
-
-const names = new Map(Object.entries({ ...simpleMethods, ...learners, ...variants }));
+const names = new Map(Object.entries({ ...simpleMethods, ...learners }));
 
 /** Of a model that another version of the app has learned, by a method that this one does not know. */
 const unknownMethod: Bilingual = { en: 'Another method', 'zh-CN': '其他方法' };
