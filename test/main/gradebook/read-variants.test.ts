@@ -1,4 +1,4 @@
-/** Files of the same formats that the corpus does not hold, each with what SCHEMA's rules make of it. */
+/** Files of the same formats that the corpus does not hold, each with what SCHEMA makes of it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importResultSchema } from '../../../src/shared/import-result.ts';
