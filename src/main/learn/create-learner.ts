@@ -52,5 +52,5 @@ export const outerRate = (name: SingleLearnerName): number => (name === 'deepmix
 /** @throws Failure `learner-not-for-this` when the learner cannot forecast this kind of outcome */
 export function createLearner(name: SingleLearnerName, spec: LearnerSpec): Learner {
   const learner = makers[name](spec);
-  return spec.onLine ? onLine(spec.features, learner) : learner;
+  return spec.base ? onLine(spec, learner) : learner;
 }

@@ -40,7 +40,7 @@ const specSchema = z.object({
   innerRate: z.number().positive().optional(),
   metric: z.enum(['euclidean', 'cosine']).optional(),
   fullContext: z.boolean().optional(),
-  onLine: z.boolean().optional(),
+  base: z.enum(['line', 'level']).optional(),
   generated: z.int().min(1).max(10_000).optional(),
 });
 

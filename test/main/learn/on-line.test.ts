@@ -21,7 +21,7 @@ const batch = padTasks(tasks);
 const spec = { features: 2, outcome: { kind: 'number' }, hidden: [6] } as const;
 const progress = { done: 1, key: seedKey(1) };
 
-const learner = createLearner('bayes', { ...spec, onLine: true });
+const learner = createLearner('bayes', { ...spec, base: 'line' });
 const params = learner.prepare?.(tasks, seedKey(1)) ?? {};
 
 test('its forecast is the line and what the learner says of what the line left', async () => {
@@ -57,4 +57,51 @@ test('the meta-gradient reaches the line: it equals finite differences', async (
     const slope = ((await lossAt(5e-3, j)) - (await lossAt(-5e-3, j))) / 1e-2;
     expect(Math.abs(gradientSum.line.values[j] - slope)).toBeLessThan(0.02 * (1 + Math.abs(slope)));
   }
+});
+
+test('with a level, it is the mixed model’s forecast and what the learner says of the rest', async () => {
+  const prototypes = createLearner('protonet', spec);
+  const levelled = createLearner('protonet', { ...spec, base: 'level' });
+  const all = levelled.prepare?.(tasks, seedKey(1)) ?? {};
+  const { line, 'line.trust': trust, ...own } = all;
+  const base = predictions(line.values, Math.exp(trust.values[0]));
+  const left = tasks.map(({ support, query }, t) => ({
+    support: { x: support.x, y: support.y.map((y, i) => y - base(tasks[t], support.x[i])) },
+    query,
+  }));
+  const alone = await forecast({ learner: prototypes, spec }, own, padTasks(left));
+  const whole = await forecast({ learner: levelled, spec }, all, batch);
+  if (alone.kind !== 'number' || whole.kind !== 'number') throw new Error('expected numbers');
+  whole.mean.forEach((means, t) =>
+    means.forEach((mean, q) =>
+      expect(mean).toBeCloseTo(alone.mean[t][q] + base(tasks[t], tasks[t].query.x[q]), 4),
+    ),
+  );
+});
+
+/** β₀ + x'β + u with u = Σ residuals / (n + trust), by hand. */
+const predictions =
+  (beta: Float32Array, trust: number) =>
+  ({ support }: Task, row: readonly number[]): number => {
+    const line = ([a, b]: readonly number[]) => beta[0] + beta[1] * a + beta[2] * b;
+    const total = support.y.reduce((sum, y, i) => sum + y - line(support.x[i]), 0);
+    return line(row) + total / (support.y.length + trust);
+  };
+
+test('the meta-gradient reaches what shrinks the level', async () => {
+  const levelled = createLearner('bayes', { ...spec, base: 'level' });
+  const all = levelled.prepare?.(tasks, seedKey(1)) ?? {};
+  const lossAt = async (by: number) => {
+    const trust = { shape: [1], values: all['line.trust'].values.map((v) => v + by) };
+    const moved: Params = { ...all, 'line.trust': trust };
+    return (await metaGradientOf({ learner: levelled, spec }, moved, { batch, progress })).lossSum;
+  };
+  const { gradientSum } = await metaGradientOf({ learner: levelled, spec }, all, {
+    batch,
+    progress,
+  });
+  const slope = ((await lossAt(1e-2)) - (await lossAt(-1e-2))) / 2e-2;
+  expect(Math.abs(gradientSum['line.trust'].values[0] - slope)).toBeLessThan(
+    0.02 * (0.1 + Math.abs(slope)),
+  );
 });

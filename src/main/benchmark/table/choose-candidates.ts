@@ -1,5 +1,6 @@
 /** Which methods are tried on a table, in the order in which a short time is spent on them. */
 import type { SingleLearnerName } from '../../learn/create-learner.ts';
+import type { LearnerSpec } from '../../learn/learner.ts';
 import type { LearnerName } from '../../learn/train-model.ts';
 import type { TrainSettings } from '../../learn/meta-train.ts';
 import { pooled } from './baselines.ts';
@@ -46,6 +47,13 @@ const ON_A_LINE = {
   settings: { rate: 3e-3, steps: 1500, patience: 25, weightDecay: 0.01 },
 } as const;
 
+/** Learners without a head that is solved in closed form: a group's level is found for them. */
+const LEVELLED: readonly SingleLearnerName[] = ['protonet', 'matching', 'vaml'];
+
+/** What others learn on a table comes on top of a line; the deep mixed model has one of its own. */
+const baseOf = (learner: SingleLearnerName): LearnerSpec['base'] =>
+  learner === 'deepmixed' ? undefined : LEVELLED.includes(learner) ? 'level' : 'line';
+
 export function chooseCandidates(choice: Choice, learn: Learn): Chosen {
   const { learner, features, settings, seed, budgetSeconds, signal } = choice;
   const all = features.names.map((_, j) => j);
@@ -54,7 +62,7 @@ export function chooseCandidates(choice: Choice, learn: Learn): Chosen {
     const seeds = Array.from({ length: SEVERAL.includes(one) ? SEEDS : 1 }, (_, i) => seed + i);
     const how = ADAPTING.includes(one)
       ? { spec: ON_A_LINE.spec, settings: { ...ON_A_LINE.settings, ...settings } }
-      : { spec: { onLine: one !== 'deepmixed' }, settings }; // which has a line of its own
+      : { spec: { base: baseOf(one) }, settings };
     return learned(name, { ...how, learner: one, seeds, budgetSeconds, signal }, learn);
   };
   if (learner === 'ensemble') return { safe: [], others: ENSEMBLE.map((one) => train(one, one)) };
