@@ -39,7 +39,9 @@ export class Jobs {
   async train(resume: boolean): Promise<boolean> {
     this.training = [];
     return this.#run('learning', async (signal) => {
-      const steps = await this.#app.api.trust.train({ resume }, { signal });
+      const steps = await onceHeard(signal, (late) =>
+        this.#app.api.trust.train({ resume }, { signal: late }),
+      );
       for await (const step of steps) {
         this.training = [...this.training, step];
         this.#report('learning', { share: step.step / step.steps, secondsLeft: step.secondsLeft });
@@ -50,7 +52,9 @@ export class Jobs {
   /** Compares every learner on the school's own classes; false when stopped. */
   async compareLearners(): Promise<boolean> {
     return this.#run('comparing', async (signal) => {
-      const steps = await this.#app.api.trust.compare({}, { signal });
+      const steps = await onceHeard(signal, (late) =>
+        this.#app.api.trust.compare({}, { signal: late }),
+      );
       for await (const { step, steps: all, secondsLeft } of steps)
         this.#report('comparing', { share: step / all, secondsLeft });
     });
@@ -87,4 +91,18 @@ export class Jobs {
     }
     return !stop.signal.aborted;
   }
+}
+
+/**
+ * A stop that overtakes the question would be lost, and the work go on unseen: it is passed on once there is an answer.
+ */
+async function onceHeard<T>(
+  signal: AbortSignal,
+  ask: (late: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const late = new AbortController();
+  const answer = await ask(late.signal);
+  if (signal.aborted) late.abort();
+  else signal.addEventListener('abort', () => late.abort(), { once: true });
+  return answer;
 }

@@ -9,6 +9,7 @@ export const knowledgeWords = {
     'zh-CN':
       '用本校 {students} 名各方法都未见过的学生检验：给出前一半作答，预测后一半共 {answers} 次作答。',
   },
+  compare: { en: 'Compare on this school’s answers', 'zh-CN': '用本校作答进行比较' },
   serves: {
     en: 'The tutor and practice use: {method}.',
     'zh-CN': '辅导与练习采用：{method}。',

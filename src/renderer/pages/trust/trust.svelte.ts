@@ -19,7 +19,7 @@ export class TrustRoom {
   readonly group = new Answer<GroupRecord>();
   /** Comes after the rest: trying this computer out takes a few seconds. */
   readonly backends = new Answer<Backends>();
-  /** Methods that say what students know; comes after the rest, as it may have to learn first. */
+  /** Methods that say what students know; only when asked for, as the app may have to learn for seconds first. */
   readonly knowledge = new Answer<{ comparison: KnowledgeComparison | null }>();
   readonly check = new Answer<{ ok: boolean; problems: string[] }>();
 
@@ -33,15 +33,18 @@ export class TrustRoom {
       this.status.ask((signal) => trust.status(undefined, { signal })),
       this.record.ask((signal) => trust.record(undefined, { signal })),
     ]);
-    await this.knowledge.ask(async (signal) => ({
-      comparison: await this.#app.api.tutor.comparison(undefined, { signal }),
-    }));
     await this.backends.ask((signal) => trust.backends(undefined, { signal }));
   }
 
   async lookAt(group: string | null, of: RecordSource): Promise<void> {
     if (group === null) return this.group.clear();
     await this.group.ask((signal) => this.#app.api.trust.group({ group, of }, { signal }));
+  }
+
+  async compareKnowledge(): Promise<void> {
+    await this.knowledge.ask(async (signal) => ({
+      comparison: await this.#app.api.tutor.comparison(undefined, { signal }),
+    }));
   }
 
   async compare(): Promise<void> {
