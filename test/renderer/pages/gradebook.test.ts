@@ -67,11 +67,12 @@ test('in an unlocked gradebook a typed score is kept and the next cell is ready'
   const { calls } = await openGrid();
   await page.getByRole('button', { name: 'Unlock to edit' }).click();
   await cell(0, 0).click();
+  const before = calls.length;
   await userEvent.keyboard('19{Enter}');
   await expect.element(cell(0, 0)).toMatchTextContent('19');
   await expect.element(cell(1, 0)).toHaveFocus();
   // The section is not read again for one score.
-  expect(calls.filter((call) => call === 'gradebook.sectionRows')).toHaveLength(1);
+  expect(calls.slice(before)).not.toContain('gradebook.sectionRows');
 });
 
 test('Escape leaves a cell as it was', async () => {
