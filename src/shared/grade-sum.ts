@@ -59,11 +59,13 @@ export function gradeOfOpen(
     return counted ? [{ ...counted, category }] : [];
   });
   const groups = groupsOf(gradebook.scheme, entries);
+  // Where no category drops anything, the same entries are kept whatever they turn out to be.
+  const kept = groups.some(({ rules }) => rules && dropsAny(rules)) ? null : partsOf(groups);
   return (shares) => {
     filled.forEach((entry, at) => {
       if (entry) entry.points = (shares[at] ?? 0) * entry.maxPoints;
     });
-    return gradeOfGroups(gradebook.scheme, groups);
+    return gradeOfParts(gradebook.scheme, kept ?? partsOf(groups));
   };
 }
 
@@ -82,13 +84,12 @@ function countable({ lineItems, categories }: SectionGradebook): Countable[] {
 
 /** The grade of some scores under a scheme, as a fraction; null where none of them counts. */
 export const gradeOf = (scheme: GradingScheme, entries: readonly GradeEntry[]): number | null =>
-  gradeOfGroups(scheme, groupsOf(scheme, entries));
+  gradeOfParts(scheme, partsOf(groupsOf(scheme, entries)));
 
-function gradeOfGroups(scheme: GradingScheme, groups: readonly Group[]): number | null {
-  const parts = groups.map(({ rules, all }) => ({
-    rules,
-    kept: rules ? afterDrops(all, rules) : all,
-  }));
+const partsOf = (groups: readonly Group[]): Part[] =>
+  groups.map(({ rules, all }) => ({ rules, kept: rules ? afterDrops(all, rules) : all }));
+
+function gradeOfParts(scheme: GradingScheme, parts: readonly Part[]): number | null {
   const raw = scheme.kind === 'points' ? pointsGrade(scheme, parts) : weightedGrade(parts);
   if (raw === null) return null;
   const capped = scheme.cap === null ? raw : Math.min(raw, scheme.cap);
@@ -174,8 +175,12 @@ function groupsOf({ categories }: GradingScheme, entries: readonly GradeEntry[])
   }));
 }
 
-function afterDrops(group: GradeEntry[], { dropLowest, dropHighest }: CategoryRules): GradeEntry[] {
-  if (dropLowest <= 0 && dropHighest <= 0) return group;
+const dropsAny = ({ dropLowest, dropHighest }: CategoryRules): boolean =>
+  dropLowest > 0 || dropHighest > 0;
+
+function afterDrops(group: GradeEntry[], rules: CategoryRules): GradeEntry[] {
+  if (!dropsAny(rules)) return group;
+  const { dropLowest, dropHighest } = rules;
   const better = keepHighest(group, group.length - dropLowest);
   return keepLowest(better, better.length - dropHighest);
 }

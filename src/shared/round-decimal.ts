@@ -5,6 +5,7 @@ const DIGITS = 13;
 
 /** The number without the dust of binary sums: 0.1 + 0.2 is 0.3. */
 export function snap(value: number): number {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 10 ** DIGITS) return value; // nothing to do, and often asked
   return Number(value.toPrecision(DIGITS));
 }
 

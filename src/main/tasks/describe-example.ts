@@ -14,18 +14,41 @@ const TREND_SCORES = 3;
 
 /** @returns FEATURES in order; NaN where nothing is known, which standardising turns into the training mean */
 export function describeExample(history: History, student: number, upcoming: Upcoming): number[] {
-  const results = resultsOf(history, student);
+  const { results, whatever } = describeStudent(history, student);
   const named: Record<FeatureName, number | null> = {
-    ...describeResults(results),
+    ...whatever,
     ...describeCategory(history, results, upcoming),
-    ...describeAbsences(history, student),
-    ...describeSection(history),
-    place: Math.log1p(history.columns.length),
     gap: Math.log(Math.max(1, upcoming.gap)),
     weight: upcoming.weight,
   };
   return FEATURES.map(([name]) => named[name] ?? Number.NaN);
 }
+
+/** A student as of a moment: trusted scores, and the features that are the same whatever is asked about. */
+type Described = { results: Result[]; whatever: ReturnType<typeof describeWhatever> };
+
+/** At one moment many columns are asked about: each student is described once. */
+const described = new WeakMap<History, Map<number, Described>>();
+
+function describeStudent(history: History, student: number): Described {
+  const known = described.get(history) ?? new Map<number, Described>();
+  described.set(history, known);
+  const found = known.get(student) ?? describeAnew(history, student);
+  known.set(student, found);
+  return found;
+}
+
+function describeAnew(history: History, student: number): Described {
+  const results = resultsOf(history, student);
+  return { results, whatever: describeWhatever(history, student, results) };
+}
+
+const describeWhatever = (history: History, student: number, results: readonly Result[]) => ({
+  ...describeResults(results),
+  ...describeAbsences(history, student),
+  ...describeSection(history),
+  place: Math.log1p(history.columns.length),
+});
 
 type Result = { at: number; deviation: number; z: number };
 

@@ -35,7 +35,8 @@ export function spreadOf({ sd, shape }: Predictive): number {
 export function quantileOfShape(shape: Shape, p: number): number {
   const at = Math.min(STEPS - 1, Math.max(0, p * STEPS - 0.5));
   const below = Math.floor(at);
-  const [low, high] = [shape[below] ?? 0, shape[Math.min(STEPS - 1, below + 1)] ?? 0];
+  const low = shape[below] ?? 0;
+  const high = shape[Math.min(STEPS - 1, below + 1)] ?? 0;
   return low + (high - low) * (at - below);
 }
 

@@ -1,4 +1,4 @@
-/** `bench whatif`: how long the answer to a moved slider takes, for sixty students. */
+/** `bench whatif`: how long the answer to a moved slider takes, for sixty students unless told otherwise. */
 import { say } from '../../../shared/words/say.ts';
 import { alignTable } from './align-table.ts';
 import { command } from './command.ts';
@@ -6,17 +6,21 @@ import { number } from './option.ts';
 import { columns, does } from './words.ts';
 
 const USUAL_MOVES = 30;
+const USUAL_STUDENTS = 60;
 /** What a hand on a slider feels as at once. */
 const MOST_MS = 150;
-const isSlider = (call: string) => call.startsWith('whatIf.worlds');
+const isSlider = (call: string) => call.startsWith('whatIf.');
 
 export const benchWhatIf = command({
   name: 'bench whatif',
   does: does.benchWhatIf,
-  options: { moves: number('N', { least: 1, whole: true }) },
-  run: async ({ options: { moves = USUAL_MOVES } }, around) => {
+  options: {
+    moves: number('N', { least: 1, whole: true }),
+    students: number('N', { least: 10, whole: true }),
+  },
+  run: async ({ options: { moves = USUAL_MOVES, students = USUAL_STUDENTS } }, around) => {
     const { measureWhatIf } = await import('./measure-what-if.ts');
-    const measured = await measureWhatIf(moves, around);
+    const measured = await measureWhatIf({ moves, students }, around);
     const { lang } = around;
     const rows = measured.calls.map(({ call, isTraining, n, p50, p95, max }) => [
       call,

@@ -1,4 +1,4 @@
-/** Times what follows a slider's move in a what-if for sixty students, and the pages that lean on the same forecasts. */
+/** Times what follows a slider's move in a what-if of a class, and the pages that lean on the same forecasts. */
 import { simulateSampleSchool } from '../../simulate/sample-school.ts';
 import type { SimulatedSchool, SimulatedSection } from '../../simulate/simulated-school.ts';
 import type { Api } from '../app.ts';
@@ -9,23 +9,17 @@ import type { Surroundings } from './command.ts';
 export type WhatIfTimes = Times & { call: string; isTraining: boolean };
 export type MeasuredWhatIf = { students: number; calls: WhatIfTimes[] };
 
-const STUDENTS = 60;
 const MANY_STEPS = 100_000;
 
-/** The sample school, its largest running class cut to sixty. */
-function schoolOfSixty(): SimulatedSchool {
+/** The sample school, no class of it larger than asked for. */
+function schoolOf(students: number): SimulatedSchool {
   const school = simulateSampleSchool();
-  const latest = school.sections.at(-1)?.term.startsOn;
-  const largest = school.sections
-    .filter(({ term }) => term.startsOn === latest)
-    .reduce((best, one) => (one.students.length > best.students.length ? one : best));
   const cut = (section: SimulatedSection): SimulatedSection => ({
     ...section,
-    students: section.students.slice(0, STUDENTS),
-    cells: section.cells.slice(0, STUDENTS),
+    students: section.students.slice(0, students),
+    cells: section.cells.slice(0, students),
   });
-  const sections = school.sections.map((section) => (section === largest ? cut(section) : section));
-  return { ...school, sections };
+  return { ...school, sections: school.sections.map(cut) };
 }
 
 /** One question per move: the score is another each time, so that nothing is remembered. */
@@ -99,7 +93,12 @@ async function whileTraining<T>(api: Api, work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const measureWhatIf = (moves: number, around: Surroundings): Promise<MeasuredWhatIf> =>
+type Measure = { moves: number; students: number };
+
+export const measureWhatIf = (
+  { moves, students: most }: Measure,
+  around: Surroundings,
+): Promise<MeasuredWhatIf> =>
   onSimulatedSchool(
     around,
     async (api) => {
@@ -112,5 +111,5 @@ export const measureWhatIf = (moves: number, around: Surroundings): Promise<Meas
       );
       return { students, calls: [...atRest, ...busy] };
     },
-    { school: schoolOfSixty() },
+    { school: schoolOf(most) },
   );

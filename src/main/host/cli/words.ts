@@ -33,8 +33,8 @@ export const does = {
     'zh-CN': '测量学习期间应用的响应速度',
   },
   benchWhatIf: {
-    en: 'measure how fast a what-if answers for sixty students',
-    'zh-CN': '测量六十名学生的推演响应速度',
+    en: 'measure how fast a what-if answers, for sixty students unless told otherwise',
+    'zh-CN': '测量推演的响应速度（默认六十名学生）',
   },
   nextScore: {
     en: 'which score would tell most about a class',

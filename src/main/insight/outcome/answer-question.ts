@@ -12,7 +12,7 @@ import type { Method, OutcomeModel } from './outcome-model.ts';
 import { predictTask } from './predict-task.ts';
 import type { Assumed, ResolvedQuestion, SecondTry, Shifts } from './resolve-question.ts';
 import { shiftForecast } from './shift-forecast.ts';
-import { joinByWorlds, likenessIn } from './worlds-model.ts';
+import { directionsOfTask, joinByWorlds, likenessIn } from './worlds-model.ts';
 
 export type Forecaster = { model: OutcomeModel; adapt: Adapt };
 
@@ -64,14 +64,23 @@ async function answerNext(asked: AskedTask, forecaster: Forecaster): Promise<(An
   });
 }
 
-/** The open cells of the term grade, each with its forecast. */
+/**
+ * The open cells of the term grade, each with its forecast. A forecast rests on what is known, not on what else is
+ * asked: whoever looks at one student asks for no more, and gets the same.
+ * @param student place of the only one who is asked about; everybody, unless given
+ */
 export async function forecastOpenCells(
   asked: AskedTask,
   forecaster: Forecaster,
+  student?: number,
 ): Promise<ForecastCell[]> {
-  const { resolved, task, assumed, secondTries } = asked;
-  const predictives = await predictJointly(asked, forecaster);
-  return openCells(resolved, task.query, { predictives, assumed, secondTries });
+  const cells = openCells(asked.resolved, asked.task.query, asked).filter(
+    (cell) => student === undefined || cell.student === student,
+  );
+  if (cells.length === 0) return [];
+  const task = { ...asked.task, query: cells.map(({ example }) => example) };
+  const predictives = await predictJointly({ ...asked, task }, forecaster);
+  return cells.map((cell, i) => ({ ...cell, predictive: predictives[i]! }));
 }
 
 /**
@@ -114,8 +123,15 @@ async function predictJointly(
   { model, adapt }: Forecaster,
 ): Promise<readonly Predictive[]> {
   const { task, method } = asked;
-  const [predictives, { base }] = [await predictTask(model, task, { method, adapt }), model.card];
-  return supposing(await joinByWorlds(predictives, task, { ...model, base, adapt }), asked);
+  const { worlds, card } = model;
+  const [predictives, directions] = await Promise.all([
+    predictTask(model, task, { method, adapt }),
+    worlds?.card.drawnFrom === 'posterior'
+      ? directionsOfTask(worlds.learner, task, { base: card.base, adapt })
+      : null,
+  ]);
+  const joined = directions && worlds ? joinByWorlds(predictives, directions, worlds) : predictives;
+  return supposing(joined, asked);
 }
 
 const supposing = (

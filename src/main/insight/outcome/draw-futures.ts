@@ -28,7 +28,7 @@ export type Luck = (student: number | null, lineItem: number | null) => Float64A
 export function luckFrom(seed: number, futures: number): Luck {
   return (student, lineItem) => {
     const own = mix(mix(seed, student ?? 0), lineItem ?? 0);
-    const key = `${own} ${futures}`;
+    const key = own + futures * 2 ** 32; // `own` has 32 bits
     const stream = drawn.get(key) ?? normalDraws(own, futures);
     drawn.set(key, stream);
     if (drawn.size > MOST_STREAMS) drawn.delete(drawn.keys().next().value ?? key);
@@ -37,7 +37,7 @@ export function luckFrom(seed: number, futures: number): Luck {
 }
 
 /** The latest streams, a few megabytes of them: a what-if draws the same ones at every move. */
-const drawn = new Map<string, Float64Array>();
+const drawn = new Map<number, Float64Array>();
 const MOST_STREAMS = 3000;
 
 function normalDraws(seed: number, count: number): Float64Array {
@@ -70,21 +70,33 @@ export function drawFutures(
 ): Float64Array[] {
   const shares = [withinStudent, withinItem, Math.max(0, 1 - withinStudent - withinItem)];
   const [ofStudent, ofItem, ofCell] = shares.map(Math.sqrt) as [number, number, number]; // three in, three out
+  const most = Math.max(0, ...cells.map(({ predictive }) => predictive.loadings?.length ?? 0));
+  // Ids are positive: what is below them is free for the directions.
+  const directions = Array.from({ length: most }, (_, z) => luck(-1 - z, null));
   return cells.map(({ student, lineItem, predictive }) => {
-    const [whose, which, own] = [
-      luck(student, null),
-      luck(null, lineItem),
-      luck(student, lineItem),
-    ];
     const { loadings, rest } = splitVariance(predictive.loadings ?? []);
-    // Ids are positive: what is below them is free for the directions.
-    const directions = loadings.map((_, z) => luck(-1 - z, null));
-    return own.map((mine, at) => {
-      let standing = rest * (ofStudent * whose[at]! + ofItem * which[at]! + ofCell * mine);
-      for (const [z, loading] of loadings.entries()) standing += loading * directions[z]![at]!;
-      return withinScores(quantile(predictive, normalShare(standing)));
-    });
+    const standings = addUp([
+      [rest * ofStudent, luck(student, null)],
+      [rest * ofItem, luck(null, lineItem)],
+      [rest * ofCell, luck(student, lineItem)],
+      ...loadings.map((loading, z) => [loading, directions[z]!] as const),
+    ]);
+    return toShares(standings, predictive);
   });
+}
+
+/** Tens of thousands of numbers after every move of a slider: plain loops, as short as they can be. */
+function addUp(parts: readonly (readonly [weight: number, luck: Float64Array])[]): Float64Array {
+  const sums = new Float64Array(parts[0]?.[1].length ?? 0);
+  for (const [weight, luck] of parts)
+    for (let at = 0; at < sums.length; at++) sums[at]! += weight * luck[at]!;
+  return sums;
+}
+
+function toShares(standings: Float64Array, predictive: Predictive): Float64Array {
+  for (let at = 0; at < standings.length; at++)
+    standings[at] = withinScores(quantile(predictive, normalShare(standings[at]!)));
+  return standings;
 }
 
 /** Loadings of a standing of variance one, and what they leave to everything else. */

@@ -28,7 +28,9 @@ export async function drawGrades(
 ): Promise<Futures> {
   const named = cells.map((cell) => nameCell(gradebook, cell));
   const drawn = drawFutures(named, likeness, luckFrom(seed, DRAWS));
-  const shares = drawn.map((own, i) => own.map((share) => countedShare(cells[i]!, share)));
+  const shares = drawn.map((own, i) =>
+    cells[i]!.joins ? own.map((share) => countedShare(cells[i]!, share)) : own,
+  );
   const students: DrawnGrades[] = [];
   for (const [student, own] of byStudent(cells)) {
     const gradeOf = gradeOfCells(
@@ -36,10 +38,13 @@ export async function drawGrades(
       student,
       own.map((i) => cells[i]!),
     );
-    const grades = Array.from({ length: DRAWS }, (_, draw) =>
-      gradeOf(own.map((i) => shares[i]![draw]!)),
-    );
-    students.push({ student, cells: own, grades: grades.filter((grade) => grade !== null) });
+    const drawnOf = own.map((i) => shares[i]!);
+    const grades: number[] = [];
+    for (let draw = 0; draw < DRAWS; draw++) {
+      const grade = gradeOf(drawnOf.map((each) => each[draw]!));
+      if (grade !== null) grades.push(grade);
+    }
+    students.push({ student, cells: own, grades });
     if (students.length % STUDENTS_A_TURN === 0) await setImmediate();
   }
   return { shares, students };

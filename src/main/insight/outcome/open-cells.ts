@@ -1,26 +1,26 @@
-/** The scores that a term grade still waits for, with what the forecast says of each. */
+/** The scores that a term grade still waits for. */
 import { BLANK_SCORE } from '../../../shared/nouns.ts';
 import type { OutcomeExample } from '../../tasks/make-tasks.ts';
-import type { Predictive } from '../../tasks/predictive.ts';
 import type { OpenCell } from './draw-futures.ts';
 import { isStillToCome } from './resolve-question.ts';
 import type { Assumed, ResolvedQuestion, SecondTry } from './resolve-question.ts';
 
 export type ForecastCell = OpenCell & { example: OutcomeExample };
+/** Before anybody has forecast it. */
+export type AskedCell = Omit<ForecastCell, 'predictive'>;
 
 type Suppositions = { assumed: Assumed; secondTries: readonly SecondTry[] };
 
-/** @param predictives of the task's queries, in order */
+/** In order of the task's queries. */
 export function openCells(
   resolved: ResolvedQuestion,
   query: readonly OutcomeExample[],
-  { predictives, ...supposed }: Suppositions & { predictives: readonly Predictive[] },
-): ForecastCell[] {
-  return query.flatMap((example, i) => {
+  supposed: Suppositions,
+): AskedCell[] {
+  return query.flatMap((example) => {
     const { student, lineItem } = example;
-    const predictive = predictives[i];
-    if (lineItem === null || !predictive) return [];
-    const cell = { student, lineItem, predictive, example };
+    if (lineItem === null) return [];
+    const cell = { student, lineItem, example };
     const again = supposed.secondTries.find(
       (one) => one.student === student && one.lineItem === lineItem,
     );

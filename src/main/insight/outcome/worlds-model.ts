@@ -44,20 +44,16 @@ export async function directionsOfTask(
   return loadings.map((own, i) => own.map((l) => l / Math.sqrt(variance[i] ?? 1)));
 }
 
-/** The same distributions, joined as VAML joins them; as they are where errors draw the worlds. */
-export async function joinByWorlds(
+/** The same distributions, joined as VAML joins them. */
+export const joinByWorlds = (
   predictives: readonly Predictive[],
-  task: OutcomeTask,
-  { worlds, base, adapt }: { worlds?: WorldsModel | null; base: BaseModel; adapt: Adapt },
-): Promise<readonly Predictive[]> {
-  if (worlds?.card.drawnFrom !== 'posterior') return predictives;
-  const directions = await directionsOfTask(worlds.learner, task, { base, adapt });
-  const { share } = worlds.card;
-  return predictives.map((predictive, i) => ({
+  directions: readonly (readonly number[])[],
+  { card: { share } }: WorldsModel,
+): Predictive[] =>
+  predictives.map((predictive, i) => ({
     ...predictive,
     loadings: directions[i]?.map((l) => share * l) ?? [],
   }));
-}
 
 /** How errors go together beside what VAML explains. */
 export function likenessIn({

@@ -35,19 +35,23 @@ export async function futuresOf(
   { remember = rememberNothing, ...forecaster }: Supposer & { remember?: Remember },
 ): Promise<Futures> {
   const actual = structuredClone(gradebook) as SectionGradebook; // a clone of frozen values is nobody else's
+  const student = studentId === undefined ? undefined : placeIn(actual, studentId);
+  const about = { ...asked, student };
   const before = await remember(
-    JSON.stringify(['futures', forecaster.model.id, actual.section.id, asked]),
-    () => drawWorld({ gradebook: actual, question: {} }, asked, forecaster),
+    JSON.stringify(['futures', forecaster.model.id, actual.section.id, about]),
+    () => drawWorld({ gradebook: actual, question: {} }, about, forecaster),
   );
   const supposed = await supposeChanges(actual, { ...asked, changes }, forecaster);
-  const after = changes.length > 0 ? await drawWorld(supposed, asked, forecaster) : before;
+  const after = changes.length > 0 ? await drawWorld(supposed, about, forecaster) : before;
   const fanOf = (world: DrawnWorld) =>
-    studentId === undefined ? classFan(world) : studentFan(world, placeIn(actual, studentId));
+    student === undefined ? classFan(world) : studentFan(world, student);
   return {
     // As it is: a supposed effect is one more direction, and no learner's.
-    drawnFrom: before.cells.some(({ predictive }) => predictive.loadings)
-      ? 'posterior'
-      : 'residuals',
+    drawnFrom:
+      forecaster.model.worlds?.card.drawnFrom === 'posterior' ||
+      before.cells.some(({ predictive }) => predictive.loadings)
+        ? 'posterior'
+        : 'residuals',
     held: heldOf(forecaster.model),
     draws: DRAWS,
     students: actual.students.length,
@@ -70,13 +74,14 @@ function placeIn({ students }: SectionGradebook, studentId: number): number {
   return place;
 }
 
+/** @param asked with a student's place: of that student alone, whose futures are the same as among everybody's */
 export async function drawWorld(
   { gradebook, question }: Omit<SupposedWorld, 'expected'>,
-  asked: Pick<Asked, 'asOf' | 'learner'>,
+  { student, ...asked }: Pick<Asked, 'asOf' | 'learner'> & { student?: number },
   forecaster: Forecaster,
 ): Promise<DrawnWorld> {
   const final = readAsked(gradebook, { ...asked, ...question, target: 'final' }, forecaster);
-  const cells = await forecastOpenCells(final, forecaster);
+  const cells = await forecastOpenCells(final, forecaster, student);
   const likeness = likenessIn(forecaster.model);
   const { asKnown } = final.resolved;
   const drawn = await drawGrades(asKnown, cells, { likeness, seed: FUTURES_SEED });

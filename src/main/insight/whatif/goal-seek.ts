@@ -57,9 +57,8 @@ async function seekOne(
   const points = needed.share === null ? null : markable(gradebook, needed.share * maxPoints);
   const share = points === null ? null : points / maxPoints;
   const asked = readAsked(gradebook, { ...question, target, asOf, learner }, forecaster);
-  const predictives = await predictAll(asked, forecaster);
-  const place = asked.task.query.findIndex((example) => example.student === student);
-  const predictive = predictives[place];
+  const query = asked.task.query.filter((example) => example.student === student);
+  const [predictive] = await predictAll({ ...asked, task: { ...asked.task, query } }, forecaster);
   const chance = share !== null && predictive ? chanceAtLeast(predictive, share) : null;
   return { lineItemId: target, title, share, points, maxPoints, reach: needed.reach, chance };
 }
@@ -69,9 +68,8 @@ async function seekAll(
   { student, goal, asOf, learner }: SoughtHere,
   forecaster: Forecaster,
 ): Promise<GoalSeek['all']> {
-  const drawn = await drawWorld(world, { asOf, learner }, forecaster);
-  const { gradebook } = drawn;
-  const own = drawn.cells.filter((cell) => cell.student === student);
+  const drawn = await drawWorld(world, { asOf, learner, student }, forecaster);
+  const { gradebook, cells: own } = drawn;
   if (own.length === 0) return null;
   const gradeOf = gradeOfOpen(gradebook, student, {
     open: own.map(({ lineItem }) => lineItem),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { drawFutures, luckFrom } from '../../../../src/main/insight/outcome/draw-futures.ts';
-import { LEVELS, normalQuantile } from '../../../../src/main/tasks/predictive.ts';
+import {
+  LEVELS,
+  normalQuantile,
+  normalShare,
+  quantile,
+} from '../../../../src/main/tasks/predictive.ts';
 import { correlation } from '../../../../src/main/tasks/statistics.ts';
 
 const predictive = { mean: 0.5, sd: 0.1, shape: LEVELS.map(normalQuantile) };
@@ -32,6 +37,24 @@ describe('joint futures', () => {
 
   it('keep every cell’s own distribution', () => {
     expect(of(0).filter((v) => v < 0.5 + 0.12816).length / of(0).length).toBeCloseTo(0.9, 1);
+  });
+
+  it('are what the formula says, future by future', () => {
+    const [seed, futuresDrawn] = [7, 50];
+    const luck = luckFrom(seed, futuresDrawn);
+    const leaning = { ...predictive, mean: 0.9, loadings: [0.6, -0.3] }; // some futures go beyond the maximum
+    const cell = { student: 3, lineItem: 2, predictive: leaning };
+    const [own = new Float64Array()] = drawFutures([cells[0]!, cell], likeness, luck).slice(1);
+    const rest = Math.sqrt(1 - 0.6 ** 2 - 0.3 ** 2);
+    for (let at = 0; at < futuresDrawn; at++) {
+      const ofStudent = Math.sqrt(0.4) * luck(3, null)[at]!;
+      const item = Math.sqrt(0.3) * luck(null, 2)[at]!;
+      const cellLuck = Math.sqrt(0.3) * luck(3, 2)[at]!;
+      const directions = 0.6 * luck(-1, null)[at]! - 0.3 * luck(-2, null)[at]!;
+      const standing = rest * (ofStudent + item + cellLuck) + directions;
+      const share = quantile(leaning, normalShare(standing));
+      expect(own[at]).toBeCloseTo(Math.min(1, Math.max(0, share)), 12);
+    }
   });
 
   it('are others from another seed', () => {

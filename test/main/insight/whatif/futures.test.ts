@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Forecaster } from '../../../../src/main/insight/outcome/answer-question.ts';
-import { futuresOf } from '../../../../src/main/insight/whatif/futures.ts';
+import { drawWorld, futuresOf, gradesOf } from '../../../../src/main/insight/whatif/futures.ts';
+import { BLANK_SCORE } from '../../../../src/shared/nouns.ts';
 import type { WhatIfChange } from '../../../../src/shared/contract/what-if.ts';
 import { sectionOf } from '../../tasks/gradebooks.ts';
 import { priorForecaster } from '../learned-model.ts';
@@ -15,6 +16,11 @@ const gradebook = sectionOf(
 );
 const ask = (changes: WhatIfChange[], studentId?: number) =>
   futuresOf(gradebook, { changes, studentId }, forecaster);
+/** Up to the order in which a backend adds up. */
+const expectClose = (some: ArrayLike<number>, others: ArrayLike<number>) => {
+  expect(some.length).toBe(others.length);
+  for (let i = 0; i < some.length; i++) expect(some[i]).toBeCloseTo(others[i]!, 5);
+};
 const width = (marks: readonly number[]) => marks.at(-1)! - marks[0]!;
 
 describe('joint futures', () => {
@@ -31,6 +37,27 @@ describe('joint futures', () => {
     const without = { ...forecaster, model: { ...forecaster.model, worlds: null } };
     const drawn = await futuresOf(gradebook, { changes: [] }, without);
     expect(drawn).toMatchObject({ drawnFrom: 'residuals', held: null });
+  });
+
+  it('of one student are the ones that this student has among everybody’s', async () => {
+    // One of them still waits for a score that the others have.
+    const awaited = {
+      ...gradebook,
+      scores: gradebook.scores.with(2, gradebook.scores[2]!.with(2, BLANK_SCORE)),
+    };
+    const world = { gradebook: awaited, question: {} };
+    const everybody = await drawWorld(world, {}, forecaster);
+    expect(everybody.cells).toHaveLength(8 * 2 + 1);
+    expect(everybody.cells.every(({ predictive }) => predictive.loadings)).toBe(true);
+    for (const student of [2, 5]) {
+      const alone = await drawWorld(world, { student }, forecaster);
+      const own = everybody.cells.flatMap((cell, i) => (cell.student === student ? [i] : []));
+      expect(alone.cells.map(({ lineItem }) => lineItem)).toEqual(
+        own.map((i) => everybody.cells[i]!.lineItem),
+      );
+      own.forEach((i, at) => expectClose(alone.drawn.shares[at]!, everybody.drawn.shares[i]!));
+      expectClose(gradesOf(alone, student), gradesOf(everybody, student));
+    }
   });
 
   it('fan out over the coming assessments, each mark above the one below', async () => {
