@@ -124,7 +124,7 @@ export class App {
   /** Begins where the teacher was last, unless the address names a place. */
   async start(): Promise<void> {
     this.sitting = await this.attempt(() => this.api.practice.sitting());
-    await this.refresh();
+    await this.#load();
     if (!this.isPlaced && this.settings.place) this.route.readFrom(this.settings.place);
     this.isPlaced = true;
   }
@@ -153,13 +153,18 @@ export class App {
     await this.api.school.changeSettings({ place }).catch(() => null);
   }
 
+  /** The school file has changed: what is shown of it is asked for again. */
   async refresh(): Promise<void> {
+    await this.#load();
+    this.revision += 1;
+  }
+
+  async #load(): Promise<void> {
     const [status] = await Promise.all([
       this.status.ask((signal) => this.api.school.status(undefined, { signal })),
       this.sections.ask((signal) => this.api.gradebook.sections(undefined, { signal })),
     ]);
     if (status) this.settings = { ...status.settings };
-    this.revision += 1;
   }
 
   /** Shows the change at once, keeps it, and takes it back when it could not be kept. */

@@ -1,5 +1,11 @@
 /** The words around every page: rail, header, jobs, notices, first run. */
-import type { Bilingual } from '../../shared/words/say.ts';
+import type { Bilingual, Language } from '../../shared/words/say.ts';
+
+/** Each language in its own words. */
+export const languageChoices = [
+  { value: 'en', label: 'English' },
+  { value: 'zh-CN', label: '简体中文' },
+] as const satisfies { value: Language; label: string }[];
 
 export const shell = {
   appName: { en: 'Quickstudy', 'zh-CN': 'Quickstudy' },

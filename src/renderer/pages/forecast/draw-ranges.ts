@@ -6,6 +6,7 @@ import { whatIfWords } from '../../i18n/what-if.ts';
 import { toPoints, writeRange } from '../../i18n/numbers.ts';
 import { nameTarget } from '../../../shared/words/targets.ts';
 import { abstentionShort, needWords } from '../../../shared/words/reasons.ts';
+import { NEED_TONES } from './need-tones.ts';
 import type { RangeGroup, RangeRow, RangeScale } from '../../parts/range-chart.ts';
 import { fitScale } from '../../parts/range-chart.ts';
 import { orderByNeed } from './forecast.svelte.ts';
@@ -15,13 +16,6 @@ export type Speaker = {
   nameOf: (student: { id: number; name: string }) => string;
   language: Language;
 };
-
-const TONES = {
-  support: 'support',
-  'on-course': 'course',
-  stretch: 'stretch',
-  unknown: 'quiet',
-} as const;
 
 /** Groups stay as they were before a what-if, so that no row jumps while a slider moves. */
 export function drawGroups(
@@ -34,7 +28,7 @@ export function drawGroups(
   return (['support', 'on-course', 'stretch', 'unknown'] as const)
     .map((need) => ({
       key: need,
-      tone: TONES[need],
+      tone: NEED_TONES[need],
       heading: speaker.say(needWords[need]),
       rows: ordered
         .filter((student) => student.need === need)
