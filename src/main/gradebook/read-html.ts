@@ -1,5 +1,5 @@
 /** HTML saved as a workbook: every table becomes one, nested ones apart from the layout around them. */
-import { decodeEntities } from './html-entities.ts';
+import { decodeCharacters } from '../../shared/html-characters.ts';
 import type { DecodedText } from './decode-text.ts';
 import type { Cell, Merge, Table } from './table.ts';
 import { tableOfRows } from './table.ts';
@@ -40,7 +40,7 @@ export function readHtml(decoded: DecodedText): Table[] {
   for (const [, , slash, rawName, attributes = '', text] of decoded.text.matchAll(TOKEN)) {
     const table = open.at(-1);
     if (text !== undefined) {
-      if (table?.cell) table.cell.text += decodeEntities(text);
+      if (table?.cell) table.cell.text += decodeCharacters(text);
       continue;
     }
     const name = rawName?.toLowerCase();

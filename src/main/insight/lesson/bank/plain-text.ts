@@ -1,43 +1,7 @@
 /** A question's HTML as plain text: lines, powers and signs stay, nothing that could run does. */
+import { decodeCharacters } from '../../../../shared/html-characters.ts';
 import type { XmlNode } from './xml-tree.ts';
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  times: '×',
-  divide: '÷',
-  minus: '−',
-  plusmn: '±',
-  le: '≤',
-  ge: '≥',
-  ne: '≠',
-  deg: '°',
-  pi: 'π',
-  radic: '√',
-  frac12: '1/2',
-  frac14: '1/4',
-  frac34: '3/4',
-  sup2: '²',
-  sup3: '³',
-  middot: '·',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  rarr: '→',
-  alpha: 'α',
-  beta: 'β',
-  theta: 'θ',
-  Delta: 'Δ',
-  infin: '∞',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-};
 const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789n-+'].map((sign, at) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ⁻⁺'][at] ?? sign]),
 );
@@ -48,14 +12,6 @@ const LOWERED: Readonly<Record<string, string>> = Object.fromEntries(
 function shift(text: string, forms: Readonly<Record<string, string>>, mark: string): string {
   const shifted = [...text].map((sign): string | null => forms[sign] ?? null);
   return shifted.includes(null) ? `${mark}(${text})` : shifted.join('');
-}
-
-function decode(text: string): string {
-  return text.replaceAll(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return NAMED[name] ?? whole;
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : '';
-  });
 }
 
 const BLOCK = 'p|div|br|li|tr|h[1-6]|blockquote|pre';
@@ -74,7 +30,7 @@ export function plainText(html: string): string {
     .replaceAll(/<img\b[^>]*?alt="([^"]+)"[^>]*>/gi, ' [$1] ')
     .replaceAll(new RegExp(`</?(?:${BLOCK})\\b[^>]*>`, 'gi'), '\n')
     .replaceAll(/<\/t[dh]>/gi, ' ');
-  return decode(strip(lines))
+  return decodeCharacters(strip(lines))
     .split('\n')
     .map((line) => line.replaceAll(/[ \t\u00a0]+/g, ' ').trim())
     .filter((line) => line !== '')
