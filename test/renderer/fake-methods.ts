@@ -35,6 +35,7 @@ function methodFor(
     own,
     published,
     combined,
+    gain: { effect: combined.effect * 0.8, interval80: combined.interval80 },
     periodsNeeded: verdict === 'too-close' ? 9 : verdict === 'not-enough' ? 2 : null,
   };
 }
@@ -92,7 +93,8 @@ function comparisonOf(gradebook: SectionGradebook, worthPoints: number): MethodC
     scores: 812,
     periods: 26,
     undated: 2,
-    unplaced: 0,
+    spreadPoints: 16,
+    unplaced: [{ section: 'Algebra 9B', group: 'Green', lessons: 2 }],
     methods: [
       facts('retrieval-practice', [], 12),
       facts('worked-examples', [], 6),

@@ -15,6 +15,9 @@ import { GROUPS, WHOLE_CLASS } from './teaching-methods.ts';
 const NAMES: Readonly<Record<string, string>> = { A: 'Red', B: 'Blue' };
 export const halfNamed = (group: string): string => NAMES[group] ?? group;
 
+/** Whether the class's own list says who is in which half; elsewhere a log can only name the class. */
+export const isParted = ({ course }: SimulatedSection): boolean => course === TEACHING_STORY.course;
+
 export const TEACHING_STORY = {
   course: 'Geometry',
   /** What turned out well, against what, and by how much of the maximum on the next assessment. */
@@ -75,7 +78,7 @@ function retell(section: SimulatedSection): SimulatedSection {
 
 export function tellOfMethods(school: SimulatedSchool): SimulatedSchool {
   const sections = school.sections.map((section) =>
-    section.course === TEACHING_STORY.course ? retell(section) : section,
+    isParted(section) ? retell(section) : section,
   );
   return { ...school, sections };
 }

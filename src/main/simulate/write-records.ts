@@ -2,6 +2,8 @@
 import { type CsvCell, csvText } from './csv-text.ts';
 import { chooseAnswers, keyOf, labelOf, sampleItems } from './sample-items.ts';
 import { SAMPLE_SKILLS } from './sample-skills.ts';
+import { WHOLE_CLASS } from './teaching-methods.ts';
+import { isParted } from './teaching-story.ts';
 import type { SimulatedResponse, SimulatedSchool } from './simulated-school.ts';
 
 /** Null without rows: a header alone is no table. */
@@ -68,8 +70,11 @@ export function writeCourseHistory(school: SimulatedSchool): string | null {
 }
 
 export function writeMethodLog(school: SimulatedSchool): string | null {
-  const rows = school.sections.flatMap(({ name, methods }) =>
-    methods.map(({ usedOn, method, minutes, group }) => [name, usedOn, method, minutes, group]),
+  const rows = school.sections.flatMap((section) =>
+    section.methods.map(({ usedOn, method, minutes, group }) => {
+      const taught = isParted(section) ? group : WHOLE_CLASS;
+      return [section.name, usedOn, method, minutes, taught];
+    }),
   );
   return tableText(['Section', 'Date', 'Method', 'Minutes', 'Group'], rows);
 }

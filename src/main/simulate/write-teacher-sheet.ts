@@ -1,6 +1,6 @@
 /** A section as a teacher's own sheet: a title, dates and maxima under the header, words where there is no mark. */
 import { type CsvCell, csvText } from './csv-text.ts';
-import { halfNamed, TEACHING_STORY } from './teaching-story.ts';
+import { halfNamed, isParted } from './teaching-story.ts';
 import { sortableName, type SimulatedCell, type SimulatedSection } from './simulated-school.ts';
 
 function sheetCell(cell: SimulatedCell | undefined): CsvCell {
@@ -11,18 +11,17 @@ function sheetCell(cell: SimulatedCell | undefined): CsvCell {
 
 export function writeTeacherSheet(section: SimulatedSection): string {
   const { assessments, students, cells } = section;
-  // A class that is taught in halves says on its sheet who is in which.
-  const isParted = section.course === TEACHING_STORY.course;
+  const hasHalves = isParted(section);
   return csvText([
     [`${section.name} — ${section.term.name}`],
     [],
-    ['Student ID', 'Name', isParted ? 'Group' : 'Class', ...assessments.map(({ title }) => title)],
+    ['Student ID', 'Name', hasHalves ? 'Group' : 'Class', ...assessments.map(({ title }) => title)],
     ['', 'Date', '', ...assessments.map(({ dueOn }) => dueOn)],
     ['', 'Out of', '', ...assessments.map(({ maxPoints }) => maxPoints)],
     ...students.map((student, row) => [
       student.id,
       sortableName(student),
-      isParted ? halfNamed(section.groups[row] ?? '') : section.name,
+      hasHalves ? halfNamed(section.groups[row] ?? '') : section.name,
       ...assessments.map((_, t) => sheetCell(cells[row]?.[t])),
     ]),
   ]);

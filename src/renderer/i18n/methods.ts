@@ -112,8 +112,8 @@ export const methodWords = {
   },
   scores: { en: 'Scores', 'zh-CN': '成绩数' },
   order: {
-    en: 'Ordered by how likely they are worth it; where that is about equal, what takes you less time comes first.',
-    'zh-CN': '按值得的可能排列；可能相近时，费时少的在前。',
+    en: 'Ordered by the middle of both together, beside the average of all methods here; within half a point, what takes you less time comes first.',
+    'zh-CN': '按合并后的中间值排列（与这里各方法的平均相比）；相差不到半分时，费时少的在前。',
   },
   drawerTitle: { en: 'Why and how sure', 'zh-CN': '原因与把握' },
   evidenceTitle: { en: 'Published evidence', 'zh-CN': '公开证据' },
@@ -123,8 +123,18 @@ export const methodWords = {
       '证据强度：{n, select, 0 {无相关证据} 1 {低} 2 {中} 3 {较高} other {高}}（4 级中的 {n} 级）',
   },
   publishedRange: {
-    en: 'Published averages: {from} to {to} standard deviations.',
-    'zh-CN': '公开的平均值：{from} 至 {to} 个标准差。',
+    en: 'Published averages: {from} to {to} standard deviations; here that would be {low} to {high} points of 100.',
+    'zh-CN': '公开的平均值：{from} 至 {to} 个标准差，在本班相当于 {low} 至 {high} 分（百分制）。',
+  },
+  gainTitle: { en: 'Beside all methods here', 'zh-CN': '与这里的各方法相比' },
+  gain: {
+    en: '{points} points of 100 beside the average of all methods listed, each counting alike ({range} in 8 of 10 cases).',
+    'zh-CN':
+      '与所列各方法的平均（比重相同）相比：{points} 分（百分制），十次约有八次在 {range} 之间。',
+  },
+  spreadHere: {
+    en: 'In this class scores of one assessment lie about {n} points either side of their middle (one standard deviation).',
+    'zh-CN': '本班一次测评的成绩大约分布在中间值上下 {n} 分（一个标准差）。',
   },
   ourReading: {
     en: 'Our reading for one class: a middle of {points} points of 100, with a wide range. Averages of trials are seldom reached at scale.',
@@ -197,9 +207,12 @@ export const methodWords = {
   },
   giveDays: { en: 'Give them days', 'zh-CN': '填写日期' },
   unplaced: {
-    en: '{n, plural, one {One lesson names} other {# lessons name}} a group of which no list says who was in it; those class-periods are left out.',
-    'zh-CN': '有 {n} 节课所写的小组在名单中找不到，相应课段未计入。',
+    en: '{n, plural, one {One lesson names} other {# lessons name}} a group of which no list says who was in it, so {n, plural, one {it is} other {they are}} left out: {groups}. Import the class list again with a column “Group” that holds these names.',
+    'zh-CN':
+      '有 {n} 节课所写的小组在名单中找不到，因此未计入：{groups}。请重新导入班级名单，并在“小组”一列写上这些名称。',
   },
+  unplacedGroup: { en: '{group} in {section}', 'zh-CN': '{section} 的 {group}' },
+  importList: { en: 'Import a class list', 'zh-CN': '导入班级名单' },
   daysTitle: { en: 'When was it given?', 'zh-CN': '测评日期' },
   daysText: {
     en: 'A lesson counts for the assessments right after it, so each needs its day.',

@@ -83,6 +83,8 @@ export const MethodForGroup = z.object({
   published: MethodEstimate,
   own: MethodEstimate.nullable(),
   combined: MethodEstimate,
+  /** Both together beside the average of all methods, each counting alike: the scale on which they can be put in order. */
+  gain: MethodEstimate.pick({ effect: true, interval80: true }),
   verdict: z.enum(METHOD_VERDICTS),
   /** Class-periods taught this way until there would be enough to tell; null where that is beyond a few terms. */
   periodsNeeded: z.int().nullable(),
@@ -120,8 +122,10 @@ export const MethodComparison = z.object({
   periods: z.int(),
   /** Marked assessments of the section without a day, so that no lesson can be matched to them. */
   undated: z.int(),
+  /** Points of 100 that one standard deviation of a score is in this section. */
+  spreadPoints: z.number(),
   /** Lessons that name a group of which no list says who was in it. */
-  unplaced: z.int(),
+  unplaced: z.array(z.object({ section: z.string(), group: z.string(), lessons: z.int() })),
   methods: z.array(MethodFacts),
   groups: z.array(TeachingGroup.extend({ methods: z.array(MethodForGroup) })),
   /** Minutes a student, by method and group, so that it can be seen who was taught how. */

@@ -88,6 +88,23 @@ describe('what a mark is not', () => {
 });
 
 describe('what goes beside the gradebooks', () => {
+  it('logs no lesson for a group that the class list does not name', () => {
+    const log = read('Teaching methods.csv');
+    if (log.kind !== 'method-log') throw new Error(`the log is a ${log.kind}`);
+    const listed = new Set(
+      files
+        .filter(({ table }) => table === 'gradebook')
+        .flatMap(({ fileName, section }) =>
+          readMarks(fileName).students.flatMap((student) =>
+            student.sections.map((group) => `${section?.name}: ${group}`),
+          ),
+        ),
+    );
+    const named = log.methods.filter(({ group }) => group !== 'all');
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter(({ section, group }) => !listed.has(`${section}: ${group}`))).toEqual([]);
+  });
+
   it('is read as answers, course history and method log', () => {
     expect(read('Answers.csv').kind).toBe('responses');
     expect(read('Course history.csv').kind).toBe('course-history');

@@ -51,6 +51,28 @@ describe('Teaching → Methods', () => {
     await expect.element(page.getByText(/kept back until the last assessment/)).toBeVisible();
   });
 
+  test('says in points of this class what a method comes to, and orders by it', async () => {
+    await openApp('#/teaching?class=1&methods=1');
+    const drawer = page.getByRole('complementary', { name: 'Why and how sure' });
+    await expect.element(drawer.getByText(/points of 100 beside the average/)).toBeVisible();
+    await expect.element(drawer.getByText(/about 16 points either side/)).toBeVisible();
+    const rows = page
+      .getByRole('listbox', { name: /Methods for group/ })
+      .getByRole('option')
+      .elements();
+    expect(rows[0]?.textContent).toContain('Retrieval practice');
+    expect(rows.at(-1)?.textContent).toContain('Explicit instruction');
+  });
+
+  test('names the groups that no list knows, and how to mend it', async () => {
+    await openApp('#/teaching?class=1&methods=1');
+    await expect
+      .element(page.getByText(/2 lessons name a group .* Green in Algebra 9B/))
+      .toBeVisible();
+    await page.getByRole('button', { name: 'Import a class list' }).click();
+    await expect.element(heading(/Import|import/)).toBeVisible();
+  });
+
   test('shows what failed, and tries again', async () => {
     await openApp('#/teaching?class=1&methods=1', { failing: ['methods.compare'] });
     await expect.element(heading(/could not be made/)).toBeVisible();

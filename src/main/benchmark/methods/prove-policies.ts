@@ -155,7 +155,7 @@ function bestSoFar(one: OpenClass, methods: readonly string[], random: Random): 
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 3 * 86_400_000).toISOString().slice(0, 10);
 
-type Belief = Gain;
+type Belief = Pick<Gain, 'effect' | 'sd'>;
 const beliefs = new WeakMap<OpenClass, ReadonlyMap<string, Belief>>();
 
 /** The comparison for each class, from all classes so far. */

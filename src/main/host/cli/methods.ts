@@ -29,6 +29,11 @@ const words = {
     'zh-CN':
       '以百分制的分为单位，与其他有记录的方法相比；十个这样的范围约有八个成立。“值得”指至少高 {worth} 分。依据 {sections} 个班级 {periods, number} 次课段的 {scores, number} 个成绩。只表示同时出现，不表示因果。',
   },
+  unplaced: {
+    en: '{section}: {lessons, plural, one {# lesson names} other {# lessons name}} the group {group}; no list says who was in it, so {lessons, plural, one {it is} other {they are}} left out. Import the class list with a column Group that holds this name.',
+    'zh-CN':
+      '{section}：{lessons} 节课写的小组是 {group}，名单中没有，因此未计入。请重新导入含“小组”一列的班级名单。',
+  },
 } satisfies Record<string, Bilingual>;
 
 export const methods = command({
@@ -112,10 +117,11 @@ function row(
   ];
 }
 
-/** Why methods are kept back, each once. */
-function notes({ methods: facts }: MethodComparison, lang: Language): string[] {
+/** Why methods are kept back, each once, and which lessons could not be counted. */
+function notes({ methods: facts, unplaced }: MethodComparison, lang: Language): string[] {
   const lines = facts.flatMap(({ method, blocked }) =>
     blocked.map((check) => `${say(nameOfMethod(method), lang)}: ${say(checkWords[check], lang)}`),
   );
-  return lines.length > 0 ? [lines.join('\n')] : [];
+  const left = unplaced.map((one) => say(words.unplaced, lang, one));
+  return [lines, left].filter((of) => of.length > 0).map((of) => of.join('\n'));
 }

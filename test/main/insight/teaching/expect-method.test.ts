@@ -31,7 +31,8 @@ const compared = {
   scores: 240,
   periods: 8,
   undated: 0,
-  unplaced: 0,
+  spreadPoints: 16,
+  unplaced: [],
   methods: [facts],
   groups: [
     {
@@ -45,6 +46,7 @@ const compared = {
           published: estimate,
           own: estimate,
           combined: estimate,
+          gain: estimate,
           verdict: 'looked-better',
           periodsNeeded: null,
         },

@@ -27,14 +27,19 @@ function studentsOf(
   { usedOn, groupName }: MethodUsed,
   { taught, listed }: KnownGroups,
 ): Lesson['students'] {
-  if (groupName === null || EVERYBODY.has(groupName.trim().toLowerCase())) return 'all';
+  if (groupName === null || EVERYBODY.has(plain(groupName))) return 'all';
   const then = taught.filter(
     ({ name, madeOn, endedOn }) =>
-      name === groupName &&
+      isSameName(name, groupName) &&
       (usedOn === null || madeOn <= usedOn) &&
       (endedOn === null || (usedOn !== null && usedOn < endedOn)),
   );
   const group = then.at(-1);
   if (group) return new Set(group.studentIds);
-  return listed.get(groupName) ?? null;
+  const list = [...listed].find(([name]) => isSameName(name, groupName));
+  return list?.[1] ?? null;
 }
+
+/** "red " in the log is "Red" on the list. */
+const isSameName = (one: string, other: string): boolean => plain(one) === plain(other);
+const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();

@@ -22,7 +22,7 @@ import type { Exposure, Outcome } from './observe-section.ts';
 /** A group of students of the section asked about, as of now. */
 export type AskedGroup = { name: string; studentIds: ReadonlySet<number>; level: number };
 
-export type Gain = { effect: number; sd: number };
+export type Gain = { effect: number; sd: number; interval80: [number, number] };
 
 export type MethodForGroup = {
   method: string;
@@ -128,7 +128,11 @@ export async function compareMethods(
   };
 }
 
-const gainOf = (mixture: Mixture): Gain => ({ effect: meanOf(mixture), sd: sdOf(mixture) });
+const gainOf = (mixture: Mixture): Gain => ({
+  effect: meanOf(mixture),
+  sd: sdOf(mixture),
+  interval80: rangeOf(mixture, 0.8),
+});
 
 /** What lessons were taught with, most first; where too few methods are known, the firmest published ones beside. */
 function methodsIn(outcomes: readonly Outcome[], logged: readonly string[]): string[] {

@@ -61,6 +61,7 @@ export async function compareSection(
     sections: new Set(outcomes.map((outcome) => outcome.sectionId)).size,
     scores: found.scores,
     periods: found.periods,
+    spreadPoints: found.points,
     undated: countUndated(gradebook),
     unplaced,
     methods: found.methods.map((facts) => showFacts(facts, found)),
@@ -90,7 +91,7 @@ const asAsked = ({ name, studentIds, level }: FormedGroup) => ({
 });
 
 function showMethod(
-  { method, own, published, combined, verdict }: Compared,
+  { method, own, published, combined, gain, verdict }: Compared,
   { found, worthPoints }: { found: Comparison; worthPoints: number },
 ): MethodForGroup {
   const show = (estimate: Estimate) => inScores(estimate, found.points);
@@ -101,30 +102,33 @@ function showMethod(
     published: show(published),
     own: own && show(own),
     combined: show(combined),
+    gain: {
+      effect: fractionOf(gain.combined.effect, found.points),
+      interval80: fractionsOf(gain.combined.interval80, found.points),
+    },
     verdict,
     periodsNeeded: isOpen && own ? periodsNeeded(own, worthPoints / found.points, periods) : null,
   };
 }
 
 /** Standard deviations as fractions of the maximum. */
-function inScores(
+const fractionOf = (value: number, points: number): number => (value * points) / 100;
+const fractionsOf = ([low, high]: readonly [number, number], points: number): [number, number] => [
+  fractionOf(low, points),
+  fractionOf(high, points),
+];
+
+const inScores = (
   { effect, interval50, interval80, better, worse, positive }: Estimate,
   points: number,
-): MethodEstimate {
-  const fraction = (value: number) => (value * points) / 100;
-  const both = ([low, high]: readonly [number, number]): [number, number] => [
-    fraction(low),
-    fraction(high),
-  ];
-  return {
-    effect: fraction(effect),
-    interval50: both(interval50),
-    interval80: both(interval80),
-    better,
-    worse,
-    positive,
-  };
-}
+): MethodEstimate => ({
+  effect: fractionOf(effect, points),
+  interval50: fractionsOf(interval50, points),
+  interval80: fractionsOf(interval80, points),
+  better,
+  worse,
+  positive,
+});
 
 function showFacts(
   { method, support, blocked, backward }: Comparison['methods'][number],

@@ -140,14 +140,14 @@ export class MethodsRoom {
   }
 }
 
-/** Chances this near count as equal: then what takes less time comes first. */
-const EQUAL = 0.1;
+/** Gains this near count as equal, in fractions of the maximum: then what takes less time comes first. */
+const EQUAL = 0.005;
 
 export function orderMethods(methods: readonly MethodForGroup[]): MethodForGroup[] {
-  const chance = ({ combined }: MethodForGroup) => Math.round(combined.better / EQUAL);
+  const worth = ({ gain }: MethodForGroup) => Math.round(gain.effect / EQUAL);
   const time = ({ method }: MethodForGroup) => {
     const { prepareMinutes, classMinutes } = evidenceOf(method);
     return prepareMinutes + classMinutes;
   };
-  return methods.toSorted((a, b) => chance(b) - chance(a) || time(a) - time(b));
+  return methods.toSorted((a, b) => worth(b) - worth(a) || time(a) - time(b));
 }

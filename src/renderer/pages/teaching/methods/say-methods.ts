@@ -22,6 +22,22 @@ export function titleOf(found: MethodComparison, app: App): string {
   return app.say(verdicts.includes('about-the-same') ? words.titleSame : words.titleOpen);
 }
 
+const MOST_NAMED = 4;
+
+/** Lessons whose group nobody knows, with the groups that are named most. */
+export function sayUnplaced({ unplaced }: MethodComparison, app: App): string {
+  const named = unplaced
+    .toSorted((a, b) => b.lessons - a.lessons)
+    .slice(0, MOST_NAMED)
+    .map(({ group, section }) => app.say(words.unplacedGroup, { group, section }));
+  const rest = unplaced.length > MOST_NAMED ? ['…'] : [];
+  const list = new Intl.ListFormat(app.language, { type: 'unit' });
+  return app.say(words.unplaced, {
+    n: unplaced.reduce((sum, { lessons }) => sum + lessons, 0),
+    groups: list.format([...named, ...rest]),
+  });
+}
+
 /** "about 7 in 10"; never nothing and never certain. */
 export function sayChance(chance: number, app: App): string {
   const n = Math.round(chance * 10);
