@@ -45,6 +45,9 @@ export const PURPOSES = ['support', 'core', 'stretch', 'language-light', 'near']
 export const Purpose = z.enum(PURPOSES);
 export type Purpose = z.infer<typeof Purpose>;
 
+/** Variants closer than this are no variants: nearly one axis from end to end, or several parts a little. */
+export const LEAST_DISTANCE = 0.2;
+
 /** One text in both languages. */
 export const Both = z.object({ en: z.string(), 'zh-CN': z.string() });
 export type Both = z.infer<typeof Both>;

@@ -74,6 +74,10 @@ export const lessonWords = {
     en: '{n, plural, =0 {from simulated classes alone} one {from simulated classes and # lesson of this class} other {from simulated classes and # lessons of this class}}',
     'zh-CN': '{n, plural, =0 {仅依据模拟班级} other {依据模拟班级和本班 # 节课}}',
   },
+  tooClose: {
+    en: 'Close to a variant before ({d}): so few minutes leave no other valid lesson of this kind.',
+    'zh-CN': '与前面某个版本相近（{d}）：这么短的时间里没有更不同的合理安排。',
+  },
   distance: { en: 'Apart from the variants before: {d}', 'zh-CN': '与前面版本的差异：{d}' },
   first: { en: 'The first variant', 'zh-CN': '第一个版本' },
   novelty: { en: 'New beside the lessons kept: {d}', 'zh-CN': '与已存教案相比的新意：{d}' },

@@ -1,20 +1,19 @@
 /** From what the learners propose to the structure of one variant: the learners propose and judge, the grammar disposes. */
 import type { Fit } from '../../../shared/contract/lesson.ts';
 import type { Purpose } from '../../../shared/lesson.ts';
+import { LEAST_DISTANCE } from '../../../shared/lesson.ts';
 import { randomOf } from '../../../shared/random.ts';
 import { ANCHORS, bendTo } from './anchors.ts';
 import type { Nearest } from './nearest-skeleton.ts';
 import { nearestSkeleton } from './nearest-skeleton.ts';
 import type { Proposer } from './proposer.ts';
 import type { Valued } from './refine-proposals.ts';
-import { refineProposals } from './refine-proposals.ts';
+import { refineProposals, turnParts } from './refine-proposals.ts';
 import { fromVector, noveltyOf, structureOf, toVector } from './structure.ts';
 
-/** Variants closer than this to one before are no variants. */
-export const LEAST_DISTANCE = 0.05;
 const SAMPLES = 96;
 const REFINED = 64;
-/** How many of the best proposals are decoded before one is taken. */
+/** How many of the best proposals that are variants at all are judged as plans before one is taken. */
 const DECODED = 8;
 
 export type ChoiceSources = { minutes: number; proposer: Proposer; seed: number };
@@ -41,20 +40,40 @@ export async function chooseStructure(
     toVector(bendTo(purpose, fromVector(vector))),
   );
   const first = await valueAll(proposer, all);
-  const more = first.isLearned
-    ? refineProposals(first.valued, REFINED, randomOf(seed, `refine ${purpose}`)).map((vector) =>
-        toVector(bendTo(purpose, fromVector(vector))),
-      )
+  const refined = first.isLearned
+    ? refineProposals(first.valued, REFINED, randomOf(seed, `refine ${purpose}`))
     : [];
-  const second = await valueAll(proposer, more);
-  const decoded = [...first.valued, ...second.valued]
-    .sort((a, b) => b.value - a.value)
-    .slice(0, first.isLearned ? DECODED : 1)
-    .map(({ vector }) => nearestSkeleton(fromVector(vector), minutes));
-  const spare = nearestSkeleton(ANCHORS[purpose], minutes);
-  const { skeleton, distance, fit } = bestOf(await judgeAll(proposer, [...decoded, spare], before));
+  const more = [...refined, ...turnParts(likeliestOf(first.valued))].map((vector) =>
+    toVector(bendTo(purpose, fromVector(vector))),
+  );
+  const second = await valueAll(proposer, more, all.length);
+  const ordered = [...first.valued, ...second.valued].toSorted((a, b) => b.value - a.value);
+  const decoded = decodeApart(ordered, { minutes, before });
+  const { skeleton, distance, fit } = bestOf(await judgeAll(proposer, decoded, before));
   return { skeleton, distance, fit };
 }
+
+const likeliestOf = (valued: readonly Valued[]): readonly number[] =>
+  valued.reduce((one, other) => (other.value > one.value ? other : one)).vector;
+
+/** The best that lie apart from every variant before; where none does, all of them, to take the farthest. */
+function decodeApart(
+  ordered: readonly Valued[],
+  { minutes, before }: { minutes: number; before: Asked['before'] },
+): Nearest[] {
+  const apart: Nearest[] = [];
+  const all: Nearest[] = [];
+  for (const { vector } of ordered) {
+    const nearest = nearestSkeleton(fromVector(vector), minutes);
+    all.push(nearest);
+    if (apartOf(nearest, before) >= LEAST_DISTANCE) apart.push(nearest);
+    if (apart.length === DECODED) break;
+  }
+  return apart.length > 0 ? apart : all;
+}
+
+const apartOf = ({ skeleton }: Nearest, before: Asked['before']): number =>
+  noveltyOf(toVector(structureOf(skeleton)), before);
 
 type Judged = Choice & { apart: number };
 
@@ -73,28 +92,27 @@ async function judgeAll(
   }));
 }
 
-/** The first of the best among those that are variants at all. */
+/** The first of the best; among those that are no variants, the farthest. */
 function bestOf(judged: readonly Judged[]): Judged {
-  const apart = judged.filter((one) => one.apart >= LEAST_DISTANCE);
-  return (apart.length > 0 ? apart : judged).reduce((one, other) =>
-    worthOf(other) > worthOf(one) ? other : one,
-  );
+  const isVariant = judged.some(({ apart }) => apart >= LEAST_DISTANCE);
+  const worth = (one: Judged) => (isVariant ? worthOf(one) : one.apart);
+  return judged.reduce((one, other) => (worth(other) > worth(one) ? other : one));
 }
 
 /** Proposals with what is expected of them; in their own order where nothing can be. */
 async function valueAll(
   proposer: Proposer,
   vectors: readonly (readonly number[])[],
+  from = 0,
 ): Promise<{ valued: Valued[]; isLearned: boolean }> {
   if (vectors.length === 0) return { valued: [], isLearned: false };
   const fits = await proposer.expect(vectors);
   const valued = vectors.map((vector, place) => ({
     vector,
-    value: fits?.[place]?.expected ?? -place,
+    value: fits?.[place]?.expected ?? -from - place,
   }));
   return { valued, isLearned: fits !== null };
 }
 
-/** What is expected, or, where nothing can be, how far it is from the others. */
-const worthOf = ({ fit, apart }: { fit: Fit | null; apart: number }): number =>
-  fit ? fit.expected : apart;
+/** What is expected; where nothing can be, all are alike and the first is taken. */
+const worthOf = ({ fit }: { fit: Fit | null }): number => fit?.expected ?? 0;

@@ -2,6 +2,7 @@
 import type { Random } from '../../../shared/random.ts';
 import { PHASES } from '../../../shared/lesson.ts';
 import { clamp, STRUCTURE } from './structure.ts';
+import type { StructureName } from './structure.ts';
 
 export type Valued = { vector: readonly number[]; value: number };
 
@@ -26,4 +27,38 @@ export function refineProposals(
       return clamp(between + random.normal(0, spreads[place] ?? 0));
     });
   });
+}
+
+/** What a teacher sees at once when it is the other way round: axes, company, an argument, how much is asked. */
+const TURNED: readonly StructureName[] = [
+  'concrete',
+  'everyday',
+  'spoken',
+  'chosen',
+  'together',
+  'discuss',
+  'support',
+  'lightLanguage',
+  'pace',
+  'checks',
+  'challenge',
+];
+/** A share of the lesson that is clearly there. */
+const CLEARLY_THERE = 0.18;
+
+/** The same structure with one of its parts the other way round, then with two. */
+export function turnParts(vector: readonly number[]): number[][] {
+  const places = TURNED.map((name) => STRUCTURE.indexOf(name));
+  const turn = (of: readonly number[], at: number): number[] =>
+    of.map((value, place) => (place === at ? otherEnd(value, at) : value));
+  const once = places.map((at) => turn(vector, at));
+  const twice = places.flatMap((at, i) =>
+    places.slice(i + 1).map((other) => turn(turn(vector, at), other)),
+  );
+  return [...once, ...twice];
+}
+
+function otherEnd(value: number, place: number): number {
+  if (shares.has(STRUCTURE[place] ?? '')) return value > CLEARLY_THERE / 2 ? 0 : CLEARLY_THERE;
+  return value > 0.5 ? 0 : 1;
 }
