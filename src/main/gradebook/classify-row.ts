@@ -60,6 +60,7 @@ export class RowScan {
     const row = this.table.row(index);
     const filled = this.filledColumns(row);
     if (filled.length === 0 || this.layout.skipRow?.(row) || this.repeatsHeader(row)) return SKIP;
+    if (filled.length === 1 && this.headsAnotherPart(index)) return SKIP;
     const labelColumn = this.labelColumn(filled);
     const label = cleanText(cellText(row[labelColumn]));
     const labelled = this.hasOtherId(row, labelColumn)
@@ -109,6 +110,16 @@ export class RowScan {
     );
   }
 
+  /** A line of text over a header that comes again: the title of the next class in the same sheet. */
+  private headsAnotherPart(index: number): boolean {
+    for (let below = index + 1; below < Math.min(this.table.rowCount, index + 4); below++) {
+      const row = this.table.row(below);
+      if (this.repeatsHeader(row)) return true;
+      if (row.filter((cell) => !isBlank(cell)).length > 1) return false;
+    }
+    return false;
+  }
+
   private hasOtherId(row: Row, labelColumn: number): boolean {
     const { id, login, email } = this.identity;
     return [...id, ...login, ...email].some((col) => col !== labelColumn && !isBlank(row[col]));
@@ -128,6 +139,10 @@ export class RowScan {
         return this.takeDates(row) ? SKIP : null;
       case 'category':
         return this.takeCategories(row) ? SKIP : null;
+      case 'weight':
+        return this.filledItems(row).every((col) => isScoreLike(row[col])) ? SKIP : null;
+      case 'key':
+        return this.holdsWordsOnly(row) ? SKIP : null;
       case null:
         return isSummaryLabel(label) ? { is: 'rejected', code: 'summary-row' } : null;
     }
@@ -175,9 +190,14 @@ export class RowScan {
 
   private takeCategories(row: Row): boolean {
     const cells = this.filledItems(row);
-    if (cells.some((col) => readScoreCell(row[col], '.').kind !== 'text')) return false;
+    if (!cells.every((col) => isText(row[col]))) return false;
     for (const col of cells) this.facts.categories.set(col, cleanText(cellText(row[col])));
     return true;
+  }
+
+  private holdsWordsOnly(row: Row): boolean {
+    const cells = this.filledItems(row);
+    return cells.length > 0 && cells.every((col) => isText(row[col]));
   }
 
   /** No name and no id: facts without a label, a line of text, or scores that are nobody's. */
@@ -186,7 +206,7 @@ export class RowScan {
     if (cells.length > 0 && !afterStudents) {
       if (cells.every((col) => isMarkedMaximum(row[col])) && this.takeMaxima(row)) return SKIP;
       if (cells.every((col) => dateFrom(row[col]) !== null) && this.takeDates(row)) return SKIP;
-      if (cells.every((col) => readScoreCell(row[col], '.').kind === 'text')) return SKIP;
+      if (this.holdsWordsOnly(row)) return SKIP;
     }
     if (cells.some((col) => isScoreLike(row[col])))
       return { is: 'rejected', code: 'no-student-identity' };
@@ -194,7 +214,7 @@ export class RowScan {
   }
 
   private hasTextBesidesTotals(row: Row): boolean {
-    return row.some((cell) => !isBlank(cell) && readScoreCell(cell, '.').kind === 'text');
+    return row.some((cell) => !isBlank(cell) && isText(cell));
   }
 
   private classifyNamed(
@@ -241,6 +261,10 @@ export function isMarkedMaximum(cell: Cell | undefined): boolean {
   return /^[(（[]?\s*\//.test(text) || /^\(?(?:max|out of|满分)/i.test(text)
     ? maximumFrom(cell) !== null
     : false;
+}
+
+function isText(cell: Cell | undefined): boolean {
+  return readScoreCell(cell, '.').kind === 'text';
 }
 
 function isScoreLike(cell: Cell | undefined): boolean {

@@ -5,9 +5,9 @@ import { parseNumber, plainDigits } from './parse-number.ts';
 
 const NUMBER = '([\\d٠-٩۰-۹０-９]+(?:[.,٫][\\d٠-٩۰-۹０-９]+)?)';
 const UNIT =
-  '(?:points?|pts?\\.?|marks?|punkte?|pkt\\.?|puntos?|ptos?\\.?|poäng|p\\.?|分|درجة|درجات)';
+  '(?:points?|pts?\\.?|marks?|punkte?|pkt\\.?|puntos?|ptos?\\.?|poäng|valores|pont(?:os|i)|p\\.?|分|درجة|درجات)';
 const MAX =
-  '(?:max(?:imum|imal|\\.)?(?: *(?:points?|score|marks?|pts|punkte))?|out of|of|sur|von|من|满分|总分|full(?: marks?)?|points?(?: possible)?|possible)';
+  '(?:m[aá]x(?:imum|imal|imo|\\.)?(?: *(?:points?|score|marks?|pts|punkte|puntos))?|out of|of|sur|von|sobre|su|من|满分|总分|full(?: marks?)?|points?(?: possible)?|possible)';
 
 /** Each cuts the maximum off a title's end; a bare `(20)` or a weight `(20%)` stays. */
 const FORMS: readonly RegExp[] = [
@@ -23,7 +23,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(.*?)\\s*[–—-]\\s*(?:${MAX}\\s*[:：]?\\s*)?${NUMBER}\\s*${UNIT}$`, 'iu'),
   // `Unit 1/2` is a title; `Quiz /20` and `Quiz/20` have a maximum.
   new RegExp(`^(.*?\\S)(?:\\s+/|(?<=\\D)/)\\s*${NUMBER}$`, 'iu'),
-  new RegExp(`^(.*?\\S)\\s+(?:out of|max\\.?|sur|满分)\\s*[:：]?\\s*${NUMBER}$`, 'iu'),
+  new RegExp(`^(.*?\\S)\\s+(?:out of|m[aá]x\\.?|sur|sobre|满分)\\s*[:：]?\\s*${NUMBER}$`, 'iu'),
 ];
 
 export type TitleParts = { title: string; maxPoints: number | null; date: string | null };
@@ -55,7 +55,7 @@ export function maximumOf(text: string): number | null {
 /** A cell of a maximum row: `20`, `/20`, `(20)`, `out of 20`, `20 pts`. */
 export function maximumOfCell(text: string): number | null {
   const bare = cleanText(text).replace(
-    /^(?:[([（]\s*)?(?:\/|out of|max\.?:?|of|满分|von|sur|من)?\s*/iu,
+    /^(?:[([（]\s*)?(?:\/|out of|m[aá]x\.?:?|of|满分|von|sur|sobre|من)?\s*/iu,
     '',
   );
   return maximumOf(bare.replace(/\s*[)\]）]$/, '').replace(new RegExp(`\\s*${UNIT}$`, 'iu'), ''));

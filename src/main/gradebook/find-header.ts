@@ -84,10 +84,15 @@ function withSecondRow(table: Table, index: number): Header {
 /** Rows of dates and maxima may stand between the titles and the row that names the students' columns. */
 const TITLES_WITHIN = 5;
 
+/** `10 pts`, `/20`: a header's cell that says no more. */
+const BARE_MAXIMUM =
+  /^(?:[/／]\s*\d+(?:[.,]\d+)?|(?:out of|max\.?)\s*\d+|\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?|分|punkte?|puntos?))$/i;
+
 /** Where the header names nothing but the students, the titles are the row above it that has the most of them. */
 function withTitlesAbove(table: Table, index: number, texts: string[]): string[] {
-  const isOwn = (col: number) => (texts[col] ?? '').trim() !== '';
-  if (texts.some((text) => text.trim() !== '' && !isIdentifying(text))) return texts;
+  const isMaximum = (col: number) => BARE_MAXIMUM.test((texts[col] ?? '').trim());
+  const isOwn = (col: number) => (texts[col] ?? '').trim() !== '' && !isMaximum(col);
+  if (texts.some((text, col) => isOwn(col) && !isIdentifying(text))) return texts;
   const rows = range(Math.max(0, index - TITLES_WITHIN), index).map((at) => table.row(at));
   const titled = rows.map((row) =>
     row.flatMap((cell, col) => (!isOwn(col) && isTitle(cell) ? [col] : [])),
@@ -97,9 +102,11 @@ function withTitlesAbove(table: Table, index: number, texts: string[]): string[]
   const above = rows[at];
   if (!above || most === 0) return texts;
   const width = Math.max(texts.length, above.length);
-  return Array.from({ length: width }, (_, col) =>
-    isOwn(col) || !isTitle(above[col]) ? (texts[col] ?? '') : cellText(above[col]),
-  );
+  return Array.from({ length: width }, (_, col) => {
+    if (isOwn(col) || !isTitle(above[col])) return texts[col] ?? '';
+    const maximum = isMaximum(col) ? ` (${texts[col]?.trim()})` : '';
+    return `${cellText(above[col])}${maximum}`;
+  });
 }
 
 function isTitle(cell: Row[number] | undefined): boolean {

@@ -6,10 +6,13 @@ export type Decimal = '.' | ',';
 const ARABIC_ZERO = 0x0660;
 const PERSIAN_ZERO = 0x06f0;
 
+const PARTS: Readonly<Record<string, string>> = { '¼': '.25', '½': '.5', '¾': '.75' };
+
 /** Full-width and Arabic-Indic digits and signs as ASCII; outer white space dropped. */
 export function plainDigits(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
   return text
+    .replace(/(\d?)([¼½¾])/g, (_, whole: string, part: string) => whole + PARTS[part])
     .normalize('NFKC')
     .replace(/[\u0660-\u0669]/g, (d) => String(d.charCodeAt(0) - ARABIC_ZERO))
     .replace(/[\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) - PERSIAN_ZERO))

@@ -58,6 +58,12 @@ const AMBIGUOUS = 9;
 function settleAmbiguousNames(columns: ColumnUse[]): void {
   const has = (role: ColumnUse['role']) => columns.some((use) => use.role === role);
   const [given, family] = [has('given'), has('family')];
+  // Half a name that stands alone is the whole one.
+  if (given !== family && !has('name')) {
+    columns.forEach((use, col) => {
+      if (use.role === 'given' || use.role === 'family') columns[col] = { ...use, role: 'name' };
+    });
+  }
   columns.forEach((use, col) => {
     if (use.role !== 'name' || use.rank !== AMBIGUOUS) return;
     if (given && !family) columns[col] = { role: 'family', rank: 0 };
@@ -151,7 +157,19 @@ function besideOwner(
 const SUFFIX =
   /^(.+?)[\s_-]*[（(]?(等级|等第|等次|班次|级次|名次|排名|letter grade|letter|percentage|percent|%|max points|max score|max|maximum|out of|possible points|points possible|possible|满分|comments?|feedback)[)）]?$/;
 /** `Quiz 1 Possible` belongs to `Quiz 1 Score`. */
-const SCORE_WORDS = ['', ' score', ' points', ' mark', ' marks', ' earned', '得分', '分数'];
+const SCORE_WORDS = [
+  '',
+  ' score',
+  ' points',
+  ' mark',
+  ' marks',
+  ' earned',
+  '得分',
+  '分数',
+  '成绩',
+  '赋分',
+  '原始分',
+];
 
 function suffixOwner(
   item: ItemPlan,

@@ -74,7 +74,8 @@ export function joinName(given: string, family: string): string {
 /** Ids are text: a spreadsheet's `.0` goes, leading zeros stay. */
 export function readIdText(cell: Cell | undefined, hashMarks: boolean): string {
   const text = cleanText(unwrapGuard(cellText(cell)));
-  const bare = hashMarks ? text.replace(/^#/, '') : text;
+  // Web portals put an apostrophe before a number that is to stay text.
+  const bare = (hashMarks ? text.replace(/^#/, '') : text).replace(/^'(?=\d)/, '');
   return isBlankSign(bare) ? '' : bare.replace(/^(\d+)\.0+$/, '$1');
 }
 

@@ -112,7 +112,7 @@ function readScores(table: Table, students: readonly Student[], work: ScoreWork)
       decimal: work.decimal,
       words: work.layout.words,
       rowFlag: rowFlagOf(row, work.layout.statusColumn),
-      late: false,
+      late: /\blate\b/i.test(statusOf(row, work.layout.statusColumn)),
       warn: (code, col, text) =>
         warnings.push({ code, row: rowNumber, col: col + 1, ...(text ? { text } : {}) }),
     };
@@ -127,7 +127,11 @@ function readScores(table: Table, students: readonly Student[], work: ScoreWork)
 }
 
 function rowFlagOf(row: Row, statusColumn: number | undefined) {
-  return statusColumn === undefined ? null : flagOfText(cleanText(cellText(row[statusColumn])));
+  return flagOfText(statusOf(row, statusColumn).replace(/ (?:\(late\)|late)$/i, ''));
+}
+
+function statusOf(row: Row, statusColumn: number | undefined): string {
+  return statusColumn === undefined ? '' : cleanText(cellText(row[statusColumn]));
 }
 
 /** `49:02:11` after the due time; `00:00:00` is on time. */

@@ -4,6 +4,7 @@ import { cleanText, foldHeader } from './clean-text.ts';
 import type { CellWord, CellWords } from './correct-words.ts';
 import { maximumOf } from './cut-maximum.ts';
 import { findRow, headerTexts } from './find-header.ts';
+import { meaningOf } from './header-words.ts';
 import type { ValueRule } from './layout.ts';
 import { ignore, plainItem } from './layout.ts';
 import type { ColumnPlan } from './plan-columns.ts';
@@ -13,7 +14,7 @@ import type { Recogniser } from './recogniser.ts';
 
 /** Titles hold brackets and pipes themselves, so the last ` [Total Pts:` counts. */
 const TITLED =
-  /^([\s\S]*)\s*\[\s*Total Pts:\s*(up to\s+)?([\d.,]+)?\s*([^\]]*)\]\s*(?:\|\s*(\S+))?\s*$/i;
+  /^([\s\S]*)\s*\[\s*(?:Total (?:Pts|Points|des points)|Total de puntos|Gesamtpunktzahl|Punti totali|Pontos totais|Totaal aantal punten):\s*((?:up to|hasta|bis zu|jusqu'à|fino a|até|tot)\s+)?([\d.,]+)?\s*([^\]]*)\]\s*(?:\|\s*(\S+))?\s*$/i;
 /** A column without a maximum still ends with its id: `Notes |660470`. */
 const WITH_ID = /^([\s\S]*\S)\s*\|\s*(\d+)\s*$/;
 
@@ -36,6 +37,15 @@ const IDENTITY: Readonly<Record<string, ColumnPlan>> = {
   section: { role: 'section', rank: 0 },
 };
 
+/** The columns about students are translated; the facts in brackets keep their form. */
+function identityOf(header: string): ColumnPlan | null {
+  const known = IDENTITY[foldHeader(header)];
+  if (known) return known;
+  const meaning = TITLED.test(header) ? null : meaningOf(header);
+  if (meaning === null) return null;
+  return meaning.role === 'nom' ? { role: 'family', rank: 0 } : meaning;
+}
+
 const WORDS: CellWords = new Map<string, CellWord>([
   ['complete', 'full'],
   ['completed', 'full'],
@@ -52,7 +62,7 @@ function valuesOf(display: string): ValueRule | 'text' {
 }
 
 function planOf(header: string, col: number): ColumnPlan {
-  const known = IDENTITY[foldHeader(header)];
+  const known = identityOf(header);
   if (known) return known;
   const found = TITLED.exec(header);
   if (!found) return planUntitled(header, col);
@@ -77,9 +87,7 @@ function planUntitled(header: string, col: number): ColumnPlan {
 }
 
 function isHeader(texts: readonly string[]): boolean {
-  return (
-    texts.some((text) => TITLED.test(text)) && texts.some((text) => IDENTITY[foldHeader(text)])
-  );
+  return texts.some((text) => TITLED.test(text)) && texts.some((text) => identityOf(text) !== null);
 }
 
 export const recogniseBlackboard: Recogniser = (table, corrections) => {

@@ -40,8 +40,10 @@ function isAssignmentHeader(texts: readonly string[]): boolean {
 
 function planCourse(headers: readonly string[], headerRow: number): Layout {
   const clean = headers.map(cleanText);
-  const at = (title: string) => {
-    const col = clean.indexOf(title);
+  // Two assignments may bear one title: what belongs to one stands right of it, unless columns were moved.
+  const at = (title: string, from: number) => {
+    const right = clean.indexOf(title, from);
+    const col = right < 0 ? clean.indexOf(title) : right;
     return col < 0 ? undefined : col;
   };
   return planColumns('gradescope', { headers, headerRow }, (header, col) => {
@@ -51,8 +53,8 @@ function planCourse(headers: readonly string[], headerRow: number): Layout {
     if (text.endsWith(' - Max Points')) return ignore('max-points');
     if (BESIDE.test(text) || text.startsWith('Total Lateness')) return ignore('timestamp');
     if (text === '') return ignore('metadata');
-    const rowMax = at(`${text} - Max Points`);
-    const lateness = at(`${text} - Lateness (H:M:S)`);
+    const rowMax = at(`${text} - Max Points`, col);
+    const lateness = at(`${text} - Lateness (H:M:S)`, col);
     return {
       item: {
         ...plainItem(col, text),

@@ -27,7 +27,7 @@ export type LongColumn =
 
 const WORDS: Readonly<Record<LongColumn, RegExp>> = {
   title:
-    /^(?:assignment|assignment name|assignment title|assessment|assessment name|assessment title|activity|activity name|task|task name|test|test name|exam|exam name|quiz|quiz name|title|item|item name|grade item|line item|work|考试|考试名称|作业|作业名称|项目|测验|aufgabe|leistung|arbeit|prufung|devoir|evaluation|epreuve|controle|tarea|evaluacion|actividad|examen|prova|compito|uppgift|الواجب|الاختبار|التقييم)$/,
+    /^(?:assignment|assignment name|assignment description|assessment description|assignment title|assessment|assessment name|assessment title|activity|activity name|task|task name|test|test name|exam|exam name|quiz|quiz name|title|item|item name|grade item|line item|work|考试|考试名称|作业|作业名称|项目|测验|aufgabe|leistung|arbeit|prufung|devoir|evaluation|epreuve|controle|tarea|evaluacion|actividad|examen|prova|compito|uppgift|الواجب|الاختبار|التقييم)$/,
   score:
     /^(?:score|scores|points|points earned|points awarded|earned|mark|marks|grade|result|value|raw score|score earned|分数|成绩|得分|考试成绩|分值得分|punkte|note|ergebnis|bewertung|points obtenus|resultat|puntos|nota|calificacion|puntuacion|punteggio|voto|poang|الدرجة|العلامة|النتيجة)$/,
   category:

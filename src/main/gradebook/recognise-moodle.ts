@@ -15,11 +15,11 @@ type Display = 'points' | 'percent' | 'letter' | 'feedback';
 
 const DISPLAYS: Readonly<Record<Display, string>> = {
   points:
-    'real|punktwert|punkte|reell|brut|brute|reel|valeur|note|reale|punteggio|valor|valor real|echt|waarde|punten|poang|verkligt|verklig|rzeczywista|rzeczywiste|punkty|todellinen|reelt|nilai|实数|分数|实分|实际分数|実数|valos|значение|оценка|実データ|실제|gercek|حقيقي|القيمة',
+    'real|skutecne|skutecna|skutecna hodnota|tegelik|πραγματικη|punktwert|punkte|reell|brut|brute|reel|valeur|note|reale|punteggio|valor|valor real|echt|waarde|punten|poang|verkligt|verklig|rzeczywista|rzeczywiste|punkty|todellinen|reelt|nilai|实数|分数|实分|实际分数|実数|valos|значение|оценка|実データ|실제|gercek|حقيقي|القيمة',
   percent:
-    'percentage|percent|prozentsatz|prozent|prozentwert|pourcentage|porcentaje|percentuale|porcentagem|percentagem|procent|procentuell|procenty|prosentti|prosent|百分比|百分率|パーセンテージ|проценты|szazalek|نسبة مئوية|النسبة المئوية',
+    'percentage|percent|prozentsatz|prozent|prozentwert|pourcentage|porcentaje|percentuale|porcentagem|percentagem|procent|procentuell|procenty|procenta|prosentti|prosent|百分比|百分率|パーセンテージ|проценты|szazalek|نسبة مئوية|النسبة المئوية',
   letter:
-    'letter|buchstabe|buchstaben|note als buchstabe|lettre|letra|lettera|letter grade|bokstav|litera|literowa|kirjain|bogstav|字母|等级|评定文字|буква|حرف',
+    'letter|buchstabe|buchstaben|note als buchstabe|lettre|letra|lettera|letter grade|bokstav|litera|literowa|kirjain|pismeno|pismenko|bogstav|字母|等级|评定文字|буква|حرف',
   feedback:
     'feedback|ruckmeldung|retour|retours|commentaire|commentaires|retroalimentacion|comentarios|realimentacion|riscontro|commento|comentario|terugkoppeling|aterkoppling|informacja zwrotna|反馈|评语|フィードバック|отзыв|ملاحظات|تغذية راجعة',
 };
@@ -30,9 +30,9 @@ const displayOf = new Map(
 );
 
 const MODULES: Readonly<Partial<Record<AssessmentKind, string>>> = {
-  quiz: 'quiz|test|cuestionario|questionario|teste|prova|quizz|toets|测验|小テスト|тест|اختبار|kviz|tentti|quis|questionari',
+  quiz: 'quiz|test|cuestionario|questionario|teste|prova|quizz|toets|测验|小テスト|тест|اختبار|kviz|tentti|quis|questionari|sınav|kvis|proov|kouiz',
   assignment:
-    'assignment|aufgabe|devoir|tarea|compito|tarefa|trabalho|opdracht|inlamningsuppgift|inlamning|uppgift|zadanie|tehtava|opgave|oppgave|作业|课题|課題|과제|завдання|задание|مهمة|واجب|odev|tasca',
+    'assignment|aufgabe|devoir|tarea|compito|tarefa|trabalho|opdracht|inlamningsuppgift|inlamning|uppgift|zadanie|tehtava|opgave|oppgave|作业|课题|課題|과제|завдання|задание|مهمة|واجب|odev|tasca|ukol|feladat|tema|užduotis',
   forum: 'forum|foro|forum de discussao|讨论区|论坛|フォーラム|форум|منتدى',
   item: 'lesson|lektion|lecon|leccion|lezione|licao|les|课程|scorm package|scorm|lernpaket|paquetage scorm|paquete scorm|pacchetto scorm|pacote scorm|scorm-pakket|scorm paket|workshop|gegenseitige beurteilung|atelier|taller|laboratorio|laboratorio de avaliacao|互动评价|h5p|interactive content|interaktiver inhalt|external tool|externes tool|outil externe|herramienta externa|tool esterno|ferramenta externa|lti|glossary|glossar|glossaire|glosario|glossario|database|datenbank|base de donnees|base de datos|attendance|anwesenheit|presence|asistencia|bigbluebutton|game|journal|hot potatoes|hotpot|checklist|choice|wiki|turnitin assignment|turnitin assignment 2',
 };
@@ -59,7 +59,7 @@ export function parseMoodleHeader(header: string): ParsedHeader {
 }
 
 const TOTAL =
-  /(?:\btotal|gesamt|总分|总计|合计|totaal|totalt|summe|المجموع)$|コース合計|^итогов|강좌 총점|^(?:total|totale|somme|suma) (?:d[eou]|del|della|da)\b|^(?:gesamt|razem)\b/;
+  /(?:\btotal|gesamt|总分|总计|合计|totaal|totalt|summe|المجموع)$|^(?:suma kursu|kurstotal|kurs ?totalt?|kursus total|totalt for kurs|kurssin |celkem|spolu za|kurzus osszesen|kurs toplam|total (?:del )?curs)|コース合計|^итогов|강좌 총점|^(?:total|totale|somme|suma) (?:d[eou]|del|della|da)\b|^(?:gesamt|razem)\b/;
 
 function isHeader(texts: readonly string[]): boolean {
   const parsed = texts.map(parseMoodleHeader);

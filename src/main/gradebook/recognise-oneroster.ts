@@ -198,13 +198,21 @@ function readResults(bundle: Bundle, work: ResultWork): Map<string, Found> {
       warn('conflicting-duplicate');
       continue;
     }
-    results.set(pair, {
-      student,
-      assessment,
-      facts: factsOf(line, { max: assessment.maxPoints, warn }),
-    });
+    const facts = factsOf(line, { max: assessment.maxPoints, warn });
+    results.set(pair, { student, assessment, facts: withFlags(facts, line) });
   }
   return results;
+}
+
+/** What version 1.2 adds in columns of its own; a score that is known stays one. */
+function withFlags(facts: ScoreFacts, line: Line): ScoreFacts {
+  const says = (column: string) => line.get(column).toLowerCase() === 'true';
+  const isBlank = facts.status === 'missing' && facts.detail === 'blank';
+  const isSaid = isBlank && (says('inProgress') || says('missing'));
+  const whole: ScoreFacts = isSaid
+    ? { ...facts, status: says('inProgress') ? 'in-progress' : 'missing', detail: 'flagged' }
+    : facts;
+  return says('late') && whole.status !== 'excused' ? { ...whole, late: true } : whole;
 }
 
 /** A score of 0 with `submitted` or `not submitted` is filler. */

@@ -1,10 +1,10 @@
 /** Teachers' own sheets and everything that no other recogniser claims; Chinese score sheets are of this form. */
 import type { Corrections } from '../../shared/import-result.ts';
 import { applyCorrections } from './apply-corrections.ts';
-import { holdsHan } from './clean-text.ts';
+import { foldHeader, holdsHan } from './clean-text.ts';
 import type { Header } from './find-header.ts';
 import { findPlainHeader } from './find-header.ts';
-import type { Layout } from './layout.ts';
+import { ignore, type Layout } from './layout.ts';
 import { looksNumeric } from './parse-number.ts';
 import { planPlain } from './plan-plain.ts';
 import { readWide } from './read-wide.ts';
@@ -19,7 +19,8 @@ export const recognisePlain: Recogniser = (table, corrections) => {
   if (!header) return refuse(holdsNumbers(table) ? 'no-student-column' : 'not-a-gradebook');
   const format = header.texts.some(holdsHan) ? 'cn-exam' : 'plain';
   const planned = withFactsAbove(table, planPlain(header, format), header.top);
-  const layout = applyCorrections(withNumbersAsIds(table, planned), corrections);
+  const settled = withoutGradeLevels(table, withNumbersAsIds(table, planned));
+  const layout = applyCorrections(settled, corrections);
   const identifies = layout.columns.some(
     ({ role }) => role !== 'item' && role !== 'ignore' && role !== 'section',
   );
@@ -43,17 +44,40 @@ function headerFor(table: Table, corrections: Corrections): Header | null {
 function withNumbersAsIds(table: Table, layout: Layout): Layout {
   if (layout.columns.some(({ role }) => role === 'id' || role === 'login')) return layout;
   const col = layout.columns.findIndex(({ role }) => role === 'name');
-  const texts: string[] = [];
-  for (
-    let index = layout.headerRow + 1;
-    index < Math.min(table.rowCount, layout.headerRow + 100);
-    index++
-  ) {
-    const text = cellText(table.row(index)[col]).trim();
-    if (text !== '') texts.push(text);
-  }
-  if (col < 0 || texts.length === 0 || !texts.every((text) => /^\d{2,}$/.test(text))) return layout;
+  if (col < 0 || !everyText(table, layout, { col, is: /^\d{2,}$/ })) return layout;
   return { ...layout, columns: layout.columns.with(col, { role: 'id', rank: 0 }) };
+}
+
+/** `Grade` left of a student's name or class, with 7 or 09 in every row, is the year they are in. */
+function withoutGradeLevels(table: Table, layout: Layout): Layout {
+  const level = layout.items.find(({ title }) => /^(?:grade|gr|yr)$/.test(foldHeader(title)));
+  const isLeft = layout.columns.some(
+    ({ role }, col) => role !== 'item' && role !== 'ignore' && level && col > level.col,
+  );
+  if (!level || !isLeft || layout.items.length < 2) return layout;
+  const is = /^(?:0?\d|1[0-3]|k|kg|pk)(?:st|nd|rd|th)?$/i;
+  if (!everyText(table, layout, { col: level.col, is })) return layout;
+  return {
+    ...layout,
+    columns: layout.columns.with(level.col, ignore('metadata')),
+    items: layout.items.filter((item) => item !== level),
+  };
+}
+
+const ROWS_ENOUGH = 100;
+
+/** Whether the column holds something, and nothing else, in the first rows. */
+function everyText(
+  table: Table,
+  { headerRow }: Layout,
+  { col, is }: { col: number; is: RegExp },
+): boolean {
+  const end = Math.min(table.rowCount, headerRow + ROWS_ENOUGH);
+  const texts: string[] = [];
+  for (let index = headerRow + 1; index < end; index++)
+    texts.push(cellText(table.row(index)[col]).trim());
+  const filled = texts.filter((text) => text !== '');
+  return filled.length > 0 && filled.every((text) => is.test(text));
 }
 
 /** A table of numbers: several rows with numbers in at least one and the same column. */

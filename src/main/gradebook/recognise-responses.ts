@@ -11,16 +11,18 @@ import type { Cell, Row } from './table.ts';
 import { cellText } from './table.ts';
 
 const WORDS = {
-  item: 'item|item id|item name|question|question id|question no|question number|problem|problem id|problem name|exercise|exercise id|题目|题号|题目编号|题目id|试题|试题编号|小题|习题',
+  item: 'step name|item|item id|item name|question|question id|question no|question number|problem|problem id|problem name|exercise|exercise id|题目|题号|题目编号|题目id|试题|试题编号|小题|习题',
   correct:
-    'correct|is correct|correctness|first correct|outcome|right|right/wrong|是否正确|正确|对错|答对|是否答对|作答结果|答题结果',
+    'correct first attempt|correct|is correct|correctness|first correct|outcome|right|right/wrong|是否正确|正确|对错|答对|是否答对|作答结果|答题结果',
   skill:
-    'skill|skills|skill name|skill id|kc|knowledge component|concept|topic|standard|知识点|技能|考点|知识点名称',
-  time: 'time|timestamp|date|start time|end time|answered at|submitted at|response time|date time|datetime|时间|作答时间|答题时间|提交时间|日期',
+    'skill|skills|skill name|skill id|kc|kc(default)|kc (default)|knowledge component|concept|topic|standard|知识点|技能|考点|知识点名称',
+  time: 'time|first transaction time|timestamp|date|start time|end time|answered at|submitted at|response time|date time|datetime|时间|作答时间|答题时间|提交时间|日期',
   attempt:
     'attempt|attempts|attempt no|attempt number|attempt count|try|次数|尝试次数|作答次数|第几次',
   answer:
     'answer|response|student answer|answer given|given answer|chosen|choice|selected|作答|学生答案|学生作答|所选答案|作答内容|选择',
+  points: 'points|score|points earned|points scored|得分',
+  max: 'max points|max|max score|points possible|possible|out of|满分|分值',
   hints: 'hints|hint|hint count|hints used|number of hints|提示|提示次数|提示数',
 } as const;
 type Columns = RecordColumns<keyof typeof WORDS>;
@@ -78,11 +80,10 @@ export function readCorrect(cell: Cell | undefined, decimal: Decimal): number | 
 }
 
 export const recogniseResponses: Recogniser = (table, corrections) => {
-  const found = openRecords(table, corrections, {
-    words: WORDS,
-    needed: ['item', 'correct'],
-    numbers: ['correct'],
-  });
+  const open = (needed: readonly (keyof typeof WORDS)[]) =>
+    openRecords(table, corrections, { words: WORDS, needed, numbers: ['correct', 'points'] });
+  // Points of a maximum say it too, where a skill tells the table from a list of marks.
+  const found = open(['item', 'correct']) ?? open(['item', 'skill', 'points', 'max']);
   if (!found) return null;
   const { headerRow, columns, book, decimal } = found;
   const responses: ResponseRecord[] = [];
@@ -111,13 +112,10 @@ function readResponse(row: Row, { index, columns, decimal, book }: Place): Respo
   const student = book.keyOf(row, index);
   if (student === null) return null;
   const item = textAt(row, columns.item);
-  const correct = readCorrect(
-    columns.correct === undefined ? undefined : row[columns.correct],
-    decimal,
-  );
+  const correct = correctIn(row, columns, decimal);
   if (item === '' || correct === null) {
-    if (textAt(row, columns.correct) !== '')
-      book.warn('unrecognized-value', index, columns.correct);
+    const said = columns.correct ?? columns.points;
+    if (textAt(row, said) !== '') book.warn('unrecognized-value', index, said);
     return null;
   }
   const answer = textAt(row, columns.answer);
@@ -136,6 +134,15 @@ function readResponse(row: Row, { index, columns, decimal, book }: Place): Respo
     hints: hints !== null && Number.isInteger(hints) && hints >= 0 ? hints : null,
     ...(answer === '' ? {} : { answer }),
   };
+}
+
+function correctIn(row: Row, columns: Columns, decimal: Decimal): number | null {
+  if (columns.correct !== undefined) return readCorrect(row[columns.correct], decimal);
+  const points = numberAt(row, columns.points, decimal);
+  const max = numberAt(row, columns.max, decimal);
+  return points === null || max === null || max <= 0 || points < 0 || points > max
+    ? null
+    : points / max;
 }
 
 /** ISO date or date-time as far as the file says; anything else is no time. */

@@ -10,6 +10,7 @@ const flags: readonly (readonly [Flag, readonly string[]])[] = [
     { status: 'missing', detail: 'flagged' },
     [
       'missing',
+      'mi',
       'not submitted',
       'no submission',
       'not handed in',
@@ -72,6 +73,9 @@ const flags: readonly (readonly [Flag, readonly string[]])[] = [
       'esonerata',
       'isento',
       'isenta',
+      'осв',
+      'освобожден',
+      'освобождена',
       'معفى',
       'معفي',
       'معفاة',
@@ -93,6 +97,19 @@ const flags: readonly (readonly [Flag, readonly string[]])[] = [
       'absence',
       'absente',
       'absent(e)',
+      'ab',
+      'ab.',
+      'ziek',
+      'faltou',
+      'vang',
+      '결시',
+      '미응시',
+      'girmedi',
+      'syg',
+      'sjuk',
+      '请假',
+      '病假',
+      '事假',
       '缺考',
       '缺',
       '缺席',
@@ -105,6 +122,8 @@ const flags: readonly (readonly [Flag, readonly string[]])[] = [
       'gefehlt',
       'ausente',
       'отсутствует',
+      'н',
+      'нб',
       '欠席',
       '결석',
       'assente',
@@ -171,6 +190,8 @@ const withSigns = (letters: string) =>
 
 const SCALES: readonly ReadonlySet<string>[] = [
   scale(...withSigns('abcdefg'), 'a*'),
+  // German marks from 1 to 6 with a tendency; plain ones are numbers.
+  scale(...withSigns('123456')),
   scale('s', 'u'),
   scale('p', 'f'),
   scale('优', '良', '中', '差'),
@@ -194,5 +215,8 @@ export function scalesOf(text: string): number {
   const folded = foldText(text);
   return SCALES.reduce((bits, known, i) => (known.has(folded) ? bits | (1 << i) : bits), 0);
 }
+
+/** The bit of the scale whose signless marks are numbers. */
+export const MARKS_SCALE = 2;
 
 export const ALL_SCALES = (1 << SCALES.length) - 1;

@@ -23,9 +23,12 @@ export function mainColumn(item: ItemPlan): number {
 export function settleItems(layout: Layout, facts: ColumnFacts, studies: Studies): SettledItems {
   const dropped: SettledItems['dropped'] = [];
   const judged = layout.items.map((item) => {
-    const planned = withFacts(item, facts);
     const study = studies.get(mainColumn(item));
-    const verdict = study ? judge(planned, study) : 'text';
+    const whole = withFacts(item, facts);
+    const first = study ? judge(whole, study) : 'text';
+    if (first !== 'text') return { planned: whole, study, verdict: first };
+    const planned = withoutWords(whole);
+    const verdict = planned === whole || !study ? first : judge(planned, study);
     return { planned, study, verdict };
   });
   const kept = judged.filter(({ verdict, planned }) => isRule(verdict) && !planned.computed);
@@ -42,7 +45,7 @@ export function settleItems(layout: Layout, facts: ColumnFacts, studies: Studies
   const items = chosen.flatMap(({ planned, study, verdict }) => {
     if (!isRule(verdict) || !study) return [];
     const known = planned.maxPoints;
-    const maxPoints = known ?? maximumFromValues(verdict, study);
+    const maxPoints = known ?? maximumFromValues(verdict, study, planned.title);
     if (known === null && maxPoints !== null) inferred.push(planned.col);
     const kind = planned.computed ? ('total' as const) : planned.kind;
     return [{ ...planned, kind, maxPoints, values: verdict }];
@@ -63,6 +66,13 @@ function withFacts(item: ItemPlan, facts: ColumnFacts): ItemPlan {
   };
 }
 
+/** A scale's words say nothing that the percentage or the letter beside them does not. */
+function withoutWords(item: ItemPlan): ItemPlan {
+  const { points, ...rest } = item;
+  if (points === undefined || (item.percent ?? item.letter) === undefined) return item;
+  return { ...rest, values: item.percent === undefined ? 'letter' : 'percent' };
+}
+
 /** The column's rule, or why it is no assessment. */
 function judge(item: ItemPlan, study: ColumnStudy): SettledItem['values'] | IgnoreReason {
   if (item.points === undefined && item.percent !== undefined) return 'percent';
@@ -80,7 +90,8 @@ function judgeByLook(item: ItemPlan, study: ColumnStudy): SettledItem['values'] 
   if (item.maxPoints !== null) return 'points';
   if (numeric > 0 && study.numbers === numeric && study.smallest >= 1_000_000) return 'metadata';
   if (numeric > 0) return numeric >= study.texts ? 'points' : 'text';
-  if (study.texts > 0) return 'text';
+  if (study.texts > 0)
+    return study.flags >= study.texts && soundsLikeWork(item.title) ? 'points' : 'text';
   if (study.dates > 0) return soundsLikeWork(item.title) ? 'points' : 'timestamp';
   return study.flags + study.mishaps > 0 || item.date !== null || soundsLikeWork(item.title)
     ? 'points'
@@ -119,10 +130,17 @@ function finality(title: string): number {
   return /denominator|subtotal|unposted/.test(folded) ? 0 : 1;
 }
 
-function maximumFromValues(rule: SettledItem['values'], study: ColumnStudy): number | null {
+/** `Test 1 (%)`: its numbers are percentages. */
+const PERCENT_TITLE = /[（(]\s*%\s*[)）]$|\s%$/;
+
+function maximumFromValues(
+  rule: SettledItem['values'],
+  study: ColumnStudy,
+  title: string,
+): number | null {
   if (rule === 'letter') return null;
   const denominator = commonDenominator(study);
   if (denominator !== null) return denominator;
-  if (rule === 'percent') return 100;
+  if (rule === 'percent' || PERCENT_TITLE.test(title)) return 100;
   return study.percents > 0 && study.percents >= study.numbers ? 100 : null;
 }

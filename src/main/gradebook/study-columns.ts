@@ -4,7 +4,7 @@ import type { CellWords } from './correct-words.ts';
 import type { Decimal } from './parse-number.ts';
 import { chooseDecimal, decimalVote } from './parse-number.ts';
 import { readScoreCell } from './read-score-cell.ts';
-import { ALL_SCALES, scalesOf } from './score-words.ts';
+import { ALL_SCALES, MARKS_SCALE, scalesOf } from './score-words.ts';
 import type { Cell, Table } from './table.ts';
 
 export type ColumnStudy = {
@@ -21,7 +21,10 @@ export type ColumnStudy = {
   scales: number;
   /** How often each denominator of `12/20` occurs. */
   denominators: Map<number, number>;
+  /** Of the numbers' sizes. */
   smallest: number;
+  largest: number;
+  areWhole: boolean;
 };
 
 export function emptyStudy(): ColumnStudy {
@@ -37,6 +40,8 @@ export function emptyStudy(): ColumnStudy {
     scales: ALL_SCALES,
     denominators: new Map(),
     smallest: Infinity,
+    largest: 0,
+    areWhole: true,
   };
 }
 
@@ -78,6 +83,8 @@ export function addToStudy(study: ColumnStudy, cell: Cell | undefined, words?: C
     case 'number':
       study.numbers += 1;
       study.smallest = Math.min(study.smallest, Math.abs(reading.value));
+      study.largest = Math.max(study.largest, Math.abs(reading.value));
+      study.areWhole &&= Number.isInteger(reading.value);
       break;
     case 'percent':
       study.percents += 1;
@@ -117,10 +124,13 @@ export function numericCells(study: ColumnStudy): number {
   return study.numbers + study.percents + study.fractions;
 }
 
-/** Every value on one scale, and no number among them. */
+/** Every value on one scale; numbers only where they are marks of that scale. */
 export function isLetterColumn(study: ColumnStudy): boolean {
   const allLetters = study.texts > 0 && study.letters === study.texts && study.scales !== 0;
-  return allLetters && numericCells(study) === 0 && study.dates === 0;
+  if (!allLetters || study.dates > 0) return false;
+  if (numericCells(study) === 0) return true;
+  const areMarks = study.smallest >= 1 && study.largest <= 6 && study.areWhole;
+  return (study.scales & MARKS_SCALE) !== 0 && areMarks && study.numbers === numericCells(study);
 }
 
 /** The most frequent denominator; of equals the larger. */

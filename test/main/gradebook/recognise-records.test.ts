@@ -51,9 +51,44 @@ describe('a table of answers', () => {
       warnings: [{ code: 'unrecognized-value', row: 2, col: 3 }],
     });
   });
+
+  it('may be a tutoring system’s log of first attempts', () => {
+    const result = read(
+      'Row\tAnon Student Id\tProblem Name\tFirst Transaction Time\tCorrect First Attempt\tHints\tKC(Default)\n1\tstu1\tEG4\t2008-09-09 12:24:17.0\t0\t2\tsubtract\n',
+    );
+    expect(result).toMatchObject({
+      kind: 'responses',
+      students: [{ externalId: 'stu1' }],
+      responses: [
+        { item: 'EG4', skill: 'subtract', correct: 0, hints: 2, time: '2008-09-09T12:24:17' },
+      ],
+    });
+  });
+
+  it('may give points of a maximum', () => {
+    const result = read('student,question,skill,points,max points\ns1,Q1,Fractions,2,4\n');
+    expect(result).toMatchObject({ kind: 'responses', responses: [{ item: 'Q1', correct: 0.5 }] });
+  });
 });
 
 describe('a history of courses', () => {
+  it('keeps code beside name, year beside term and points beside grades apart', () => {
+    const chinese = read(
+      '学号,姓名,课程代码,课程名称,学年,学期,成绩,学分,绩点\n1,王芳,M1,高等数学,2024-2025,1,92,5,4.2\n',
+    );
+    expect(chinese).toMatchObject({
+      kind: 'course-history',
+      courses: [{ course: 'M1', term: '2024-2025 1', grade: '92', credits: 5 }],
+    });
+    const transcript = read(
+      'Student Number,Last Name,First Name,School Year,Term,Course Number,Course Name,Grade,Earned Credits,Potential Credits,GPA Points\n1,Lee,Ana,2024-2025,S1,MA1,Algebra,B+,0.5,1,3.3\n',
+    );
+    expect(transcript).toMatchObject({
+      kind: 'course-history',
+      courses: [{ course: 'MA1', term: '2024-2025 S1', grade: 'B+', credits: 0.5 }],
+    });
+  });
+
   it('keeps grades as written, and as numbers where they are', () => {
     const result = read(
       'Student ID,Name,Course,Term,Grade,Credits\n1,Ann,Algebra I,2025 Fall,A-,3\n1,Ann,Biology,2025 Fall,88,4\n',
