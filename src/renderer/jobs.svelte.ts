@@ -2,9 +2,10 @@
 import type { FewShotReport, FewShotScale } from '../shared/contract/benchmark.ts';
 import type { Progress } from '../shared/contract/call.ts';
 import type { TrainingProgress } from '../shared/contract/trust.ts';
+import { Failure } from '../shared/failure.ts';
 import type { App } from './app.svelte.ts';
 
-export type JobKind = 'learning' | 'sample' | 'benchmark' | 'comparing';
+export type JobKind = 'learning' | 'sample' | 'benchmark' | 'comparing' | 'answers';
 
 /** One job: its share done (0–1), null before the first sign of life. */
 export type Job = { kind: JobKind; share: number | null; secondsLeft: number | null };
@@ -70,6 +71,26 @@ export class Jobs {
         else this.#report('benchmark', event.step);
       }
     });
+  }
+
+  /** Asks about what students know once the app has learned it from their answers; mostly it has long since. */
+  async whenKnown<T>(ask: () => Promise<T>): Promise<T> {
+    const stop = new AbortController();
+    try {
+      const steps = await onceHeard(stop.signal, (late) =>
+        this.#app.api.tutor.learn(undefined, { signal: late }),
+      );
+      for await (const step of steps) {
+        if (this.current && this.current.kind !== 'answers') continue;
+        this.#stop = stop;
+        this.#report('answers', step);
+      }
+    } catch (thrown) {
+      throw stop.signal.aborted ? new Failure('cancelled') : thrown;
+    } finally {
+      if (this.current?.kind === 'answers') this.current = null;
+    }
+    return ask();
   }
 
   #report(kind: JobKind, { share, secondsLeft }: Pick<Progress, 'share' | 'secondsLeft'>): void {

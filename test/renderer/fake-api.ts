@@ -318,6 +318,12 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
       }),
     },
     tutor: {
+      learn: async (_, given) =>
+        slowly({ pace: options.pace ?? 0, count: 0, signal: given?.signal }, (done) => ({
+          stage: 'answers',
+          share: done,
+          secondsLeft: null,
+        })),
       comparison: async () => ({
         students: 24,
         answers: 480,

@@ -11,6 +11,7 @@ import { servingModel } from './outcome/serving-model.ts';
 import { trainOutcome } from './outcome/train-outcome.ts';
 import { groupRecord, trackRecord } from './outcome/track-record.ts';
 import { trustStatus } from './outcome/trust-status.ts';
+import { knowing } from './tutor/knowing.ts';
 import { forecastSkill } from './tutor/forecast-skill.ts';
 
 /**
@@ -31,7 +32,9 @@ export const forecastHandlers = {
   section: forecastCalls.section.handler(({ input, context }) =>
     forecastSchoolSection(context, input),
   ),
-  skill: forecastCalls.skill.handler(({ input, context }) => forecastSkill(context.school, input)),
+  skill: forecastCalls.skill
+    .use(knowing)
+    .handler(({ input, context }) => forecastSkill(context.school, input)),
   nextScore: forecastCalls.nextScore.handler(({ input: { sectionId }, context }) =>
     nextScoreOfSchool(context, sectionId),
   ),

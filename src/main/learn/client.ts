@@ -1,6 +1,9 @@
 /** The app's side of the learner process: calls that can be watched and cancelled, on plain numbers. */
 import { Failure } from '../../shared/failure.ts';
 import type { ChildHandle, ProcessOptions, StartProcess } from '../../shared/process.ts';
+import type { History } from './knowledge/answers.ts';
+import type { LearnedKnowledge } from './knowledge/learn-knowledge.ts';
+import { packHistories } from './knowledge/pack-histories.ts';
 import type { TrainProgress } from './meta-train.ts';
 import type { GenerateRequest } from './generate-examples.ts';
 import type { Examples, MixedModel, MixedModelOptions } from './mixed-model.ts';
@@ -12,6 +15,8 @@ import type { TrainRequest } from './train-model.ts';
 
 export type CallOptions = {
   onProgress?: (progress: TrainProgress) => void;
+  /** Of services that tell no more than how much is done, 0–1. */
+  onShare?: (share: number) => void;
   /** Bytes to hand back as `resume`, after every validation and when cancelled. */
   onCheckpoint?: (checkpoint: Uint8Array) => void;
   signal?: AbortSignal;
@@ -34,6 +39,11 @@ export type LearnerClient = {
     request: Services['learnChooser']['request'],
     call?: CallOptions,
   ): Promise<Services['learnChooser']['result']>;
+  learnKnowledge(
+    histories: readonly History[],
+    counts: Services['learnKnowledge']['request']['counts'],
+    call?: CallOptions,
+  ): Promise<LearnedKnowledge>;
   /** Ends the process; a later call starts a new one. */
   close(): void;
 };
@@ -121,6 +131,8 @@ export function openLearner(
     fitMixed: async (groups, options, watch) =>
       call('fitMixed', { groups: groups.map(packRows), options }, watch),
     learnChooser: async (request, options) => call('learnChooser', request, options),
+    learnKnowledge: (histories, counts, options) =>
+      call('learnKnowledge', { histories: packHistories(histories), counts }, options),
     close: () => end(() => new Failure('cancelled')),
   };
 }
@@ -141,6 +153,7 @@ function receive(pending: Map<number, Pending>, message: FromLearner): void {
   const call = pending.get(message.id);
   if (!call) return; // an answer that came after its call was given up
   if ('progress' in message) return call.onProgress?.(message.progress);
+  if ('share' in message) return call.onShare?.(message.share);
   if ('checkpoint' in message) return call.onCheckpoint?.(message.checkpoint);
   pending.delete(message.id);
   if ('result' in message) return call.resolve(message.result);

@@ -4,6 +4,8 @@ import type { Params as Words } from '../../shared/words/say.ts';
 import type { Arithmetic } from './fused/kernel/write-products.ts';
 import type { FusedReport } from './fused/route.ts';
 import type { TrainProgress } from './meta-train.ts';
+import type { LearnedKnowledge } from './knowledge/learn-knowledge.ts';
+import type { PackedHistories } from './knowledge/pack-histories.ts';
 import type { MixedModel, MixedModelOptions } from './mixed-model.ts';
 import type { PackedRows, PackedTask } from './pack-rows.ts';
 import type { Histories } from './recommend/histories.ts';
@@ -41,6 +43,11 @@ export type Services = {
     request: { histories: Histories; seed: number; steps: number };
     result: Chooser;
   };
+  /** What a school's answers teach about items, skills and practice. */
+  learnKnowledge: {
+    request: { histories: PackedHistories; counts: { items: number; skills: number } };
+    result: LearnedKnowledge;
+  };
   backends: {
     request: null;
     result: { backends: (BackendReport | FusedReport)[]; chosen: ComputedBy | null };
@@ -56,6 +63,8 @@ export type ToLearner =
 
 export type FromLearner =
   | { id: number; progress: TrainProgress }
+  /** How much of the work is done, where there is no more to tell. */
+  | { id: number; share: number }
   | { id: number; checkpoint: Uint8Array }
   | { id: number; result: unknown }
   | { id: number; failure: { code: FailureCode; params: Words; detail: string } };

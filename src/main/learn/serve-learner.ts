@@ -1,4 +1,5 @@
 /** Requests in, answers out: what the learner process does, apart from how it is reached. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure, toFailure } from '../../shared/failure.ts';
 import { createLearner } from './create-learner.ts';
 import type { SingleLearnerName } from './create-learner.ts';
@@ -6,6 +7,9 @@ import type { Arithmetic } from './fused/kernel/write-products.ts';
 import type { FusedReport } from './fused/route.ts';
 import { isFusedInUse, tryFused, withoutFused } from './fused/route.ts';
 import { generateExamples } from './generate-examples.ts';
+import type { LearnedKnowledge } from './knowledge/learn-knowledge.ts';
+import { learnKnowledge } from './knowledge/learn-knowledge.ts';
+import { unpackHistories } from './knowledge/pack-histories.ts';
 import { maml } from './maml.ts';
 import { featuresOf, padTasks } from './meta-batch.ts';
 import { fitMixedModel } from './mixed-model.ts';
@@ -102,6 +106,10 @@ async function perform(
     const { groups, options } = message.request;
     return fitMixedModel(groups.map(unpackRows), options); // plain arithmetic: it needs no backend
   }
+  if (message.service === 'learnKnowledge') {
+    const onShare = (share: number) => post({ id: message.id, share });
+    return learnInTurns(message.request, { onShare, signal }); // plain arithmetic as well
+  }
   const { tensors, fused } = await (message.service === 'backends'
     ? backends.all()
     : backends.quick());
@@ -130,6 +138,21 @@ async function perform(
     ...result,
     backend: (await isFusedFor(request, result)) ? fused.name : (chosen ?? 'cpu'),
   };
+}
+
+/** A cancel is heard between two parts of the work. */
+async function learnInTurns(
+  { histories, counts }: Services['learnKnowledge']['request'],
+  { onShare, signal }: { onShare: (share: number) => void; signal: AbortSignal | undefined },
+): Promise<LearnedKnowledge> {
+  const work = learnKnowledge(unpackHistories(histories), counts);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    onShare(value);
+    await nextTurn();
+    if (signal?.aborted) throw new Failure('cancelled');
+  }
 }
 
 /** Whether the kernel computed every member of what was trained. */

@@ -1,15 +1,19 @@
 /** The calls that print practice sheets and paths; they join the calls about practice in host/. */
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
+import { knowing } from '../insight/tutor/knowing.ts';
+import type { KnowledgeContext } from '../insight/tutor/ready-knowledge.ts';
 import { makePathPages } from './make-path-pages.ts';
 import { makePracticeSheets } from './make-practice-sheets.ts';
 import type { ReportContext } from './make-section-report.ts';
 
-const calls = implement(contract.practice).$context<ReportContext>();
+const calls = implement(contract.practice).$context<ReportContext & KnowledgeContext>();
 
 export const practiceReportHandlers = {
   printSheets: calls.printSheets.handler(({ input, context }) =>
     makePracticeSheets(context.school, input),
   ),
-  printPath: calls.printPath.handler(({ input, context }) => makePathPages(context.school, input)),
+  printPath: calls.printPath
+    .use(knowing)
+    .handler(({ input, context }) => makePathPages(context.school, input)),
 };

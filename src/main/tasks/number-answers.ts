@@ -17,15 +17,29 @@ export type NumberedAnswers = {
   placeOf: { student: Map<Id, number>; item: Map<Id, number>; skill: Map<Id, number> };
 };
 
-/** @param responses student by student, oldest first */
-export function numberAnswers(responses: readonly Response[]): NumberedAnswers {
+/** Items and skills in the order of their numbers. */
+export type Numbers = Pick<NumberedAnswers, 'items' | 'skills'>;
+
+/**
+ * @param responses student by student, oldest first
+ * @param before numbers that were given earlier and stay
+ */
+export function numberAnswers(
+  responses: readonly Response[],
+  before: Numbers = { items: [], skills: [] },
+): NumberedAnswers {
+  const placesOf = (named: readonly { id: Id }[]) => new Map(named.map(({ id }, at) => [id, at]));
   const numbered: NumberedAnswers = {
     students: [],
-    items: [],
-    skills: [],
+    items: [...before.items],
+    skills: [...before.skills],
     histories: [],
     responses: [],
-    placeOf: { student: new Map(), item: new Map(), skill: new Map() },
+    placeOf: {
+      student: new Map(),
+      item: placesOf(before.items),
+      skill: placesOf(before.skills),
+    },
   };
   for (const response of responses) add(numbered, response);
   return numbered;

@@ -67,6 +67,7 @@ export const shell = {
   working: { en: 'One moment', 'zh-CN': '请稍候' },
   jobs: { en: 'Work in progress', 'zh-CN': '进行中的任务' },
   learning: { en: 'Learning from your classes', 'zh-CN': '正在从您的班级学习' },
+  learningAnswers: { en: 'Learning from the answers', 'zh-CN': '正在从作答中学习' },
   fillingSample: { en: 'Building the sample school', 'zh-CN': '正在建立示例学校' },
   minutesLeft: {
     en: '{n, plural, one {about # minute left} other {about # minutes left}}',

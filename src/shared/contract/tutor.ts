@@ -1,7 +1,8 @@
 /** Calls of the tutor: what students know, skill by skill, what to do next, and what was tried in cases like theirs. */
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Day, Id, Section } from '../nouns.ts';
-import { call } from './call.ts';
+import { call, Progress } from './call.ts';
 
 /** What a prototype stands for; `unknown` where too little was answered to say. */
 export const KNOWLEDGE_STATES = ['not-yet', 'shaky', 'secure'] as const;
@@ -173,6 +174,8 @@ export const KnowledgeComparison = z.object({
 export type KnowledgeComparison = z.infer<typeof KnowledgeComparison>;
 
 export const tutor = {
+  /** Learns from the school's answers where that is still to be done; nothing comes where it is done. */
+  learn: call.output(eventIterator(Progress)),
   /** Null where too few students answered enough to tell. */
   comparison: call.output(KnowledgeComparison.nullable()),
   student: call.input(z.object({ studentId: Id })).output(StudentKnowledge),

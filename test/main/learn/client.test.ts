@@ -8,6 +8,8 @@ import type { TrainRequest } from '../../../src/main/learn/train-model.ts';
 import { supportedArithmetic } from '../../../src/main/learn/fused/threads.ts';
 import type { ChildHandle } from '../../../src/shared/process.ts';
 import { fitMixedModel } from '../../../src/main/learn/mixed-model.ts';
+import { learnKnowledgeAtOnce } from '../../../src/main/learn/knowledge/learn-knowledge.ts';
+import { simulateAnswers } from './knowledge/simulated-answers.ts';
 import { classTasks } from './some-tasks.ts';
 
 // training for real takes its time where the processor is shared
@@ -108,4 +110,15 @@ test('arithmetic that is the same everywhere is chosen anew between two calls, a
   // the relaxed build rounds once where the strict one rounds twice; without the kernel there is but one arithmetic
   const differs = first.backend === 'fused' && supportedArithmetic().length === 2;
   expect(Buffer.compare(fast.model, first.model) !== 0).toBe(differs);
+});
+
+test('learns from answers as it would in this process, and tells how far it is', async () => {
+  learner = openLearner(startFork);
+  const { histories, counts } = simulateAnswers({ students: 60 });
+  const shares: number[] = [];
+  const onShare = (share: number) => shares.push(share);
+  const learned = await learner.learnKnowledge(histories, counts, { onShare });
+  expect(learned).toEqual(learnKnowledgeAtOnce(histories, counts));
+  expect(shares.length).toBeGreaterThan(2);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 });

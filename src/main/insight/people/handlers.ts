@@ -7,7 +7,7 @@ import { removeFilter, savedFilters, saveFilter, setTag } from '../../store/stud
 import { checkPlan, closePlan, removePlan } from '../../store/support-plan.ts';
 import { addSupportRule, removeSupportRule } from '../../store/support-rule.ts';
 import { keepWorkGroups } from '../../store/work-group.ts';
-import type { OutcomeContext } from '../outcome/forecast-school.ts';
+import type { NeedsContext } from '../teaching/groups/propose-groups.ts';
 import { keptRules, previewRule } from './apply-rules.ts';
 import { proposeWorkGroups, workGroupsPage } from './groups/work-groups-page.ts';
 import { listStudents } from './list-students.ts';
@@ -15,9 +15,9 @@ import { studentPage } from './student-page.ts';
 import { plansOf, startOrChangePlan } from './support-plans.ts';
 import { today } from './today.ts';
 
-const calls = implement(contract.people).$context<OutcomeContext>();
+const calls = implement(contract.people).$context<NeedsContext>();
 const done = { ok: true };
-const now = ({ school }: OutcomeContext): string => dayOf(school.now());
+const now = ({ school }: NeedsContext): string => dayOf(school.now());
 
 export const peopleHandlers = {
   rules: calls.rules.handler(({ context }) => keptRules(context.school)),

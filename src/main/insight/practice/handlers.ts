@@ -3,7 +3,8 @@ import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/index.ts';
 import { enterMarks, sheetOf, withdrawSheet } from '../../store/practice-sheet.ts';
 import { hasPin, keepPin } from '../../store/student-mode.ts';
-import type { SchoolFile } from '../../store/school-file.ts';
+import { knowing } from '../tutor/knowing.ts';
+import type { KnowledgeContext } from '../tutor/ready-knowledge.ts';
 import { makeSheets, sheetsToEnter } from './make-sheets.ts';
 import { openStudentPractice } from './open-practice.ts';
 import { keepSchoolPath, schoolPath } from './school-path.ts';
@@ -12,19 +13,25 @@ import { endSitting } from './end-sitting.ts';
 import { answerItem, sittingNow, startSitting } from './sitting.ts';
 import { simulateSchool } from './simulate-school.ts';
 
-const calls = implement(contract.practice).$context<{ school: SchoolFile }>();
+const calls = implement(contract.practice).$context<KnowledgeContext>();
 const done = { ok: true };
 
 export const practiceHandlers = {
-  section: calls.section.handler(({ input, context }) => sectionPractice(context.school, input)),
-  student: calls.student.handler(({ input, context }) =>
-    studentPractice(context.school, input.studentId),
-  ),
-  next: calls.next.handler(
-    ({ input: { studentId, minutes }, context }) =>
-      openStudentPractice(context.school, studentId).next(studentId, minutes).answer,
-  ),
-  makeSheets: calls.makeSheets.handler(({ input, context }) => makeSheets(context.school, input)),
+  section: calls.section
+    .use(knowing)
+    .handler(({ input, context }) => sectionPractice(context.school, input)),
+  student: calls.student
+    .use(knowing)
+    .handler(({ input, context }) => studentPractice(context.school, input.studentId)),
+  next: calls.next
+    .use(knowing)
+    .handler(
+      ({ input: { studentId, minutes }, context }) =>
+        openStudentPractice(context.school, studentId).next(studentId, minutes).answer,
+    ),
+  makeSheets: calls.makeSheets
+    .use(knowing)
+    .handler(({ input, context }) => makeSheets(context.school, input)),
   openSheets: calls.openSheets.handler(({ input, context }) =>
     sheetsToEnter(context.school, input.sectionId),
   ),
@@ -38,11 +45,13 @@ export const practiceHandlers = {
     keepPin(context.school, input.pin);
     return done;
   }),
-  startSitting: calls.startSitting.handler(({ input, context }) =>
-    startSitting(context.school, input),
-  ),
+  startSitting: calls.startSitting
+    .use(knowing)
+    .handler(({ input, context }) => startSitting(context.school, input)),
   sitting: calls.sitting.handler(({ context }) => sittingNow(context.school)),
-  answerItem: calls.answerItem.handler(({ input, context }) => answerItem(context.school, input)),
+  answerItem: calls.answerItem
+    .use(knowing)
+    .handler(({ input, context }) => answerItem(context.school, input)),
   endSitting: calls.endSitting.handler(({ input, context }) =>
     endSitting(context.school, input.pin),
   ),
@@ -50,7 +59,7 @@ export const practiceHandlers = {
     withdrawSheet(context.school, sheetOf(context.school, input.sheetId));
     return done;
   }),
-  path: calls.path.handler(({ input, context }) => schoolPath(context.school, input)),
+  path: calls.path.use(knowing).handler(({ input, context }) => schoolPath(context.school, input)),
   keepPath: calls.keepPath.handler(({ input, context }) => {
     keepSchoolPath(context.school, input);
     return done;

@@ -2,7 +2,6 @@
 import type { Item, Prerequisite, Skill } from '../../../shared/contract/skills.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import { leadsTo, needsOf, reach, teachingOrder } from '../../../shared/skill-graph.ts';
-import { fitTracing, type Tracing } from '../../learn/knowledge/knowledge-tracing.ts';
 import { itemsOf } from '../../store/item.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { prerequisitesOf, skillsOf } from '../../store/skill.ts';
@@ -30,7 +29,6 @@ export type SchoolPractice = {
   /** How many skills each one opens up. */
   opens: ReadonlyMap<Id, number>;
   knowledge: SchoolKnowledge;
-  tracing: Tracing;
 };
 
 const USUAL_MINUTES = 2;
@@ -51,7 +49,6 @@ export function schoolPractice(school: SchoolFile): SchoolPractice {
     pool: poolOf(school, all, knowledge),
     opens: new Map(order.map((id) => [id, reach(id, leads).size])),
     knowledge,
-    tracing: tracingOf(knowledge),
   };
 }
 
@@ -110,30 +107,6 @@ const hasWords = ({ item, kind }: PoolItem): boolean => kind !== null || item?.t
 
 /** An item that the bank made for one sheet is nobody else's. */
 export const isMade = (externalId: string): boolean => /^[\w-]+\/[\w-]+@\d+#\d+$/.test(externalId);
-
-const kept = new WeakMap<SchoolKnowledge, Tracing>();
-
-function tracingOf(knowledge: SchoolKnowledge): Tracing {
-  const known = kept.get(knowledge);
-  if (known) return known;
-  const { numbered, model } = knowledge;
-  const sequences = numbered.histories.flatMap((history) =>
-    [...Map.groupBy(history, ({ skills: [skill] }) => skill)].flatMap(([skill, own]) =>
-      skill === undefined
-        ? []
-        : [
-            own.map(({ item, correct }) => ({
-              correct,
-              ease: model.items[item]?.mean ?? 0,
-              taught: false,
-            })),
-          ],
-    ),
-  );
-  const tracing = fitTracing(sequences);
-  kept.set(knowledge, tracing);
-  return tracing;
-}
 
 /** A class's skills: those it was asked about, what they build on, and what builds directly on them. */
 export function skillsAround(asked: readonly Id[], { skills, edges }: SchoolPractice): Skill[] {

@@ -11,7 +11,7 @@ import type { Id } from '../../../shared/nouns.ts';
 import { type Random, randomOf } from '../../../shared/random.ts';
 import type { Edge } from '../../../shared/skill-graph.ts';
 import { fitAbilityModel } from '../../learn/knowledge/fit-abilities.ts';
-import { fitTracing } from '../../learn/knowledge/knowledge-tracing.ts';
+import { tracingOf } from '../../learn/knowledge/learn-knowledge.ts';
 import {
   adaptive,
   atRandom,
@@ -124,16 +124,7 @@ function learnFromClass(world: World, random: Random): Believed {
   });
   const counts = { items: world.items.length, skills: world.skills.length };
   const model = fitAbilityModel(histories, counts);
-  const sequences = histories.flatMap((history) =>
-    [...Map.groupBy(history, ({ skills: [skill] }) => skill).values()].map((own) =>
-      own.map(({ item, correct }) => ({
-        correct,
-        ease: model.items[item]?.mean ?? 0,
-        taught: false,
-      })),
-    ),
-  );
-  return { model, tracing: fitTracing(sequences) };
+  return { model, tracing: tracingOf(histories, model) };
 }
 
 function runLearner(

@@ -4,6 +4,7 @@ import type { Skill } from '../../../shared/contract/skills.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import type { Response } from '../../store/response.ts';
 import type { PracticeSheet } from '../../store/practice-sheet.ts';
+import { shareAfter } from '../../learn/knowledge/compare-models.ts';
 import { adaptAbilities } from '../../learn/knowledge/adapt-ability.ts';
 import { knowStudent, usualChance } from '../tutor/know-student.ts';
 import type { Choosable } from './choose-next.ts';
@@ -33,8 +34,8 @@ export function studentFacts(
   }: { studentId: Id; skills: readonly Skill[]; sheets: readonly PracticeSheet[] },
   { today, retention }: Asking,
 ): Student {
-  const { knowledge, edges, pool, tracing } = practice;
-  const { model, numbered } = knowledge;
+  const { knowledge, edges, pool } = practice;
+  const { model, numbered, tracing } = knowledge;
   const ids = skills.map(({ id }) => id);
   const tutor = new Map(
     knowStudent(knowledge, studentId, ids).skills.map((one) => [one.skillId, one]),
@@ -84,7 +85,7 @@ export function studentFacts(
     },
     { edges, today, retention },
   );
-  const share = knowledge.served?.(history);
+  const share = knowledge.served ? shareAfter(knowledge.served, history) : undefined;
   const expected = expectSuccess({ model, abilities, tracing, share });
   const seen = new Map<Id, number>();
   for (const { itemId } of responses) seen.set(itemId, (seen.get(itemId) ?? 0) + 1);

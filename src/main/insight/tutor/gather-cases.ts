@@ -30,14 +30,15 @@ const MOST_OF_A_CLASS = 0.5;
 /** A group's name that means everybody. */
 const EVERYBODY = new Set(['', 'all', '全班']);
 
-export function gatherCases(
+/** One student's cases at a time, by place: a whole school's take a moment. */
+export function caseGatherer(
   numbered: NumberedAnswers,
   facts: ItemFacts,
   life: SchoolLife,
-): LearningCase[] {
+): (student: number) => LearningCase[] {
   const tried = triedBetween(numbered, life);
-  return numbered.students.flatMap((studentId, student) => {
-    const responses = numbered.responses[student];
+  return (student) => {
+    const [studentId, responses] = [numbered.students[student], numbered.responses[student]];
     const skills = new Set(responses.flatMap(({ skillId }) => skillId ?? []));
     return [...skills].flatMap((skillId) => {
       const days = occasionsOf(responses, skillId);
@@ -59,7 +60,7 @@ export function gatherCases(
         ];
       });
     });
-  });
+  };
 }
 
 type Dated = { answeredAt: string | null; skillId: Id | null };

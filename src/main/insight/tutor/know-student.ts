@@ -6,6 +6,7 @@ import type { AbilityModel, Effect } from '../../learn/knowledge/ability-model.t
 import type { Abilities } from '../../learn/knowledge/adapt-ability.ts';
 import { adaptAbilities, expectedShare, standingOn } from '../../learn/knowledge/adapt-ability.ts';
 import type { Asked } from '../../learn/knowledge/answers.ts';
+import { shareAfter } from '../../learn/knowledge/compare-models.ts';
 import { logistic, logit } from '../../learn/knowledge/answers.ts';
 import type { Response } from '../../store/response.ts';
 import { normalShare } from '../../tasks/predictive.ts';
@@ -33,7 +34,7 @@ export function knowStudent(
   const history = place === undefined ? [] : numbered.histories[place];
   const responses = place === undefined ? [] : numbered.responses[place];
   const abilities = adaptAbilities(model, history);
-  const share = served?.(history);
+  const share = served ? shareAfter(served, history) : undefined;
   const skills = skillIds.flatMap((skillId): SkillKnowledge[] => {
     const at = numbered.placeOf.skill.get(skillId);
     if (at === undefined) return [];

@@ -1,24 +1,11 @@
 /** What a school's answers say about items, skills and cases: learned once, kept in the file, carried on by new answers. */
-import { z } from 'zod';
 import type { Id } from '../../../shared/nouns.ts';
-import type { AbilityModel } from '../../learn/knowledge/ability-model.ts';
-import { fitAbilityModel } from '../../learn/knowledge/fit-abilities.ts';
-import { adaptAbilities } from '../../learn/knowledge/adapt-ability.ts';
-import type { Comparison, ShareAfter } from '../../learn/knowledge/compare-models.ts';
-import {
-  bestOf,
-  compareModels,
-  fitMethod,
-  KNOWLEDGE_METHODS,
-} from '../../learn/knowledge/compare-models.ts';
-import type { ItemFacts } from '../../learn/knowledge/item-facts.ts';
-import { gatherFacts } from '../../learn/knowledge/item-facts.ts';
+import type { LearnedKnowledge } from '../../learn/knowledge/learn-knowledge.ts';
+import { learnKnowledgeAtOnce } from '../../learn/knowledge/learn-knowledge.ts';
 import { MOMENT_WIDTH } from '../../learn/knowledge/moment.ts';
-import type { Memory } from '../../learn/memory/memory.ts';
 import { openMemory } from '../../learn/memory/memory.ts';
-import { memoryEntries, saveMemory } from '../../store/memory-entry.ts';
 import { methodLog } from '../../store/method-log.ts';
-import { latestModel, replaceModel } from '../../store/model.ts';
+import type { AnswersVersion } from '../../store/response.ts';
 import { answersOf, answersVersion } from '../../store/response.ts';
 import { everyEnrolment } from '../../store/roster.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
@@ -26,53 +13,52 @@ import { schoolVersion } from '../../store/undo.ts';
 import type { NumberedAnswers } from '../../tasks/number-answers.ts';
 import { numberAnswers, renumberStudent } from '../../tasks/number-answers.ts';
 import { PRACTICE } from './find-similar.ts';
-import { gatherCases } from './gather-cases.ts';
+import type { LearningCase } from './gather-cases.ts';
+import { caseGatherer } from './gather-cases.ts';
+import type { Cases } from './keep-knowledge.ts';
+import { keepKnowledge, keptKnowledge } from './keep-knowledge.ts';
 import type { Prototypes } from './state-prototypes.ts';
 import { prototypesOf } from './state-prototypes.ts';
 
-export type SchoolKnowledge = {
-  model: AbilityModel;
-  /** How the learned model did on held-out students beside simple ones; null where too few tell. */
-  comparison: Comparison | null;
-  /** The simple model that did better there and serves in its place; null where none did. */
-  served: ShareAfter | null;
+export type SchoolKnowledge = LearnedKnowledge & {
   numbered: NumberedAnswers;
-  facts: ItemFacts;
   /** Cases to look alike ones up in, by skill. */
-  cases: ReadonlyMap<Id, Memory>;
+  cases: Cases;
   /** What the states look like, by skill, where enough cases tell. */
   prototypes: ReadonlyMap<Id, Prototypes>;
 };
 
-/** What the tutor's models and memories are kept under; they go with any student that is deleted. */
-const USE = 'tutor';
-const caseUse = (skillId: Id): string => `${USE}/${skillId}`;
-/** Of the answers, new or changed ones after which items are learned anew. */
+/** Of the students, ones with new or changed answers after which items are learned anew. */
 const STALE_SHARE = 0.05;
 
 type Kept = {
   /** The school's version when the answers were last looked at: at the same one nothing can have changed. */
   step: string;
-  version: string;
+  answers: AnswersVersion;
   knowledge: SchoolKnowledge;
-  answers: ReadonlyMap<Id, string>;
 };
 const kept = new WeakMap<SchoolFile, Kept>();
 
+/** Where nobody has readied it (`ready-knowledge.ts`), it is learned here and now. */
 export function schoolKnowledge(school: SchoolFile): SchoolKnowledge {
+  const known = knownKnowledge(school);
+  if (known) return known;
+  const lesson = openLesson(school);
+  const { histories } = lesson.numbered;
+  const learned = learnKnowledgeAtOnce(histories, lesson.counts);
+  const gather = lesson.casesOf(learned);
+  const cases = histories.flatMap((_, student) => gather(student));
+  return takeLesson(school, lesson, { learned, cases });
+}
+
+/** What is known without learning: as it was, with a few new answers, or from the file. Null where that is nothing. */
+export function knownKnowledge(school: SchoolFile): SchoolKnowledge | null {
   const step = schoolVersion(school);
   const known = kept.get(school);
   if (known?.step === step) return known.knowledge;
-  const { version, byStudent: answers } = answersVersion(school);
-  if (known?.version === version) {
-    kept.set(school, { ...known, step });
-    return known.knowledge;
-  }
-  const knowledge =
-    (known && carriedOn(school, known, answers)) ??
-    restored(school, version) ??
-    learned(school, version);
-  kept.set(school, { step, version, knowledge, answers });
+  const answers = answersVersion(school);
+  const knowledge = (known && carriedOn(school, known, answers)) ?? recalled(school, answers);
+  if (knowledge) kept.set(school, { step, answers, knowledge });
   return knowledge;
 }
 
@@ -94,97 +80,78 @@ export function noteAnswers(
 /** A few new answers are looked at alone: what items and cases are like is known already. */
 function carriedOn(
   school: SchoolFile,
-  { knowledge, answers: before }: Kept,
-  answers: ReadonlyMap<Id, string>,
+  { answers, knowledge }: Kept,
+  now: AnswersVersion,
 ): SchoolKnowledge | null {
-  const changed = [...answers.keys()].filter((id) => answers.get(id) !== before.get(id));
-  const hasLost = [...before.keys()].some((id) => !answers.has(id));
-  // Something else that counts has changed, such as a score of a question's column.
-  const isElsewhere = changed.length === 0;
-  if (hasLost || isElsewhere || changed.length > STALE_SHARE * answers.size) return null;
-  for (const id of changed) renumberStudent(knowledge.numbered, id, answersOf(school, id));
+  if (!areStillTold(answers, now)) return null;
+  for (const id of changedSince(answers, now))
+    renumberStudent(knowledge.numbered, id, answersOf(school, id));
   return knowledge;
 }
 
-const Compared = z.object({
-  students: z.number(),
-  answers: z.number(),
-  methods: z.array(
-    z.object({
-      method: z.enum(KNOWLEDGE_METHODS),
-      logLoss: z.number(),
-      brier: z.number(),
-      difference: z.tuple([z.number(), z.number()]),
-    }),
-  ),
-});
-const Card = z.object({ version: z.string(), comparison: Compared.nullable() });
-const Effects = z.array(z.object({ mean: z.number(), sd: z.number() }));
-const Stored = z.object({
-  base: z.number(),
-  spreads: z.object({
-    ability: z.number(),
-    skillAbility: z.number(),
-    itemEase: z.number(),
-    skillEase: z.number(),
-  }),
-  skills: Effects,
-  items: Effects,
-});
+function recalled(school: SchoolFile, now: AnswersVersion): SchoolKnowledge | null {
+  const found = keptKnowledge(school);
+  if (!found || !areStillTold(found.answers, now)) return null;
+  const numbered = numberAnswers(answersOf(school), found.numbers);
+  return { ...found.learned, numbered, ...withPrototypes(found.cases) };
+}
 
-function restored(school: SchoolFile, version: string): SchoolKnowledge | null {
-  const row = latestModel(school, USE);
-  const card = Card.safeParse(row?.card);
-  if (!row || !card.success || card.data.version !== version) return null;
-  const read = Stored.safeParse(JSON.parse(new TextDecoder().decode(row.metaParams)));
-  if (!read.success) return null;
+/** Whether what was learned from answers still holds for those of now. */
+function areStillTold(before: AnswersVersion, now: AnswersVersion): boolean {
+  if (before.version === now.version) return true;
+  const changed = changedSince(before, now);
+  const hasLost = [...before.byStudent.keys()].some((id) => !now.byStudent.has(id));
+  // Something else that counts has changed, such as a score of a question's column.
+  const isElsewhere = changed.length === 0;
+  return !hasLost && !isElsewhere && changed.length <= STALE_SHARE * now.byStudent.size;
+}
+
+const changedSince = (before: AnswersVersion, { byStudent }: AnswersVersion): Id[] =>
+  [...byStudent.keys()].filter((id) => byStudent.get(id) !== before.byStudent.get(id));
+
+/** What is to be learned from: a school's answers at one moment. */
+export type Lesson = {
+  answers: AnswersVersion;
+  numbered: NumberedAnswers;
+  counts: { items: number; skills: number };
+  /** One student's cases at a time, by what the answers taught. */
+  casesOf: (learned: LearnedKnowledge) => (student: number) => LearningCase[];
+};
+
+export function openLesson(school: SchoolFile): Lesson {
+  const answers = answersVersion(school);
   const numbered = numberAnswers(answersOf(school));
-  const cases = numbered.skills.map(({ id }) => {
-    const entries = memoryEntries(school, { use: caseUse(id), modelId: row.id });
-    const capacity = Math.max(1, entries.length);
-    return [
-      id,
-      openMemory({ width: MOMENT_WIDTH, capacity, metric: 'euclidean', entries }),
-    ] as const;
-  });
-  const known = describe(numbered, read.data, card.data.comparison);
-  return withPrototypes({ ...known, cases: new Map(cases) });
-}
-
-function learned(school: SchoolFile, version: string): SchoolKnowledge {
-  const numbered = numberAnswers(answersOf(school));
-  const { histories, items, skills } = numbered;
-  const model = fitAbilityModel(histories, { items: items.length, skills: skills.length });
-  const comparison = compareModels(histories, { items: items.length, skills: skills.length });
-  const known = describe(numbered, model, comparison);
-  const cases = rememberCases(school, known);
-  if (!school.readonly) keep(school, { version, model, comparison, cases });
-  return withPrototypes({ ...known, cases });
-}
-
-function withPrototypes(known: Omit<SchoolKnowledge, 'prototypes'>): SchoolKnowledge {
-  const each = [...known.cases].flatMap(([skillId, memory]) => {
-    const own = prototypesOf(memory.entries());
-    return own ? [[skillId, own] as const] : [];
-  });
-  return { ...known, prototypes: new Map(each) };
-}
-
-function describe(numbered: NumberedAnswers, model: AbilityModel, comparison: Comparison | null) {
-  const { histories, items, skills } = numbered;
-  const abilities = histories.map((history) => adaptAbilities(model, history).mean[0]);
-  const counts = { items: items.length, skills: skills.length };
-  const best = comparison ? bestOf(comparison) : 'abilities';
-  const served = best === 'abilities' ? null : fitMethod(best, histories, counts);
-  return { model, comparison, served, numbered, facts: gatherFacts(histories, abilities, counts) };
-}
-
-function rememberCases(
-  school: SchoolFile,
-  { numbered, facts }: Pick<SchoolKnowledge, 'numbered' | 'facts'>,
-): Map<Id, Memory> {
   const life = { enrolled: everyEnrolment(school), methods: methodLog(school) };
-  const bySkill = Map.groupBy(gatherCases(numbered, facts, life), ({ skillId }) => skillId);
+  return {
+    answers,
+    numbered,
+    counts: { items: numbered.items.length, skills: numbered.skills.length },
+    casesOf: ({ facts }) => caseGatherer(numbered, facts, life),
+  };
+}
+
+/** Whether what such a lesson teaches still holds: somebody may have left since, and nothing of theirs is kept. */
+export const isStillTold = (school: SchoolFile, { answers }: Lesson): boolean =>
+  areStillTold(answers, answersVersion(school));
+
+type Taught = { learned: LearnedKnowledge; cases: readonly LearningCase[] };
+
+export function takeLesson(
+  school: SchoolFile,
+  { answers, numbered }: Lesson,
+  { learned, cases: gathered }: Taught,
+): SchoolKnowledge {
+  const cases = remember(gathered);
+  const { items, skills } = numbered;
+  if (!school.readonly)
+    keepKnowledge(school, { answers, numbers: { items, skills }, learned, cases });
+  const knowledge = { ...learned, numbered, ...withPrototypes(cases) };
+  kept.set(school, { step: '', answers, knowledge });
+  return knownKnowledge(school) ?? knowledge;
+}
+
+function remember(cases: readonly LearningCase[]): Cases {
+  const bySkill = Map.groupBy(cases, ({ skillId }) => skillId);
   return new Map(
     [...bySkill].map(([skillId, own]) => {
       const memory = openMemory({ width: MOMENT_WIDTH, capacity: own.length, metric: 'euclidean' });
@@ -195,27 +162,12 @@ function rememberCases(
   );
 }
 
-type ToKeep = {
-  version: string;
-  model: AbilityModel;
-  comparison: Comparison | null;
-  cases: ReadonlyMap<Id, Memory>;
-};
-
-/** In place of what was kept before, whose memories go with it. */
-function keep(school: SchoolFile, { version, model, comparison, cases }: ToKeep): void {
-  const modelId = replaceModel(school, {
-    use: USE,
-    learner: 'abilities',
-    seed: 0,
-    version: '1',
-    backend: 'plain',
-    steps: 0,
-    card: { version, comparison } satisfies z.infer<typeof Card>,
-    metaParams: new TextEncoder().encode(JSON.stringify(model)),
+function withPrototypes(cases: Cases): Pick<SchoolKnowledge, 'cases' | 'prototypes'> {
+  const each = [...cases].flatMap(([skillId, memory]) => {
+    const own = prototypesOf(memory.entries());
+    return own ? [[skillId, own] as const] : [];
   });
-  for (const [skillId, memory] of cases)
-    saveMemory(school, { use: caseUse(skillId), modelId }, memory.entries());
+  return { cases, prototypes: new Map(each) };
 }
 
 export const learnedFrom = ({ numbered: { histories } }: SchoolKnowledge) => ({

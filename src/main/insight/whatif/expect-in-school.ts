@@ -10,6 +10,7 @@ import { forecasterOf } from '../outcome/forecast-school.ts';
 import { rememberOf } from '../outcome/remember-answers.ts';
 import type { TeachingContext } from '../teaching/methods/compare-section.ts';
 import { expectMethod } from '../teaching/methods/expect-method.ts';
+import { readyKnowledge } from '../tutor/ready-knowledge.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import type { Expect, Expected } from './expect-change.ts';
 import { expectPractice, weighSkillOfSection } from './expect-practice.ts';
@@ -43,6 +44,7 @@ async function ofPractice(
 ): Promise<Expected> {
   const { school } = context;
   const { skillId } = change;
+  await readyKnowledge(context);
   const { model } = forecasterOf(context, 'auto');
   const weighed = await rememberOf(school)(
     JSON.stringify(['skill', model.id, sectionId, skillId]),

@@ -10,7 +10,6 @@ import type { BaseModel } from '../outcome/base-model.ts';
 import { anchorOf, mixedMean, standardRow } from '../outcome/base-model.ts';
 import type { Shift } from '../outcome/shift-forecast.ts';
 import { turnTaker } from '../outcome/take-turns.ts';
-import { schoolPractice } from '../practice/school-practice.ts';
 import { knowStudent, usualChance } from '../tutor/know-student.ts';
 import type { SchoolKnowledge } from '../tutor/school-knowledge.ts';
 import { schoolKnowledge } from '../tutor/school-knowledge.ts';
@@ -126,11 +125,12 @@ export function expectPractice(
   const knowledge = schoolKnowledge(school);
   const place = knowledge.numbered.placeOf.skill.get(skillId);
   const name = place === undefined ? '' : (knowledge.numbered.skills[place]?.name ?? '');
-  const { tracing } = schoolPractice(school);
   const skill = new Map(
     studentIds.flatMap((id) => {
       const [now] = knowStudent(knowledge, id, [skillId]).skills;
-      return now ? [[id, afterPractice(tracing, now.probability, practice)] as const] : [];
+      return now
+        ? [[id, afterPractice(knowledge.tracing, now.probability, practice)] as const]
+        : [];
     }),
   );
   const { weight, hasAnswers } = weighed;

@@ -6,16 +6,15 @@ import type { AbilityModel } from './ability-model.ts';
 import { fitAbilityModel, RASCH_FIT } from './fit-abilities.ts';
 import { adaptAbilities, expectedShare, standingOn } from './adapt-ability.ts';
 import type { Asked, History } from './answers.ts';
+import type { BktModel } from './bkt.ts';
 import { bktShare, fitBkt, traceSkills } from './bkt.ts';
+import type { EloModel } from './elo.ts';
 import { eloAbility, eloShare, fitElo } from './elo.ts';
 
 export const KNOWLEDGE_METHODS = ['abilities', 'rasch', 'elo', 'bkt'] as const;
 export type KnowledgeMethod = (typeof KNOWLEDGE_METHODS)[number];
 
 type Counts = { items: number; skills: number };
-/** The chance of a right answer, for one student's answers so far. */
-export type ShareAfter = (known: History) => (asked: Asked) => number;
-
 export type MethodError = {
   method: KnowledgeMethod;
   /** Mean over answers; the lower, the less they surprised. */
@@ -38,38 +37,45 @@ const Z95 = 1.959964;
 /** Nothing is impossible, and nothing sure. */
 const LEAST = 1e-4;
 
+/** A method that has seen a school's answers, as plain data. */
+export type FittedMethod =
+  | { method: 'abilities' | 'rasch'; model: AbilityModel }
+  | { method: 'elo'; model: EloModel }
+  | { method: 'bkt'; model: BktModel };
+
 export function fitMethod(
   method: KnowledgeMethod,
   histories: readonly History[],
   counts: Counts,
-): ShareAfter {
+): FittedMethod {
   switch (method) {
     case 'abilities':
-      return byAbilities(fitAbilityModel(histories, counts));
+      return { method, model: fitAbilityModel(histories, counts) };
     case 'rasch':
-      return byAbilities(fitAbilityModel(histories, counts, RASCH_FIT));
-    case 'elo': {
-      const model = fitElo(histories, counts);
-      return (known) => {
-        const ability = eloAbility(model, known);
-        return (asked) => eloShare(model, ability, asked);
-      };
-    }
-    case 'bkt': {
-      const model = fitBkt(histories, counts);
-      return (known) => {
-        const traced = traceSkills(model, known);
-        return (asked) => bktShare(model, traced, asked);
-      };
-    }
+      return { method, model: fitAbilityModel(histories, counts, RASCH_FIT) };
+    case 'elo':
+      return { method, model: fitElo(histories, counts) };
+    case 'bkt':
+      return { method, model: fitBkt(histories, counts) };
   }
 }
 
-function byAbilities(model: AbilityModel): ShareAfter {
-  return (known) => {
-    const own = adaptAbilities(model, known);
-    return (asked) => expectedShare(standingOn(model, own, asked));
-  };
+export function shareAfter(fitted: FittedMethod, known: History): (asked: Asked) => number {
+  switch (fitted.method) {
+    case 'abilities':
+    case 'rasch': {
+      const own = adaptAbilities(fitted.model, known);
+      return (asked) => expectedShare(standingOn(fitted.model, own, asked));
+    }
+    case 'elo': {
+      const ability = eloAbility(fitted.model, known);
+      return (asked) => eloShare(fitted.model, ability, asked);
+    }
+    case 'bkt': {
+      const traced = traceSkills(fitted.model, known);
+      return (asked) => bktShare(fitted.model, traced, asked);
+    }
+  }
 }
 
 /** Null where too few students answered enough to tell. */
@@ -85,8 +91,8 @@ export function compareModels(histories: readonly History[], counts: Counts): Co
     MOST_LEARNED_FROM,
   );
   const errors = KNOWLEDGE_METHODS.map((method) => {
-    const shareAfter = fitMethod(method, learnedFrom, counts);
-    return { method, students: heldOut.map((history) => errorsOf(shareAfter, history)) };
+    const fitted = fitMethod(method, learnedFrom, counts);
+    return { method, students: heldOut.map((history) => errorsOf(fitted, history)) };
   });
   const base = errors[0]?.students ?? [];
   return {
@@ -121,9 +127,9 @@ function evenly<T>(all: readonly T[], most: number): T[] {
 
 type AnswerError = { logLoss: number; brier: number };
 
-function errorsOf(shareAfter: ShareAfter, history: History): AnswerError[] {
+function errorsOf(fitted: FittedMethod, history: History): AnswerError[] {
   const half = Math.floor(history.length / 2);
-  const share = shareAfter(history.slice(0, half));
+  const share = shareAfter(fitted, history.slice(0, half));
   return history.slice(half).map((answer) => {
     const p = Math.min(1 - LEAST, Math.max(LEAST, share(answer)));
     const { correct } = answer;

@@ -53,14 +53,16 @@ export class ForecastRoom {
   }
 
   async load(sectionId: number): Promise<void> {
-    const { api } = this.#app;
+    const { api, jobs } = this.#app;
     const { outcome } = this;
     if (typeof outcome === 'object') this.trial.end();
     this.trial.begin(sectionId);
     const [forecast] = await Promise.all([
       this.forecast.ask((signal) =>
         typeof outcome === 'object'
-          ? api.forecast.skill({ sectionId, skillId: outcome.skillId }, { signal })
+          ? jobs.whenKnown(() =>
+              api.forecast.skill({ sectionId, skillId: outcome.skillId }, { signal }),
+            )
           : api.forecast.section({ sectionId, target: outcome }, { signal }),
       ),
       this.gradebook.ask((signal) => api.gradebook.section({ sectionId }, { signal })),

@@ -39,10 +39,10 @@ export class PracticeRoom {
   }
 
   async load(sectionId: number): Promise<void> {
-    const { api } = this.#app;
+    const { api, jobs } = this.#app;
     const asked = { sectionId, retention: this.retention };
     await Promise.all([
-      this.section.ask((signal) => api.practice.section(asked, { signal })),
+      this.section.ask((signal) => jobs.whenKnown(() => api.practice.section(asked, { signal }))),
       this.sheets.ask((signal) => api.practice.openSheets({ sectionId }, { signal })),
     ]);
   }

@@ -74,6 +74,7 @@ beforeAll(async () => {
       ...engine,
       fitMixed: async (groups, options) => fitMixedModel(groups, options),
       learnChooser: ({ histories, seed }) => learnChooser(histories, { engine, seed, steps: 4 }),
+      learnKnowledge: refuse,
       backends: refuse,
       generate: refuse,
       close: () => {},

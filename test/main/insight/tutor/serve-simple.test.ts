@@ -2,7 +2,11 @@
 import { expect, it } from 'vitest';
 import { knowStudent } from '../../../../src/main/insight/tutor/know-student.ts';
 import { schoolKnowledge } from '../../../../src/main/insight/tutor/school-knowledge.ts';
-import { bestOf, fitMethod } from '../../../../src/main/learn/knowledge/compare-models.ts';
+import {
+  bestOf,
+  fitMethod,
+  shareAfter,
+} from '../../../../src/main/learn/knowledge/compare-models.ts';
 import { randomOf } from '../../../../src/shared/random.ts';
 import { classWithAnswers } from './class-with-answers.ts';
 
@@ -31,7 +35,8 @@ it('lets a simple method serve where it did better, and says the learned one’s
   expect(best).toBe('bkt');
   expect(served).not.toBeNull();
   const counts = { items: numbered.items.length, skills: numbered.skills.length };
-  const share = fitMethod(best, numbered.histories, counts)(numbered.histories[0] ?? []);
+  const fitted = fitMethod(best, numbered.histories, counts);
+  const share = shareAfter(fitted, numbered.histories[0] ?? []);
   const known = knowStudent(knowledge, students[0] ?? 0, skills);
   expect(known.skills[0]?.probability).toBeCloseTo(share({ item: -1, skills: [0] }), 2);
   expect(known.skills[0]?.interval[0]).toBeLessThan(known.skills[0]?.probability ?? 0);

@@ -8,9 +8,9 @@ import { GROUP_SIZES } from '../../../../shared/contract/work-groups.ts';
 import { sectionOf } from '../../../store/section.ts';
 import { workGroups } from '../../../store/work-group.ts';
 import { forecasterOf } from '../../outcome/forecast-school.ts';
-import type { OutcomeContext } from '../../outcome/forecast-school.ts';
 import { rememberOf } from '../../outcome/remember-answers.ts';
 import type { StudentNeed } from '../../teaching/groups/embed-students.ts';
+import type { NeedsContext } from '../../teaching/groups/propose-groups.ts';
 import { needsOfSection } from '../../teaching/groups/propose-groups.ts';
 import { formWorkGroups } from './form-work-groups.ts';
 
@@ -20,7 +20,7 @@ const MOST_SKILLS = 3;
 
 /** @throws Failure not-found */
 export async function workGroupsPage(
-  context: OutcomeContext,
+  context: NeedsContext,
   sectionId: number,
 ): Promise<WorkGroupsPage> {
   const students = await rememberedNeeds(context, sectionId);
@@ -43,14 +43,14 @@ export async function workGroupsPage(
 
 /** @throws Failure not-found */
 export async function proposeWorkGroups(
-  context: OutcomeContext,
+  context: NeedsContext,
   { sectionId, ...asked }: WorkGroupsToPropose,
 ): Promise<ProposedGroups> {
   return formWorkGroups({ ...asked, students: await rememberedNeeds(context, sectionId) });
 }
 
 /** Worked out once, so that proposals after it are quick. */
-function rememberedNeeds(context: OutcomeContext, sectionId: number): Promise<StudentNeed[]> {
+function rememberedNeeds(context: NeedsContext, sectionId: number): Promise<StudentNeed[]> {
   const { model } = forecasterOf(context, 'auto');
   const key = JSON.stringify(['needs', model.id, sectionId]);
   return rememberOf(context.school)(key, () => needsOfSection(context, sectionId));

@@ -9,28 +9,34 @@ import type { TeachingGroup } from '../../../store/teaching-group.ts';
 import { forecasterOf } from '../../outcome/forecast-school.ts';
 import type { OutcomeContext } from '../../outcome/forecast-school.ts';
 import { forecastSection } from '../../outcome/forecast-section.ts';
+import type { KnowledgeContext } from '../../tutor/ready-knowledge.ts';
+import { readyKnowledge } from '../../tutor/ready-knowledge.ts';
 import { tutorSection } from '../../tutor/tutor-section.ts';
 import { embedStudents } from './embed-students.ts';
 import type { StudentNeed } from './embed-students.ts';
 import { describeGroup, formGroups, usualLargest } from './form-groups.ts';
 import type { FormedGroup } from './form-groups.ts';
 
+/** Needs are forecasts, and what students know. */
+export type NeedsContext = OutcomeContext & KnowledgeContext;
+
 const NOBODY: ReadonlySet<number> = new Set();
 
 /** Where each student of a section stands in need. @throws Failure not-found */
 export async function needsOfSection(
-  context: OutcomeContext,
+  context: NeedsContext,
   sectionId: number,
 ): Promise<StudentNeed[]> {
   const gradebook = gradebookOfSection(context.school, sectionId);
   const asked = { target: 'next', reasonsFor: NOBODY } as const;
   const forecast = await forecastSection(gradebook, asked, forecasterOf(context, 'auto'));
+  await readyKnowledge(context);
   return embedStudents(gradebook, forecast, tutorSection(context.school, sectionId));
 }
 
 /** @param largest asks for a new grouping of that size; without it the one in use is shown, if there is one */
 export async function proposeGroups(
-  context: OutcomeContext,
+  context: NeedsContext,
   sectionId: number,
   largest: number | undefined,
 ): Promise<TeachingGroups> {

@@ -11,6 +11,7 @@ import { gradebookOfSection } from '../../../store/section.ts';
 import type { SectionGradebook } from '../../../../shared/nouns.ts';
 import { isMarked, readColumns } from '../../../tasks/read-columns.ts';
 import type { OutcomeContext } from '../../outcome/forecast-school.ts';
+import type { KnowledgeContext } from '../../tutor/ready-knowledge.ts';
 import type { FitMixed } from '../../outcome/learner-port.ts';
 import { turnTaker } from '../../outcome/take-turns.ts';
 import { formGroups, usualLargest } from '../groups/form-groups.ts';
@@ -25,7 +26,8 @@ import { gatherOutcomes } from './gather-outcomes.ts';
 import { periodsNeeded, robustness } from './judge-method.ts';
 import type { Estimate } from './judge-method.ts';
 
-export type TeachingContext = OutcomeContext & { learner: { fitMixed: FitMixed } };
+export type TeachingContext = OutcomeContext &
+  KnowledgeContext & { learner: { fitMixed: FitMixed } };
 
 /** @throws Failure not-found, cancelled, and what the learner's process throws */
 export async function compareSection(
