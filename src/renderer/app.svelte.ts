@@ -121,12 +121,35 @@ export class App {
     return { message: this.say(shell.lostTitle), next: this.say(shell.lostText) };
   };
 
-  /** Begins where the teacher was last, unless the address names a place. */
+  /** Begins where the teacher was last, unless the address names a place or a student has the screen. */
   async start(): Promise<void> {
-    this.sitting = await this.attempt(() => this.api.practice.sitting());
-    await this.#load();
+    await this.#giveScreen(await this.attempt(() => this.api.practice.sitting()));
+    void this.#followTurn();
+  }
+
+  /** To a student, or back to the teacher. */
+  async #giveScreen(sitting: Sitting | null): Promise<void> {
+    const isFirst = this.sitting === undefined;
+    this.sitting = sitting;
+    if (sitting) {
+      // What was said to the teacher is not for them.
+      this.notice = null;
+      Object.assign(this.settings, await this.attempt(() => this.api.school.look()));
+      return;
+    }
+    await (isFirst ? this.#load() : this.refresh());
     if (!this.isPlaced && this.settings.place) this.route.readFrom(this.settings.place);
     this.isPlaced = true;
+  }
+
+  /** A turn that began or ended in another window or tab: no screen shows a class beside a student. */
+  async #followTurn(): Promise<void> {
+    try {
+      for await (const sitting of await this.api.practice.followTurn())
+        if ((sitting === null) !== (this.sitting === null)) await this.#giveScreen(sitting);
+    } catch {
+      // The connection is gone, which is told elsewhere; with a new one it starts anew.
+    }
   }
 
   async startSitting(asked: { studentId: number; minutes: number }): Promise<void> {

@@ -53,10 +53,15 @@ describe('practice', () => {
   });
 
   it('gives the screen to one student, keeps the answer, and comes back by the PIN', async () => {
+    const otherTab = await app.page.context().newPage();
+    await otherTab.goto(app.page.url());
+    await otherTab.getByRole('navigation').waitFor();
     await main().getByLabel('A PIN of 4 to 8 digits').fill('2468');
     await main().getByRole('button', { name: 'Start', exact: true }).click();
     await main().getByText('Item 1').waitFor();
     expect(await app.page.getByRole('navigation').count()).toBe(0);
+    await otherTab.getByText('Item 1').waitFor();
+    expect(await otherTab.getByRole('navigation').count()).toBe(0);
     await app.page.reload();
     await main().getByText('Item 1').waitFor();
     const option = main().locator('.options button').first();
@@ -71,6 +76,7 @@ describe('practice', () => {
     await app.page.getByLabel('Your PIN').fill('2468');
     await app.page.getByRole('button', { name: 'Unlock' }).click();
     await app.page.getByRole('navigation').waitFor();
+    await otherTab.getByRole('navigation').waitFor();
     expect(app.strayRequests).toEqual([]);
   });
 });

@@ -128,6 +128,7 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         isSample: true,
         settings: { ...settings },
       }),
+      look: async () => ({ ...settings }),
       changeSettings: async (change) => Object.assign(settings, change),
       previewDeleteStudent: async ({ studentId }) => ({
         name: pageOf(sections, studentId).student.name,

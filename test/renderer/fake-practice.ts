@@ -1,4 +1,5 @@
 /** The practice of the invented school: some mastered, some ready, one in need of the teacher. */
+import { AsyncIteratorClass } from '@orpc/client';
 import type { Api } from '../../src/renderer/api.ts';
 import type {
   OpenSheet,
@@ -184,6 +185,12 @@ export function fakePractice(find: (sectionId: number) => SectionGradebook): Api
     setPin: done,
     startSitting: async ({ studentId }) => (turn = sittingOf(studentId)),
     sitting: async () => turn,
+    // Nobody begins or ends a turn in another window.
+    followTurn: async () =>
+      new AsyncIteratorClass<Sitting | null>(
+        async () => ({ done: true, value: undefined }),
+        async () => {},
+      ),
     answerItem: async ({ answer }) => {
       turn = { ...sittingOf(turn?.student.id ?? 1), answered: 1, right: answer === 'B' ? 1 : 0 };
       const key = { en: ['4'], 'zh-CN': ['4'] };

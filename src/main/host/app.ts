@@ -26,6 +26,8 @@ export type App = {
   router: Router<Contract, AppContext>;
   context: AppContext;
   log: Log;
+  /** A student has the screen: nothing else is answered. */
+  isStudentsTurn: () => boolean;
   close: () => Promise<void>;
   /** Closes after what failed: a school file that was made for it and holds nothing goes. */
   abandon: () => Promise<void>;

@@ -38,6 +38,7 @@ import type { SchoolFile } from '../store/school-file.ts';
 import { openSchoolFile } from '../store/school-file.ts';
 import { settingsOf } from '../store/setting.ts';
 import { schoolCounts } from '../store/status.ts';
+import { turnOf } from '../store/student-mode.ts';
 import { historySteps } from '../store/undo.ts';
 import type { App, AppContext } from './app.ts';
 import { packageFolder } from './built-folder.ts';
@@ -173,5 +174,6 @@ export async function openServices(options: ServiceOptions): Promise<App> {
     await close();
     if (isLeftOver) removeSchoolFile(schoolFile);
   };
-  return { router, context, log, close, abandon };
+  const isStudentsTurn = () => turnOf(school) !== null;
+  return { router, context, log, isStudentsTurn, close, abandon };
 }

@@ -28,6 +28,7 @@ export const schoolHandlers = {
     backups: deleteStudent(context.school, input.studentId),
   })),
   status: calls.status.handler(({ context }) => schoolStatus(context.school, context.language)),
+  look: calls.look.handler(({ context }) => settingsOf(context.school, context.language)),
   changeSettings: calls.changeSettings.handler(({ input, context }) => {
     changeSettings(context.school, input);
     return settingsOf(context.school, context.language);

@@ -35,10 +35,27 @@ export function turnOf(school: SchoolFile): Turn | null {
   return kept.success ? kept.data : null;
 }
 
-export const keepTurn = (school: SchoolFile, turn: Turn): void => write(school, TURN_KEY, turn);
+export function keepTurn(school: SchoolFile, turn: Turn): void {
+  write(school, TURN_KEY, turn);
+  tell(school);
+}
 
 export function endTurn(school: SchoolFile): void {
   remove(school, TURN_KEY);
+  tell(school);
+}
+
+const listeners = new WeakMap<SchoolFile, Set<() => void>>();
+
+/** Told whenever a turn begins or ends. @returns what ends the telling */
+export function onTurn(school: SchoolFile, listener: () => void): () => void {
+  const all = listeners.get(school) ?? new Set();
+  listeners.set(school, all.add(listener));
+  return () => all.delete(listener);
+}
+
+function tell(school: SchoolFile): void {
+  for (const listener of listeners.get(school) ?? []) listener();
 }
 
 export function forgetPin(school: SchoolFile): void {

@@ -23,7 +23,6 @@ export const sittingWords = {
   },
   begin: { en: 'Start', 'zh-CN': '开始' },
   title: { en: 'Practice', 'zh-CN': '练习' },
-  hello: { en: '{name}', 'zh-CN': '{name}' },
   number: { en: 'Item {n}', 'zh-CN': '第 {n} 题' },
   answer: { en: 'Your answer', 'zh-CN': '你的答案' },
   check: { en: 'Answer', 'zh-CN': '提交' },
@@ -36,6 +35,10 @@ export const sittingWords = {
   unlock: { en: 'Unlock', 'zh-CN': '解锁' },
   notIt: { en: 'That is not the PIN.', 'zh-CN': '密码不对。' },
   wait: { en: 'Wait {n} seconds, then try again.', 'zh-CN': '请等 {n} 秒再试。' },
+  forgotten: {
+    en: 'Forgot the PIN? Close Quickstudy, run “quickstudy unlock” on this computer’s command line, and open it again.',
+    'zh-CN': '忘记密码？请关闭本应用，在这台电脑的命令行运行“quickstudy unlock”，再重新打开。',
+  },
   cancel: { en: 'Back', 'zh-CN': '返回' },
 } satisfies Record<string, Bilingual>;
 

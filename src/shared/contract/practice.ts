@@ -1,4 +1,5 @@
 /** Calls of practice: what a student is ready for, the next items on paper or on screen, paths over weeks, reviews. */
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Day, Id, Section } from '../nouns.ts';
 import { AUDIENCES } from '../words/audience.ts';
@@ -389,6 +390,8 @@ export const practice = {
     .output(Sitting),
   /** Whose turn it is; null for the teacher's. */
   sitting: call.output(Sitting.nullable()),
+  /** The same as it changes, from now on. */
+  followTurn: call.output(eventIterator(Sitting.nullable())),
   /** The answer is kept as a response, and the next item chosen by it; one undo step. */
   answerItem: call
     .input(z.object({ sheetItemId: Id, answer: z.string().trim().min(1).max(200) }))

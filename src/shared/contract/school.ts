@@ -105,6 +105,10 @@ export const school = {
     .input(z.object({ studentId: Id }))
     .output(z.object({ backups: z.array(KeptBackup) })),
   status: call.output(SchoolStatus),
+  /** How the teacher has set the screen; a student's turn looks the same. */
+  look: call.output(
+    SchoolStatus.shape.settings.pick({ language: true, theme: true, privacy: true }),
+  ),
   changeSettings: call
     .input(SchoolStatus.shape.settings.partial())
     .output(SchoolStatus.shape.settings),

@@ -2,6 +2,16 @@
 import type { Bilingual } from './say.ts';
 
 export const teachingFailures = {
+  'students-turn': {
+    message: {
+      en: 'A student is practising on this computer, and nothing else is shown until you end that.',
+      'zh-CN': '有学生正在这台电脑上练习，结束之前不显示其他内容。',
+    },
+    next: {
+      en: 'Choose “For your teacher” on the practice screen and type your PIN.',
+      'zh-CN': '请在练习页面点“老师解锁”并输入密码。',
+    },
+  },
   'try-out-refused': {
     message: {
       en: 'The try-out was not started: its plan would not be a fair one, or another one is running. Nothing was changed.',

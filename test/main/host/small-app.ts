@@ -85,6 +85,7 @@ export function smallApp(): SmallApp {
     router: whole,
     context: {} as App['context'],
     log,
+    isStudentsTurn: () => false,
     close: () => Promise.resolve(),
     abandon: () => Promise.resolve(),
     logged,

@@ -3,7 +3,7 @@ import type { IpcMain, IpcMainEvent, WebFrameMain } from 'electron';
 import { RPCHandler } from '@orpc/server/message-port';
 import { OPEN_PORT } from '../../../shared/doors.ts';
 import type { App } from '../app.ts';
-import { reportFailures } from '../report-failures.ts';
+import { watchCalls } from '../watch-calls.ts';
 import { isOurAddress } from './app-scheme.ts';
 
 type Frame = Pick<WebFrameMain, 'parent' | 'url'>;
@@ -14,7 +14,7 @@ export function isOurFrame(frame: Frame | null): boolean {
 }
 
 export function acceptPorts(ipcMain: Pick<IpcMain, 'on'>, app: App): void {
-  const handler = new RPCHandler(app.router, { clientInterceptors: [reportFailures(app.log)] });
+  const handler = new RPCHandler(app.router, { clientInterceptors: watchCalls(app) });
   ipcMain.on(OPEN_PORT, ({ senderFrame, ports }: IpcMainEvent) => {
     const [port, ...others] = ports;
     for (const other of others) other.close();

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { MAX_FILE_BYTES, RPC_PATH } from '../../../shared/doors.ts';
 import type { App } from '../app.ts';
-import { reportFailures } from '../report-failures.ts';
+import { watchCalls } from '../watch-calls.ts';
 import type { Place } from './guard.ts';
 import { cookieName, cookieOf, isFromOurPage } from './guard.ts';
 import type { Sessions } from './session.ts';
@@ -28,7 +28,7 @@ function refuse(socket: Duplex, status: string): void {
 
 /** Answers the server's upgrade requests; `close` ends every socket, and with it every call. */
 export function acceptSockets(server: Server, app: App, door: Door): { close: () => void } {
-  const handler = new RPCHandler(app.router, { clientInterceptors: [reportFailures(app.log)] });
+  const handler = new RPCHandler(app.router, { clientInterceptors: watchCalls(app) });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());

@@ -9,6 +9,7 @@ import { makeSheets, sheetsToEnter } from './make-sheets.ts';
 import { openStudentPractice } from './open-practice.ts';
 import { keepSchoolPath, schoolPath } from './school-path.ts';
 import { sectionPractice, studentPractice } from './section-practice.ts';
+import { followTurn } from './follow-turn.ts';
 import { endSitting } from './end-sitting.ts';
 import { answerItem, sittingNow, startSitting } from './sitting.ts';
 import { simulateSchool } from './simulate-school.ts';
@@ -49,6 +50,7 @@ export const practiceHandlers = {
     .use(knowing)
     .handler(({ input, context }) => startSitting(context.school, input)),
   sitting: calls.sitting.handler(({ context }) => sittingNow(context.school)),
+  followTurn: calls.followTurn.handler(({ context, signal }) => followTurn(context.school, signal)),
   answerItem: calls.answerItem
     .use(knowing)
     .handler(({ input, context }) => answerItem(context.school, input)),

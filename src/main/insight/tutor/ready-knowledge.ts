@@ -35,7 +35,8 @@ export async function readyKnowledge(
 ): Promise<void> {
   const { school } = context;
   if (knownKnowledge(school)) return;
-  const learning = under.get(school) ?? begin(context);
+  const going = under.get(school);
+  const learning = going && !going.stop.signal.aborted ? going : begin(context);
   const { promise: left, reject } = Promise.withResolvers<never>();
   signal?.addEventListener('abort', () => reject(new Failure('cancelled')), { once: true });
   if (onShare) {
@@ -65,9 +66,9 @@ function begin(context: KnowledgeContext): Learning {
     learning.share = share;
     for (const watch of learning.watches) watch(share);
   };
-  learning.ended = learnBeside(context, onShare, stop.signal).finally(() =>
-    under.delete(context.school),
-  );
+  learning.ended = learnBeside(context, onShare, stop.signal).finally(() => {
+    if (under.get(context.school) === learning) under.delete(context.school);
+  });
   under.set(context.school, learning);
   return learning;
 }
