@@ -1,6 +1,6 @@
 /** What the import would say of an invented file: one file, a zip of two, and one that can't be read. */
 import type { PlanPreview } from '../../src/shared/contract/gradebook.ts';
-import type { GradebookResult } from '../../src/shared/import-result.ts';
+import type { GradebookResult } from '../../src/shared/import/result.ts';
 
 function result(): GradebookResult {
   const students = ['Mateo Quiroga', 'Ingrid Sjöblad', 'Omar Al-Faraji', '王睿'].map(

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { SectionGradebook } from '../../shared/nouns.ts';
-import type { ImportResult } from '../../shared/import-result.ts';
+import type { ImportResult } from '../../shared/import/result.ts';
 import { commitTogether } from '../gradebook/commit-import.ts';
 import type { Adapt } from '../insight/outcome/learner-port.ts';
 import { METHODS, nameOfMethod } from '../insight/outcome/outcome-model.ts';

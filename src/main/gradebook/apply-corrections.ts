@@ -1,5 +1,5 @@
 /** What the teacher set right in the preview wins over what the recogniser thought. */
-import type { ColumnCorrection, Corrections } from '../../shared/import-result.ts';
+import type { ColumnCorrection, Corrections } from '../../shared/import/corrections.ts';
 import { cleanText } from './clean-text.ts';
 import { withWords } from './correct-words.ts';
 import { readTitle } from './cut-maximum.ts';

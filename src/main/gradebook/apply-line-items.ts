@@ -1,5 +1,5 @@
 /** Writes a section's line items and the categories that they are of. */
-import type { ImportResult } from '../../shared/import-result.ts';
+import type { ImportResult } from '../../shared/import/result.ts';
 import type { Id } from '../../shared/nouns.ts';
 import type { Row, Writer } from '../store/record-step.ts';
 import type { SchoolFile } from '../store/school-file.ts';

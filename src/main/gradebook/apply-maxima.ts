@@ -1,5 +1,7 @@
 /** Maxima that the teacher named for assessments without a column of their own: long tables, bundles, XML. */
-import type { Corrections, GradebookResult, Warning } from '../../shared/import-result.ts';
+import type { Corrections } from '../../shared/import/corrections.ts';
+import type { Warning } from '../../shared/import/remarks.ts';
+import type { GradebookResult } from '../../shared/import/result.ts';
 import { gridOf } from './score-grid.ts';
 
 type Maxima = NonNullable<Corrections['maxima']>;

@@ -1,5 +1,5 @@
 /** One row below the header: a student, facts about the columns, a row to turn away, or nothing. */
-import type { RejectionCode, Warning } from '../../shared/import-result.ts';
+import type { RejectionCode, Warning } from '../../shared/import/remarks.ts';
 import { cleanText, foldHeader } from './clean-text.ts';
 import { maximumOfCell } from './cut-maximum.ts';
 import { isSummaryLabel, looksLikeNote, rowLabelOf } from './header-words.ts';

@@ -1,7 +1,7 @@
 /** Carries a plan out: a backup first, then one transaction that is one undo step. */
 import type { PlanChoices } from '../../shared/contract/gradebook.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { ImportResult } from '../../shared/import-result.ts';
+import type { ImportResult } from '../../shared/import/result.ts';
 import type { StartProcess } from '../../shared/process.ts';
 import { backupAutomatically } from '../store/backup.ts';
 import { allPieces, recordLongStep } from '../store/record-long-step.ts';

@@ -1,5 +1,5 @@
 /** Words in score cells that only this school uses, as the teacher explained them. */
-import type { Corrections, WordMeaning } from '../../shared/import-result.ts';
+import type { Corrections, WordMeaning } from '../../shared/import/corrections.ts';
 import { foldText } from './clean-text.ts';
 import type { Flag } from './score-words.ts';
 

@@ -1,6 +1,6 @@
 /** Bytes to text: which of the encodings that schools' software writes explains them. */
 import { isUtf8 } from 'node:buffer';
-import type { Encoding } from '../../shared/import-result.ts';
+import type { Encoding } from '../../shared/import/source.ts';
 import { refuse } from './refuse.ts';
 
 export type DecodedText = { text: string; encoding: Encoding; guessed: boolean };

@@ -1,6 +1,6 @@
 /** Which sections a file is about: the file as one class, or one for each group that its section column names. */
 import type { PlanChoices } from '../../shared/contract/gradebook.ts';
-import type { Student } from '../../shared/import-result.ts';
+import type { Student } from '../../shared/import/gradebook.ts';
 import type { Id } from '../../shared/nouns.ts';
 import type { Pieces } from '../store/record-long-step.ts';
 import type { KnownSection } from '../store/roster.ts';

@@ -1,5 +1,5 @@
 /** The headers that gradebooks in some twenty languages have beside their scores; each list as `a|b|c`. */
-import type { IgnoreReason } from '../../shared/import-result.ts';
+import type { IgnoreReason } from '../../shared/import/remarks.ts';
 
 export type IdentityRole = 'id' | 'name' | 'given' | 'family' | 'email' | 'login' | 'section';
 

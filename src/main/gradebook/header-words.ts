@@ -1,5 +1,5 @@
 /** What a column is for, by its header. */
-import type { IgnoreReason } from '../../shared/import-result.ts';
+import type { IgnoreReason } from '../../shared/import/remarks.ts';
 import { foldHeader } from './clean-text.ts';
 import {
   IDENTITY_HEADERS,

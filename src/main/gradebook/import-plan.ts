@@ -1,7 +1,9 @@
 /** What a commit will do, as a value: the preview is derived from it and the commit carries it out. */
 import type { PlanChoices } from '../../shared/contract/gradebook.ts';
 import type { Item } from '../../shared/contract/skills.ts';
-import type { Assessment, ImportResult, ItemRecord, Student } from '../../shared/import-result.ts';
+import type { ItemRecord } from '../../shared/import/catalogue.ts';
+import type { Assessment, Student } from '../../shared/import/gradebook.ts';
+import type { ImportResult } from '../../shared/import/result.ts';
 import type { Id, LineItem, Score } from '../../shared/nouns.ts';
 import type { Row } from '../store/record-step.ts';
 import type { PlannedCourse } from './plan-catalogue.ts';

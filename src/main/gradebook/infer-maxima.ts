@@ -1,5 +1,5 @@
 /** Maxima that stand in the rows: a repeated column, or (Moodle) points beside percentages that all agree. */
-import type { Student } from '../../shared/import-result.ts';
+import type { Student } from '../../shared/import/gradebook.ts';
 import type { Decimal } from './parse-number.ts';
 import { readScoreCell } from './read-score-cell.ts';
 import type { SettledItem } from './settle-items.ts';

@@ -1,5 +1,7 @@
 /** What a recogniser says about a table: which column is whose, and what each assessment is made of. */
-import type { AssessmentKind, Format, IgnoreReason } from '../../shared/import-result.ts';
+import type { AssessmentKind } from '../../shared/import/gradebook.ts';
+import type { IgnoreReason } from '../../shared/import/remarks.ts';
+import type { Format } from '../../shared/import/source.ts';
 import type { IdentityRole } from './header-words.ts';
 import type { CellWords } from './correct-words.ts';
 import type { Row } from './table.ts';

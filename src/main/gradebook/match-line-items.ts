@@ -1,5 +1,5 @@
 /** Which column of the file is which column of the section: by its id, else by title and category, else by title. */
-import type { Assessment } from '../../shared/import-result.ts';
+import type { Assessment } from '../../shared/import/gradebook.ts';
 import type { Category, LineItem } from '../../shared/nouns.ts';
 import type { Row } from '../store/record-step.ts';
 import type { PlannedLineItem } from './import-plan.ts';

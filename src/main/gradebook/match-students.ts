@@ -1,5 +1,5 @@
 /** Who in the file is who in the school: by id, else login or e-mail, else by name within the class. */
-import type { Student } from '../../shared/import-result.ts';
+import type { Student } from '../../shared/import/gradebook.ts';
 import type { Id } from '../../shared/nouns.ts';
 import type { Pieces } from '../store/record-long-step.ts';
 import type { Row } from '../store/record-step.ts';

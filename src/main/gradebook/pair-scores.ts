@@ -1,5 +1,5 @@
 /** Records (one a score) to the full grid: every student × assessment pair, once. */
-import type { Assessment, Score, Student } from '../../shared/import-result.ts';
+import type { Assessment, Score, Student } from '../../shared/import/gradebook.ts';
 import type { ScoreFacts } from './read-points.ts';
 import { emptyGrid, putFacts, scoreList } from './score-grid.ts';
 

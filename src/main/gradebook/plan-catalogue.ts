@@ -1,6 +1,7 @@
 /** A catalogue's file beside the school's: what is new, what changes, and that every course can be begun. */
 import type { CatalogueCourse, CourseFields, Offering } from '../../shared/contract/courses.ts';
-import type { CatalogueRecord, CatalogueResult } from '../../shared/import-result.ts';
+import type { CatalogueRecord } from '../../shared/import/catalogue.ts';
+import type { CatalogueResult } from '../../shared/import/result.ts';
 import type { Id } from '../../shared/nouns.ts';
 import { catalogueOf } from '../store/catalogue.ts';
 import { refuseRing } from '../store/edit-catalogue.ts';

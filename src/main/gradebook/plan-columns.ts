@@ -1,5 +1,5 @@
 /** A known export's header to a layout: each column is asked what it is, items are made where it says so. */
-import type { Format } from '../../shared/import-result.ts';
+import type { Format } from '../../shared/import/source.ts';
 import type { ColumnUse, ItemPlan, Layout } from './layout.ts';
 
 /** Either what the column is for, or the assessment that it (or a part of it) holds. */

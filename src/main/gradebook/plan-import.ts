@@ -1,6 +1,7 @@
 /** From what a file holds to what a commit would do; reads the school, writes nothing. */
 import type { PlanChoices } from '../../shared/contract/gradebook.ts';
-import type { GradebookResult, ImportResult, Student } from '../../shared/import-result.ts';
+import type { Student } from '../../shared/import/gradebook.ts';
+import type { GradebookResult, ImportResult } from '../../shared/import/result.ts';
 import type { Id } from '../../shared/nouns.ts';
 import { courseHistories } from '../store/course-history.ts';
 import { responses } from '../store/response.ts';

@@ -1,6 +1,6 @@
 /** Methods that were used, led to the section that met on that day. */
 import type { PlanChoices } from '../../shared/contract/gradebook.ts';
-import type { MethodRecord } from '../../shared/import-result.ts';
+import type { MethodRecord } from '../../shared/import/records.ts';
 import { methodLog } from '../store/method-log.ts';
 import { type KnownSection, knownSections } from '../store/roster.ts';
 import type { SchoolFile } from '../store/school-file.ts';

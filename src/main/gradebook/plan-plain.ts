@@ -1,5 +1,5 @@
 /** A teacher's own header to a layout: identifying columns by their words, everything else by its values. */
-import type { Format } from '../../shared/import-result.ts';
+import type { Format } from '../../shared/import/source.ts';
 import { cleanText, foldHeader } from './clean-text.ts';
 import { readTitle } from './cut-maximum.ts';
 import type { Header } from './find-header.ts';

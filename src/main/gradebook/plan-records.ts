@@ -1,5 +1,5 @@
 /** Tables beside the gradebook (answers, courses taken, methods used): which rows are new, changed or known. */
-import type { CourseRecord, MethodRecord, ResponseRecord } from '../../shared/import-result.ts';
+import type { CourseRecord, MethodRecord, ResponseRecord } from '../../shared/import/records.ts';
 import type { CourseTaken } from '../store/course-history.ts';
 import type { MethodUsed } from '../store/method-log.ts';
 import type { Row } from '../store/record-step.ts';

@@ -1,7 +1,8 @@
 /** Skills and items of a file beside those of the school: what is new, what changes, and that nothing builds on itself. */
 import type { PlanChoices } from '../../shared/contract/gradebook.ts';
 import type { Item, Prerequisite, Skill } from '../../shared/contract/skills.ts';
-import type { ItemRecord, SkillMapResult } from '../../shared/import-result.ts';
+import type { ItemRecord } from '../../shared/import/catalogue.ts';
+import type { SkillMapResult } from '../../shared/import/result.ts';
 import type { Id } from '../../shared/nouns.ts';
 import { matchColumns } from '../../shared/question-number.ts';
 import { refuseCycle } from '../store/edit-skill.ts';

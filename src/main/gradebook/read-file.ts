@@ -2,11 +2,12 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Failure } from '../../shared/failure.ts';
-import type { Corrections, ImportResult } from '../../shared/import-result.ts';
-import type { StartProcess } from '../../shared/process.ts';
-import { MAX_MILLISECONDS } from './limits.ts';
+import type { Corrections } from '../../shared/import/corrections.ts';
+import type { ImportResult } from '../../shared/import/result.ts';
+import type { ChildHandle, StartProcess } from '../../shared/process.ts';
+import { MAX_FILE_BYTES, MAX_MILLISECONDS } from './limits.ts';
 import type { FromReader, ToReader } from './reader-protocol.ts';
-import { collectMessages } from './reader-protocol.ts';
+import { bytesMessages, collectMessages } from './reader-protocol.ts';
 
 export type FileRequest = { path: string; name?: string } | { bytes: Uint8Array; name: string };
 
@@ -57,18 +58,31 @@ export function readGradebookFile(
   // It ends by itself only when its memory is spent.
   child.onExit(tooLarge);
   signal?.addEventListener('abort', cancel, { once: true });
-  const wanted = {
-    type: 'read',
-    ...request,
-    name,
-    ...(corrections ? { corrections } : {}),
-  } as const;
-  child.post(wanted satisfies ToReader);
+  let isOver = false;
+  const where = 'path' in request ? { path: request.path } : { size: bytes };
+  const about = { name, ...(corrections ? { corrections } : {}) };
+  child.post({ type: 'read', ...where, ...about } satisfies ToReader);
+  if ('bytes' in request && bytes <= MAX_FILE_BYTES)
+    void sendBytes(request.bytes, child, () => isOver);
   return promise.finally(() => {
+    isOver = true;
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
     child.kill();
   });
+}
+
+/** Part by part, so that the app answers meanwhile. */
+async function sendBytes(
+  bytes: Uint8Array,
+  child: ChildHandle,
+  isOver: () => boolean,
+): Promise<void> {
+  for (const message of bytesMessages(bytes)) {
+    if (isOver()) return;
+    child.post(message);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** A crafted file is small; a large one is only slow where the computer is busy. */

@@ -1,11 +1,7 @@
 /** The whole reading side as one pure function: bytes in, checked results or coded refusals out. */
-import type {
-  Corrections,
-  ImportErrorCode,
-  ImportResult,
-  ReadTable,
-  SkillMapResult,
-} from '../../shared/import-result.ts';
+import type { Corrections } from '../../shared/import/corrections.ts';
+import type { ImportErrorCode } from '../../shared/import/remarks.ts';
+import type { ImportResult, ReadTable, SkillMapResult } from '../../shared/import/result.ts';
 import { applyMaxima } from './apply-maxima.ts';
 import { decodeText } from './decode-text.ts';
 import { MAX_FILE_BYTES } from './limits.ts';

@@ -1,11 +1,7 @@
 /** Records, one a score, to the full grid: students and assessments in the order in which they first appear. */
-import type {
-  Assessment,
-  ReadTable,
-  RejectedRow,
-  Student,
-  Warning,
-} from '../../shared/import-result.ts';
+import type { Assessment, Student } from '../../shared/import/gradebook.ts';
+import type { RejectedRow, Warning } from '../../shared/import/remarks.ts';
+import type { ReadTable } from '../../shared/import/result.ts';
 import { cleanText } from './clean-text.ts';
 import type { CellWords } from './correct-words.ts';
 import { maximumOf } from './cut-maximum.ts';

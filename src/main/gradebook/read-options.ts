@@ -1,5 +1,5 @@
 /** The answers to choose from, and the wrong ones that are known to come, with the misconception each may show. */
-import type { ItemRecord } from '../../shared/import-result.ts';
+import type { ItemRecord } from '../../shared/import/catalogue.ts';
 import { foldHeader } from './clean-text.ts';
 import { textAt } from './record-table.ts';
 import type { Row } from './table.ts';

@@ -1,5 +1,6 @@
 /** One student's score on one assessment, from the one to three cells that hold it. */
-import type { Score, WarningCode } from '../../shared/import-result.ts';
+import type { Score } from '../../shared/import/gradebook.ts';
+import type { WarningCode } from '../../shared/import/remarks.ts';
 import { cleanText, foldText } from './clean-text.ts';
 import type { CellWords } from './correct-words.ts';
 import type { Decimal } from './parse-number.ts';

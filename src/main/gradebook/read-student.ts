@@ -1,5 +1,6 @@
 /** One row's identity cells to a student: who this is, by which id, and what looked odd in the name. */
-import type { Student, Warning } from '../../shared/import-result.ts';
+import type { Student } from '../../shared/import/gradebook.ts';
+import type { Warning } from '../../shared/import/remarks.ts';
 import {
   cleanText,
   hasHiddenCharacters,

@@ -1,5 +1,5 @@
 /** Bytes to tables: the container's own reader, whichever it is. */
-import type { Corrections } from '../../shared/import-result.ts';
+import type { Corrections } from '../../shared/import/corrections.ts';
 import type { DecodedText } from './decode-text.ts';
 import { guardOle } from './guard-ole.ts';
 import type { Archive } from './read-archive.ts';

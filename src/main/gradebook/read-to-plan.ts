@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlanChoices, PlanPreview } from '../../shared/contract/gradebook.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { Corrections, ImportResult } from '../../shared/import-result.ts';
+import type { Corrections } from '../../shared/import/corrections.ts';
+import type { ImportResult } from '../../shared/import/result.ts';
 import type { StartProcess } from '../../shared/process.ts';
 import { importedFiles, rememberedCorrections } from '../store/import-log.ts';
 import type { SchoolFile } from '../store/school-file.ts';

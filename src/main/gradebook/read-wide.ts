@@ -1,13 +1,8 @@
 /** A wide table (one row a student) and its layout to the checked result. */
-import type {
-  Assessment,
-  GradebookResult,
-  IgnoredColumn,
-  RejectedRow,
-  Source,
-  Student,
-  Warning,
-} from '../../shared/import-result.ts';
+import type { Assessment, Student } from '../../shared/import/gradebook.ts';
+import type { IgnoredColumn, RejectedRow, Warning } from '../../shared/import/remarks.ts';
+import type { GradebookResult } from '../../shared/import/result.ts';
+import type { Source } from '../../shared/import/source.ts';
 import { cleanText } from './clean-text.ts';
 import type { Layout } from './layout.ts';
 import type { Decimal } from './parse-number.ts';

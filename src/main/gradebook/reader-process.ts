@@ -20,18 +20,17 @@ function post(message: FromReader | FromWriter): void {
   else process.send?.(message);
 }
 
-function bytesOf(request: ReadRequest): Uint8Array | null {
-  if ('bytes' in request) return request.bytes;
+/** Its size is asked first: a file beyond the limit is never read. */
+function bytesAt(path: string, name: string): Uint8Array | null {
   try {
-    // Its size is asked first: a file beyond the limit is never read.
-    return statSync(request.path).size > MAX_FILE_BYTES ? null : readFileSync(request.path);
+    return statSync(path).size > MAX_FILE_BYTES ? null : readFileSync(path);
   } catch (thrown) {
-    throw new Failure('file-not-found', { file: request.name }, String(thrown));
+    throw new Failure('file-not-found', { file: name }, String(thrown));
   }
 }
 
 /** Parts on their way that nobody has taken yet: enough to keep both sides busy, few enough to stay small. */
-const PARTS_AHEAD = 4;
+const PARTS_AHEAD = 3;
 
 let parts: Iterator<FromReader> = [][Symbol.iterator]();
 
@@ -39,7 +38,7 @@ let parts: Iterator<FromReader> = [][Symbol.iterator]();
 const LET_GO = { type: 'major', execution: 'sync', flavor: 'last-resort' } as const;
 
 /** Parts after which what was sent is let go. */
-const PARTS_A_SWEEP = 25;
+const PARTS_A_SWEEP = 100;
 
 /** Bytes from which on holding a file twice is felt. */
 const LARGE = 4 * 1024 * 1024;
@@ -61,8 +60,29 @@ function readBytes(bytes: Uint8Array, { name, corrections }: ReadRequest) {
   });
 }
 
-function read(request: ReadRequest): void {
-  const bytes = bytesOf(request);
+type Arriving = { request: ReadRequest; bytes: Uint8Array; have: number };
+
+/** A file whose bytes are on their way. */
+let arriving: Arriving | null = null;
+
+function open(request: ReadRequest): void {
+  if ('path' in request) return read(request, bytesAt(request.path, request.name));
+  if (request.size > MAX_FILE_BYTES) return read(request, null);
+  arriving = { request, bytes: new Uint8Array(request.size), have: 0 };
+  take(new Uint8Array());
+}
+
+function take(part: Uint8Array): void {
+  if (!arriving) return;
+  const { request, bytes, have } = arriving;
+  bytes.set(part, have);
+  arriving.have += part.length;
+  if (arriving.have < bytes.length) return;
+  arriving = null;
+  read(request, bytes);
+}
+
+function read(request: ReadRequest, bytes: Uint8Array | null): void {
   const tooLarge = { outcome: 'error', error: { code: 'too-large' }, file: request.name } as const;
   parts = messagesOf(bytes ? readBytes(bytes, request) : [tooLarge]);
   // The text and what was tried on the way is let go before the app takes the result in beside it.
@@ -74,7 +94,8 @@ let write: ((message: ToWriter) => void) | null = null;
 
 async function receive(message: ToReader | ToWriter): Promise<void> {
   try {
-    if (message.type === 'read') read(message);
+    if (message.type === 'read') open(message);
+    else if (message.type === 'bytes') take(message.bytes);
     else if (message.type === 'next') postNext();
     else {
       // Reading never loads the database.

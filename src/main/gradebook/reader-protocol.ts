@@ -1,10 +1,13 @@
 /** What the app and its reader process say to each other; a result travels in parts, so no message is huge. */
 import type { FailureCode } from '../../shared/failure.ts';
-import type { Corrections, ImportResult, Student } from '../../shared/import-result.ts';
+import type { Corrections } from '../../shared/import/corrections.ts';
+import type { Student } from '../../shared/import/gradebook.ts';
+import type { ImportResult } from '../../shared/import/result.ts';
 import { emptyGrid, gridOf, type ScoreGrid, scoreList } from './score-grid.ts';
 import { shareList } from './share-list.ts';
 
-export type ReadRequest = ({ path: string } | { bytes: Uint8Array }) & {
+/** A file by its place, or by its bytes, of which `size` follow. */
+export type ReadRequest = ({ path: string } | { size: number }) & {
   type: 'read';
   name: string;
   corrections?: Corrections;
@@ -12,6 +15,7 @@ export type ReadRequest = ({ path: string } | { bytes: Uint8Array }) & {
 
 export type ToReader =
   | ReadRequest
+  | { type: 'bytes'; bytes: Uint8Array }
   /** A part was taken: another may come. */
   | { type: 'next' };
 
@@ -38,8 +42,15 @@ export type FromReader =
   | { type: 'done' }
   | { type: 'failure'; code: FailureCode; params: Record<string, string | number> };
 
-const ENTRIES_A_MESSAGE = 4_000;
-const CELLS_A_MESSAGE = 250_000;
+/** Taken in within a few milliseconds. */
+const ENTRIES_A_MESSAGE = 1_000;
+const CELLS_A_MESSAGE = 100_000;
+const BYTES_A_MESSAGE = 512 * 1024;
+
+export function* bytesMessages(bytes: Uint8Array): Generator<ToReader> {
+  for (let at = 0; at < bytes.length; at += BYTES_A_MESSAGE)
+    yield { type: 'bytes', bytes: bytes.slice(at, at + BYTES_A_MESSAGE) };
+}
 
 /** Gives the results away: their long lists are empty afterwards. */
 export function* messagesOf(results: readonly ImportResult[]): Generator<FromReader> {

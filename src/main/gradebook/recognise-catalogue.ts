@@ -1,5 +1,5 @@
 /** A course catalogue: a row a course (or a row an offering), with needs, hours and seats. */
-import type { CatalogueRecord } from '../../shared/import-result.ts';
+import type { CatalogueRecord } from '../../shared/import/catalogue.ts';
 import { EVERYONE } from '../../shared/contract/courses.ts';
 import { CATALOGUE_HEADERS } from '../../shared/words/catalogue-headers.ts';
 import { cleanText } from './clean-text.ts';

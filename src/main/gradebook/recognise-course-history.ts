@@ -1,5 +1,5 @@
 /** Courses taken: one row a student and course, with term, grade and credits. */
-import type { CourseRecord } from '../../shared/import-result.ts';
+import type { CourseRecord } from '../../shared/import/records.ts';
 import { foldHeader } from './clean-text.ts';
 import { meaningOf } from './header-words.ts';
 import type { Decimal } from './parse-number.ts';

@@ -1,5 +1,5 @@
 /** A table of items: a bank with words and answers, a two-way table (双向细目表), or a matrix of items by skills. */
-import type { ItemRecord } from '../../shared/import-result.ts';
+import type { ItemRecord } from '../../shared/import/catalogue.ts';
 import { foldHeader } from './clean-text.ts';
 import { findRow, headerTexts } from './find-header.ts';
 import { meaningOf } from './header-words.ts';

@@ -1,5 +1,5 @@
 /** Teaching-method log: which section was taught how, when and for how long. No students in it. */
-import type { MethodRecord } from '../../shared/import-result.ts';
+import type { MethodRecord } from '../../shared/import/records.ts';
 import type { Recogniser } from './recogniser.ts';
 import {
   dateAt,

@@ -1,11 +1,8 @@
 /** Moodle's XML grade export (grade_export_xml.php): ids only, one `<result>` a score. */
-import type {
-  Assessment,
-  ReadTable,
-  Source,
-  Student,
-  Warning,
-} from '../../shared/import-result.ts';
+import type { Assessment, Student } from '../../shared/import/gradebook.ts';
+import type { Warning } from '../../shared/import/remarks.ts';
+import type { ReadTable } from '../../shared/import/result.ts';
+import type { Source } from '../../shared/import/source.ts';
 import { cleanText } from './clean-text.ts';
 import { pairKey, pairScores } from './pair-scores.ts';
 import { chooseDecimal, decimalVote } from './parse-number.ts';

@@ -1,5 +1,5 @@
 /** Moodle grade export as text, XLSX or ODS (moodle/moodle grade/export/lib.php), in many languages. */
-import type { AssessmentKind } from '../../shared/import-result.ts';
+import type { AssessmentKind } from '../../shared/import/gradebook.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import { cleanText, foldHeader } from './clean-text.ts';
 import { findRow, headerTexts } from './find-header.ts';

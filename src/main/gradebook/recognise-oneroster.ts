@@ -1,11 +1,7 @@
 /** OneRoster 1.1 and 1.2 bundles: a zip of CSV files, joined by their ids. */
-import type {
-  Assessment,
-  ReadTable,
-  RejectedRow,
-  Student,
-  Warning,
-} from '../../shared/import-result.ts';
+import type { Assessment, Student } from '../../shared/import/gradebook.ts';
+import type { RejectedRow, Warning } from '../../shared/import/remarks.ts';
+import type { ReadTable } from '../../shared/import/result.ts';
 import { cleanText } from './clean-text.ts';
 import type { Bundle, Line } from './oneroster-bundle.ts';
 import { active, isDeleted, readBundle } from './oneroster-bundle.ts';

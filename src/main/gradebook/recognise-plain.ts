@@ -1,5 +1,5 @@
 /** Teachers' own sheets and everything that no other recogniser claims; Chinese score sheets are of this form. */
-import type { Corrections } from '../../shared/import-result.ts';
+import type { Corrections } from '../../shared/import/corrections.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import { foldHeader, holdsHan } from './clean-text.ts';
 import type { Header } from './find-header.ts';

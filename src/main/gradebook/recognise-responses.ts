@@ -1,5 +1,5 @@
 /** Answers: one row a student and item, with right or wrong; skill, time, attempt and hints where given. */
-import type { ResponseRecord } from '../../shared/import-result.ts';
+import type { ResponseRecord } from '../../shared/import/records.ts';
 import { foldText } from './clean-text.ts';
 import type { Decimal } from './parse-number.ts';
 import { readScoreCell } from './read-score-cell.ts';

@@ -1,5 +1,5 @@
 /** A table of skills: a row a skill (or a row a link), with what it builds on. */
-import type { SkillRecord } from '../../shared/import-result.ts';
+import type { SkillRecord } from '../../shared/import/catalogue.ts';
 import type { Recogniser } from './recogniser.ts';
 import {
   decimalOf,

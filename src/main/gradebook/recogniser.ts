@@ -1,5 +1,6 @@
 /** What every format's own file offers: look at a table, and read it if it is yours. */
-import type { Corrections, ReadTable } from '../../shared/import-result.ts';
+import type { Corrections } from '../../shared/import/corrections.ts';
+import type { ReadTable } from '../../shared/import/result.ts';
 import type { Table } from './table.ts';
 
 /** Null: not this format. Refusals are thrown: it is this format, but holds no gradebook. */

@@ -1,11 +1,8 @@
 /** Tables of records (answers, courses taken, methods used): columns by their words, students as they appear. */
-import type {
-  Corrections,
-  RejectedRow,
-  Source,
-  Student,
-  Warning,
-} from '../../shared/import-result.ts';
+import type { Corrections } from '../../shared/import/corrections.ts';
+import type { Student } from '../../shared/import/gradebook.ts';
+import type { RejectedRow, Warning } from '../../shared/import/remarks.ts';
+import type { Source } from '../../shared/import/source.ts';
 import { cleanText, foldHeader } from './clean-text.ts';
 import { findRow, headerTexts } from './find-header.ts';
 import { isSummaryLabel, meaningOf } from './header-words.ts';

@@ -1,7 +1,7 @@
 /** How any step of the import says no: a failure whose code is one of the import's own. */
 import { Failure } from '../../shared/failure.ts';
-import { IMPORT_ERRORS } from '../../shared/import-result.ts';
-import type { ImportErrorCode } from '../../shared/import-result.ts';
+import { IMPORT_ERRORS } from '../../shared/import/remarks.ts';
+import type { ImportErrorCode } from '../../shared/import/remarks.ts';
 
 /** @param detail for the log; never a name or a score */
 export function refuse(code: ImportErrorCode, detail?: string): never {

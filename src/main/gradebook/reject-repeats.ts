@@ -1,5 +1,6 @@
 /** The same student twice: an exact repeat goes quietly, other data under one id goes with a warning. */
-import type { RejectedRow, Student, Warning } from '../../shared/import-result.ts';
+import type { Student } from '../../shared/import/gradebook.ts';
+import type { RejectedRow, Warning } from '../../shared/import/remarks.ts';
 import { cleanText } from './clean-text.ts';
 import type { Layout } from './layout.ts';
 import type { ScannedRows } from './scan-rows.ts';

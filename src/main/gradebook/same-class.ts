@@ -1,5 +1,5 @@
 /** Whether the students of a file are a class that the school knows, or strangers under the same name. */
-import type { Student } from '../../shared/import-result.ts';
+import type { Student } from '../../shared/import/gradebook.ts';
 import type { Id } from '../../shared/nouns.ts';
 import type { Pieces } from '../store/record-long-step.ts';
 import { enrolmentsOf, type KnownStudent } from '../store/roster.ts';

@@ -1,6 +1,6 @@
 /** What a screen is shown of a read file: all of a usual one, the beginning of a large one, and the counts of all. */
 import type { PlanPreview } from '../../shared/contract/gradebook.ts';
-import type { ImportResult } from '../../shared/import-result.ts';
+import type { ImportResult } from '../../shared/import/result.ts';
 import { gridOf, isBlankCell } from './score-grid.ts';
 
 /** A large school's year is shown whole; what is larger would hold the screen up. */

@@ -1,5 +1,6 @@
 /** Row by row below the header: students, facts about the columns, and rows that are neither. */
-import type { RejectedRow, Student, Warning } from '../../shared/import-result.ts';
+import type { Student } from '../../shared/import/gradebook.ts';
+import type { RejectedRow, Warning } from '../../shared/import/remarks.ts';
 import type { ColumnFacts, RowClass } from './classify-row.ts';
 import { RowScan } from './classify-row.ts';
 import type { Layout } from './layout.ts';

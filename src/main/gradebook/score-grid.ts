@@ -1,5 +1,5 @@
 /** Scores as columns: ten bytes a cell where an object takes a hundred, so that a million rows fit. */
-import type { Score, ScoreDetail, ScoreStatus } from '../../shared/import-result.ts';
+import type { Score, ScoreDetail, ScoreStatus } from '../../shared/import/gradebook.ts';
 import { SCORE_STATUSES } from '../../shared/nouns.ts';
 import { MAX_CELLS } from './limits.ts';
 import type { ScoreFacts } from './read-points.ts';

@@ -1,5 +1,5 @@
 /** The words that stand in score cells in place of a number, and the letter scales. */
-import type { ScoreDetail, ScoreStatus } from '../../shared/import-result.ts';
+import type { ScoreDetail, ScoreStatus } from '../../shared/import/gradebook.ts';
 import { foldText } from './clean-text.ts';
 
 export type Flag = { status: ScoreStatus; detail: ScoreDetail };

@@ -1,5 +1,5 @@
 /** From planned columns to assessments: which stay, of what kind, out of how much. */
-import type { IgnoreReason } from '../../shared/import-result.ts';
+import type { IgnoreReason } from '../../shared/import/remarks.ts';
 import type { ItemPlan, Layout, ValueRule } from './layout.ts';
 import { foldHeader } from './clean-text.ts';
 import type { ColumnFacts } from './classify-row.ts';

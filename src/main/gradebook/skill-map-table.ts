@@ -1,5 +1,5 @@
 /** What tables of skills and items share: nobody's names stand in them, and a title above names the exam. */
-import type { SkillMapResult } from '../../shared/import-result.ts';
+import type { SkillMapResult } from '../../shared/import/result.ts';
 import { cleanText } from './clean-text.ts';
 import { headerTexts } from './find-header.ts';
 import { meaningOf } from './header-words.ts';

@@ -1,5 +1,5 @@
 /** What every container is read into: rows of cells, before anyone asks what they mean. */
-import type { Container, Encoding } from '../../shared/import-result.ts';
+import type { Container, Encoding } from '../../shared/import/source.ts';
 
 /** A cell that carries more than its text; plain text (all of a CSV) stays a string. */
 export type TypedCell =

@@ -1,5 +1,5 @@
 /** What categories count for, as a file says it: percents become shares of the term grade. */
-import type { GradebookResult } from '../../shared/import-result.ts';
+import type { GradebookResult } from '../../shared/import/result.ts';
 
 type Weighed = { category: string | null; categoryWeight?: number };
 

@@ -1,5 +1,5 @@
 /** What was imported, and what the teacher corrected for a source, so that the next import needs one click. */
-import { type Corrections, correctionsSchema } from '../../shared/import-result.ts';
+import { type Corrections, correctionsSchema } from '../../shared/import/corrections.ts';
 import type { Id } from '../../shared/nouns.ts';
 import { query } from './connection.ts';
 import type { Row, Writer } from './record-step.ts';

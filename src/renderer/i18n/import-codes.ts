@@ -1,13 +1,12 @@
 /** What the reader of files has to say, code by code. */
+import type { Corrections } from '../../shared/import/corrections.ts';
 import type {
-  Corrections,
-  Encoding,
-  Format,
   IgnoreReason,
   ImportErrorCode,
   RejectionCode,
   WarningCode,
-} from '../../shared/import-result.ts';
+} from '../../shared/import/remarks.ts';
+import type { Encoding, Format } from '../../shared/import/source.ts';
 import type { Bilingual } from '../../shared/words/say.ts';
 
 export const formatWords: Record<Format, Bilingual> = {

@@ -1,7 +1,7 @@
 /** Calls of the import (read → preview → commit) and of the gradebook's grid. */
 import { z } from 'zod';
-import type { ImportResult } from '../import-result.ts';
-import { correctionsSchema } from '../import-result.ts';
+import type { ImportResult } from '../import/result.ts';
+import { correctionsSchema } from '../import/corrections.ts';
 import {
   Day,
   GradingScheme,

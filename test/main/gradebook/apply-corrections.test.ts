@@ -1,6 +1,6 @@
 /** What a teacher sets right in the preview wins. */
 import { describe, expect, it } from 'vitest';
-import type { Corrections } from '../../../src/shared/import-result.ts';
+import type { Corrections } from '../../../src/shared/import/corrections.ts';
 import { readGradebook } from '../../../src/main/gradebook/read-gradebook.ts';
 
 const read = (text: string, corrections: Corrections) =>

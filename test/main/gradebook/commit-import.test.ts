@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanChoices } from '../../../src/shared/contract/gradebook.ts';
-import type { ImportResult } from '../../../src/shared/import-result.ts';
+import type { ImportResult } from '../../../src/shared/import/result.ts';
 import { commitImport, commitTogether } from '../../../src/main/gradebook/commit-import.ts';
 import { planImport } from '../../../src/main/gradebook/plan-import.ts';
 import { previewOf } from '../../../src/main/gradebook/preview-plan.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readGradebook } from '../../../src/main/gradebook/read-gradebook.ts';
-import { importResultSchema } from '../../../src/shared/import-result.ts';
+import { importResultSchema } from '../../../src/shared/import/result.ts';
 
 const FOLDER = new URL('../../fixtures/fuzz/', import.meta.url);
 

@@ -1,7 +1,7 @@
 /** Every format in the corpus is read exactly; whatever happens to a file, a result or a code comes back. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importResultSchema } from '../../../src/shared/import-result.ts';
+import { importResultSchema } from '../../../src/shared/import/result.ts';
 import { readGradebook } from '../../../src/main/gradebook/read-gradebook.ts';
 import { compare } from '../../fixtures/gradebooks/compare.mjs';
 import { allFixtures, expectationOf, fixtureBytes } from './fixtures.ts';

@@ -1,7 +1,7 @@
 /** Files of the same formats that the corpus does not hold, each with what SCHEMA makes of it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importResultSchema } from '../../../src/shared/import-result.ts';
+import { importResultSchema } from '../../../src/shared/import/result.ts';
 import { readGradebook } from '../../../src/main/gradebook/read-gradebook.ts';
 import { compare } from '../../fixtures/gradebooks/compare.mjs';
 

@@ -1,6 +1,6 @@
 /** Variants of the exports that the corpus does not hold: other languages, other columns, other versions. */
 import { describe, expect, it } from 'vitest';
-import type { GradebookResult } from '../../../src/shared/import-result.ts';
+import type { GradebookResult } from '../../../src/shared/import/result.ts';
 import { readGradebook } from '../../../src/main/gradebook/read-gradebook.ts';
 
 function read(text: string | Uint8Array): GradebookResult {

@@ -1,10 +1,6 @@
 /** What reading a small gradebook gives, written as a teacher would see it. */
-import type {
-  GradebookResult,
-  ImportResult,
-  Score,
-  Student,
-} from '../../../src/shared/import-result.ts';
+import type { Score, Student } from '../../../src/shared/import/gradebook.ts';
+import type { GradebookResult, ImportResult } from '../../../src/shared/import/result.ts';
 
 export type SmallStudent = Partial<Student> & { name: string };
 type Cell = number | string | null;

@@ -1,5 +1,5 @@
 /** A gradebook as reading its file would give it, so that a school file takes it in by the import's own way. */
-import type { ImportResult } from '../../../src/shared/import-result.ts';
+import type { ImportResult } from '../../../src/shared/import/result.ts';
 import type { SectionGradebook } from '../../../src/shared/nouns.ts';
 
 export function resultOf(gradebook: SectionGradebook): ImportResult {

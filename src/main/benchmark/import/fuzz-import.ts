@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { importResultSchema } from '../../../shared/import-result.ts';
+import { importResultSchema } from '../../../shared/import/result.ts';
 import { readGradebook } from '../../gradebook/read-gradebook.ts';
 
 export type FuzzOptions = {

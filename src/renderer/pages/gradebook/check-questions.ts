@@ -1,12 +1,8 @@
 /** What the check step asks about a read gradebook: maxima that the file does not say, and words not understood. */
 import type { PlanPreview } from '../../../shared/contract/gradebook.ts';
 import { isFarOver } from '../../../shared/score-range.ts';
-import type {
-  GradebookResult,
-  ImportResult,
-  ReadTable,
-  WordMeaning,
-} from '../../../shared/import-result.ts';
+import type { WordMeaning } from '../../../shared/import/corrections.ts';
+import type { GradebookResult, ImportResult, ReadTable } from '../../../shared/import/result.ts';
 
 export type MaximumQuestion = {
   title: string;

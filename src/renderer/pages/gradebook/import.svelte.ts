@@ -1,6 +1,6 @@
 /** The import's state: files read, what the teacher set right, and the plan that a commit carries out. */
 import type { PlanChoices, PlanPreview } from '../../../shared/contract/gradebook.ts';
-import type { ColumnCorrection, Corrections } from '../../../shared/import-result.ts';
+import type { ColumnCorrection, Corrections } from '../../../shared/import/corrections.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 import { importWords } from '../../i18n/import.ts';

@@ -1,9 +1,7 @@
 /** The columns of a read file in its own order: scores, those left out, and those set right by the teacher. */
-import type {
-  ColumnCorrection,
-  GradebookResult,
-  IgnoreReason,
-} from '../../../shared/import-result.ts';
+import type { ColumnCorrection } from '../../../shared/import/corrections.ts';
+import type { IgnoreReason } from '../../../shared/import/remarks.ts';
+import type { GradebookResult } from '../../../shared/import/result.ts';
 
 export type FileColumn = {
   /** From 1, as a spreadsheet shows it. */

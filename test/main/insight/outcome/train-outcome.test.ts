@@ -15,7 +15,7 @@ import { sections } from '../../../../src/main/store/section.ts';
 import { openSchoolFile } from '../../../../src/main/store/school-file.ts';
 import type { SchoolFile } from '../../../../src/main/store/school-file.ts';
 import type { TrainingProgress } from '../../../../src/shared/contract/trust.ts';
-import type { ImportResult } from '../../../../src/shared/import-result.ts';
+import type { ImportResult } from '../../../../src/shared/import/result.ts';
 import { learnForecaster, learnWatch, simulatedSections } from '../learned-model.ts';
 import { resultOf } from '../import-results.ts';
 
