@@ -16,6 +16,7 @@ import { evaluateCourses } from './evaluate-courses.ts';
 import { evaluateEpisodes } from './evaluate-episodes.ts';
 import { evaluateResponses } from './evaluate-responses.ts';
 import { evaluateSectionsCommand } from './evaluate-sections.ts';
+import { evaluateOutcomes } from './evaluate-outcomes.ts';
 import { evaluateSequences } from './evaluate-sequences.ts';
 import { evaluateTable } from './evaluate-table.ts';
 import { fuzz } from './fuzz.ts';
@@ -74,6 +75,7 @@ export const commands: readonly Command[] = [
   evaluateEpisodes,
   evaluateResponses,
   evaluateSectionsCommand,
+  evaluateOutcomes,
   evaluateSequences,
   evaluateTable,
   simulateMethods,

@@ -48,6 +48,10 @@ export const does = {
     en: 'compare every learner on the school file’s own classes, held out in turn',
     'zh-CN': '在学校文件自己的班级上轮流留出，比较各种学习方法',
   },
+  evaluateOutcomes: {
+    en: 'measure tables and gradebooks in one go, and write the figures as one page',
+    'zh-CN': '一次测量各表格和成绩册，并把结果写成一页',
+  },
   evaluateSequences: {
     en: 'forecast whole gradebooks and measure the error',
     'zh-CN': '预测整本成绩册并衡量误差',
