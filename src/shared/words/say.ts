@@ -21,7 +21,28 @@ function compile(text: string, lang: Language): IntlMessageFormat {
 
 /** The text in `lang` with its parameters filled in; plurals and numbers follow the language. */
 export function say(text: Bilingual, lang: Language, params: Params = {}): string {
-  return String(compile(text[lang], lang).format(params));
+  const written = lang === 'zh-CN' ? makeRoom(text[lang], params) : text[lang];
+  return String(compile(written, lang).format(params));
+}
+
+const LATIN_START = /^[\p{Script=Latin}\d]/u;
+const LATIN_END = /[\p{Script=Latin}\d]$/u;
+const LATIN = /\p{Script=Latin}/u;
+
+/**
+ * Chinese characters stand a space apart from the Latin word beside them: 适合 Lee, but 适合李娜. What a teacher wrote is
+ * not touched, nor are numbers, around which texts say themselves whether there is room.
+ */
+function makeRoom(text: string, params: Params): string {
+  let written = text;
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value !== 'string' || !LATIN.test(value)) continue;
+    if (LATIN_START.test(value))
+      written = written.replace(new RegExp(`(\\p{Script=Han})\\{${name}\\}`, 'gu'), `$1 {${name}}`);
+    if (LATIN_END.test(value))
+      written = written.replace(new RegExp(`\\{${name}\\}(?=\\p{Script=Han})`, 'gu'), `{${name}} `);
+  }
+  return written;
 }
 
 /** The app's language for a locale such as `zh_CN.UTF-8`; everything but Chinese reads English. */

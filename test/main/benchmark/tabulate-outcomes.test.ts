@@ -29,13 +29,13 @@ const page = tabulateOutcomes(
       {
         from: 'prior',
         serving: 'anil',
-        scores: ['c.csv', 'all'].map((file) => (({
-	file,
-	method: 'anil',
-	n: 9,
-	coverage50: .5,
-	...scores(.13)
-}))),
+        scores: ['c.csv', 'all'].map((file) => ({
+          file,
+          method: 'anil',
+          n: 9,
+          coverage50: 0.5,
+          ...scores(0.13),
+        })),
       },
     ],
   },
