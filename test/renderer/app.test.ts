@@ -38,3 +38,11 @@ test('the teacher’s own words lose the name and each part of it while names ar
   const student = { id: 7, name: 'Quiroga, Mateo' };
   expect(app.hideIn('Mateo and Ms Quiroga, Mateo', student)).toBe('Student 07 and Ms Student 07');
 });
+
+test('the first look at the school file is no change of it: a page asks once', async () => {
+  const app = new App(fakeSchool().api, { locale: 'en' });
+  await app.start();
+  expect([app.sections.value === null, app.revision]).toEqual([false, 0]);
+  await app.refresh();
+  expect(app.revision).toBe(1);
+});

@@ -4,7 +4,7 @@ import { chooseAnswers, keyOf, labelOf, sampleItems } from './sample-items.ts';
 import { SAMPLE_SKILLS } from './sample-skills.ts';
 import { WHOLE_CLASS } from './teaching-methods.ts';
 import { isParted } from './teaching-story.ts';
-import type { SimulatedResponse, SimulatedSchool } from './simulated-school.ts';
+import type { SimulatedResponse, SimulatedSchool, SimulatedSection } from './simulated-school.ts';
 
 /** Null without rows: a header alone is no table. */
 function tableText(header: readonly string[], rows: readonly (readonly CsvCell[])[]) {
@@ -69,12 +69,21 @@ export function writeCourseHistory(school: SimulatedSchool): string | null {
   return tableText(['Student ID', 'Course', 'Term', 'Grade', 'Credits'], rows);
 }
 
+/** The last day of a section that has marks: a term under way has no log of what is still to come. */
+const lastMarked = ({ assessments, cells }: SimulatedSection): string =>
+  assessments
+    .filter((_, t) => cells.some((row) => row[t]?.status !== 'unmarked'))
+    .reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), '');
+
 export function writeMethodLog(school: SimulatedSchool): string | null {
-  const rows = school.sections.flatMap((section) =>
-    section.methods.map(({ usedOn, method, minutes, group }) => {
-      const taught = isParted(section) ? group : WHOLE_CLASS;
-      return [section.name, usedOn, method, minutes, taught];
-    }),
-  );
+  const rows = school.sections.flatMap((section) => {
+    const until = lastMarked(section);
+    return section.methods
+      .filter(({ usedOn }) => usedOn <= until)
+      .map(({ usedOn, method, minutes, group }) => {
+        const taught = isParted(section) ? group : WHOLE_CLASS;
+        return [section.name, usedOn, method, minutes, taught];
+      });
+  });
   return tableText(['Section', 'Date', 'Method', 'Minutes', 'Group'], rows);
 }

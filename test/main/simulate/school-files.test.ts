@@ -105,6 +105,22 @@ describe('what goes beside the gradebooks', () => {
     expect(named.filter(({ section, group }) => !listed.has(`${section}: ${group}`))).toEqual([]);
   });
 
+  it('logs no lesson of a term under way that is still to come', () => {
+    const log = read('Teaching methods.csv');
+    if (log.kind !== 'method-log') throw new Error(`the log is a ${log.kind}`);
+    const lastMarked = school.sections
+      .flatMap(({ assessments, cells }) =>
+        assessments.filter((_, t) => cells.some((row) => row[t]?.status !== 'unmarked')),
+      )
+      .map(({ dueOn }) => dueOn)
+      .toSorted()
+      .at(-1);
+    const days = log.methods.map(({ date }) => date).toSorted();
+    expect(days.at(-1)! <= lastMarked!).toBe(true);
+    const planned = school.sections.flatMap(({ methods }) => methods.map(({ usedOn }) => usedOn));
+    expect(planned.toSorted().at(-1)! > lastMarked!).toBe(true);
+  });
+
   it('is read as answers, course history and method log', () => {
     expect(read('Answers.csv').kind).toBe('responses');
     expect(read('Course history.csv').kind).toBe('course-history');
