@@ -25,7 +25,8 @@ const VARIANTS: Record<string, Variant> = {
   anil: ANIL,
   metasgd: META_SGD,
   mamlpp: MAML_PLUS_PLUS,
-  reptile: { ...REPTILE },
+  reptile: REPTILE,
+  'reptile on known rows': { ...REPTILE, travels: 'known' },
 };
 
 const shapes = fc.record({
@@ -84,8 +85,7 @@ describe.each(builds)('%s arithmetic', (arithmetic) => {
           const guards = shape.isBare ? ('none' as const) : VARIANTS[name].guards;
           const variant = { ...VARIANTS[name], guards };
           const spec = specOf(shape);
-          const learner =
-            name === 'reptile' ? reptile(spec, variant) : gradientLearner(spec, variant);
+          const learner = variant.travels ? reptile(spec, variant) : gradientLearner(spec, variant);
           const fused = fusedLearner(spec, variant, kernel);
           expect(fusedCovers(spec, variant)).toBe(true);
           // away from the start, so that no part of the gradient is zero by design

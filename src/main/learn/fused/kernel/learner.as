@@ -91,20 +91,26 @@ function askQueries(i: usize): usize {
   return queryPass + errors(layers);
 }
 
-// adds the weighted gradient of the query loss under theta_i to G; the weighted loss
-function addQueryGradient(i: usize, weight: f32, isFirst: bool): f64 {
-  const own = paramsAt(i), out = askQueries(i);
+// the weighted query loss under theta_i; its errors at the outputs
+function queryErrors(i: usize, weight: f32): f64 {
+  const out = askQueries(i);
   const per = lossScale / <f32>asked;
   let loss: f32;
   if (lossKind == LOSS_CROSS_ENTROPY) loss = per * crossEntropyErrors(out, queryPass + outputs(layers), queryY, asked, weight * per);
   else if (lossKind == LOSS_GAUSSIAN) loss = per * gaussianErrors(out, queryY, asked, weight * per);
   else loss = per * squaredErrors(out, queryY, asked * rowBytes(layers), 2 * weight * per);
+  return <f64>(weight * loss);
+}
+
+// adds the weighted gradient of the query loss under theta_i to G; the weighted loss
+function addQueryGradient(i: usize, weight: f32, isFirst: bool): f64 {
+  const own = paramsAt(i), loss = queryErrors(i, weight);
   for (let l = layers; l > 1; l--) layerBackward(queryPass, blockOf(l, own), l, queryPass + outputs(l - 1), asked);
   for (let l = 1; l <= layers; l++) {
     const input = l == 1 ? queryX : queryPass + outputs(l - 1);
     addLayerGradient(input, queryPass + errors(l), l, asked, isFirst ? 0 : moved, moved);
   }
-  return <f64>(weight * loss);
+  return loss;
 }
 
 @inline function stepWeight(i: usize): f32 { return load<f32>(stepWeightsAt + (i << 2)); }
@@ -115,9 +121,13 @@ function addGradient(sums: usize): f64 {
     if (isReptile) addTravelled(sums);
     return 0;
   }
+  const last = known == 0 ? 0 : steps, weight = known == 0 ? weightSum : stepWeight(steps - 1);
+  if (isReptile && isPlain) { // nothing learns from the queries
+    addTravelled(sums);
+    return queryErrors(last, weight);
+  }
   if (lossKind == LOSS_GAUSSIAN) forecastVariance(queryX, asked, <f32>known);
-  const last = known == 0 ? 0 : steps;
-  let loss = addQueryGradient(last, known == 0 ? weightSum : stepWeight(steps - 1), true);
+  let loss = addQueryGradient(last, weight, true);
   let perDamping: f32 = 0;
   for (let i = last; i > 0; ) {
     i--;
