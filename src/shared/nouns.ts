@@ -158,6 +158,7 @@ export const LEARNERS = [
   'reptile',
   'protonet',
   'matching',
+  'matchingfce',
   'vaml',
   'neuralprocess',
   'r2d2',

@@ -1,4 +1,5 @@
 /** Every learner by its name. */
+import type { LearnerName } from '../../shared/nouns.ts';
 import { anil } from './anil.ts';
 import { bayesHead } from './bayes-head.ts';
 import { bestPlace } from './best-place.ts';
@@ -7,7 +8,7 @@ import { firstOrderMaml } from './first-order-maml.ts';
 import type { Learner, LearnerSpec } from './learner.ts';
 import { mamlPlusPlus } from './maml-plus-plus.ts';
 import { maml } from './maml.ts';
-import { matching } from './matching.ts';
+import { matching, matchingWithFullContext } from './matching.ts';
 import type { Task } from './meta-batch.ts';
 import { metaSgd } from './meta-sgd.ts';
 import { neuralProcess } from './neural-process.ts';
@@ -28,12 +29,13 @@ const makers = {
   reptile: (spec) => reptile(spec),
   protonet,
   matching,
+  matchingfce: matchingWithFullContext,
   vaml: (spec) => (makesExamples(spec) ? vamlWithExamples(spec) : vaml(spec)),
   neuralprocess: neuralProcess,
   r2d2,
   bayes: (spec) => (makesExamples(spec) ? bestPlace(spec) : bayesHead(spec)),
   deepmixed: deepMixed,
-} satisfies Record<string, (spec: LearnerSpec) => Learner>;
+} satisfies Record<Exclude<LearnerName, 'auto' | 'ensemble'>, (spec: LearnerSpec) => Learner>;
 
 export type SingleLearnerName = keyof typeof makers;
 

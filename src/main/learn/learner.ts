@@ -23,8 +23,6 @@ export type LearnerSpec = {
   innerRate?: number;
   /** How prototypes measure distance; Euclidean unless told. */
   metric?: 'euclidean' | 'cosine';
-  /** Of matching: rows are embedded in the light of all that is known (full-context.ts). */
-  fullContext?: boolean;
   /** Of numbers: what it learns comes on top of a pooled line, or of that and the task's shrunken level (on-line.ts). */
   base?: 'line' | 'level';
   /** How many of the features, from the first on, the learner can make itself; the others are their context. */

@@ -1,7 +1,7 @@
 /**
  * Matching Networks: a query takes the classes of the support rows it attends to, by cosine
  * (Vinyals, Blundell, Lillicrap, Kavukcuoglu, Wierstra 2016, eq. 1–2). For numbers, it takes their residuals.
- * With full context embeddings where the spec asks for them (full-context.ts).
+ * With full context embeddings (full-context.ts) it is a learner of its own.
  */
 import { initFullContext, inContext, lookedAt } from './full-context.ts';
 import {
@@ -27,9 +27,17 @@ const PADDING = 1e9; // far below any cosine: a padded row gets no attention
 const FULL_CONTEXT = 7; // a key of its own: what else is drawn is the same without it
 const LEAST = 1e-9; // a class that nobody voted for is improbable, not impossible
 
-export function matching(spec: EmbeddingSpec): MemoryLearner {
+export const matching = (spec: EmbeddingSpec): MemoryLearner =>
+  matchingNetwork(spec, { fullContext: false });
+
+export const matchingWithFullContext = (spec: EmbeddingSpec): MemoryLearner =>
+  matchingNetwork(spec, { fullContext: true });
+
+function matchingNetwork(
+  spec: EmbeddingSpec,
+  { fullContext }: { fullContext: boolean },
+): MemoryLearner {
   const net = embeddingNet(spec);
-  const { fullContext = false } = spec;
 
   const remember = (params: Tensors, rows: RowTensors) => rememberRows(net, params, rows);
   const recall = (params: Tensors, remembered: Remembered): Tensors => ({

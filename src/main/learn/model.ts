@@ -39,7 +39,6 @@ const specSchema = z.object({
   innerSteps: z.int().min(1).max(100).optional(),
   innerRate: z.number().positive().optional(),
   metric: z.enum(['euclidean', 'cosine']).optional(),
-  fullContext: z.boolean().optional(),
   base: z.enum(['line', 'level']).optional(),
   generated: z.int().min(1).max(10_000).optional(),
 });

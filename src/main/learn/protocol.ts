@@ -7,6 +7,7 @@ import type { TrainProgress } from './meta-train.ts';
 import type { LearnedKnowledge } from './knowledge/learn-knowledge.ts';
 import type { PackedHistories } from './knowledge/pack-histories.ts';
 import type { MixedModel, MixedModelOptions } from './mixed-model.ts';
+import type { LearnerReport } from './list-learners.ts';
 import type { PackedRows, PackedTask } from './pack-rows.ts';
 import type { Histories } from './recommend/histories.ts';
 import type { Chooser } from './recommend/learn-chooser.ts';
@@ -50,7 +51,11 @@ export type Services = {
   };
   backends: {
     request: null;
-    result: { backends: (BackendReport | FusedReport)[]; chosen: ComputedBy | null };
+    result: {
+      backends: (BackendReport | FusedReport)[];
+      chosen: ComputedBy | null;
+      learners: LearnerReport[];
+    };
   };
 };
 export type Service = keyof Services;

@@ -10,6 +10,7 @@ import { generateExamples } from './generate-examples.ts';
 import type { LearnedKnowledge } from './knowledge/learn-knowledge.ts';
 import { learnKnowledge } from './knowledge/learn-knowledge.ts';
 import { unpackHistories } from './knowledge/pack-histories.ts';
+import { listLearners } from './list-learners.ts';
 import { maml } from './maml.ts';
 import { featuresOf, padTasks } from './meta-batch.ts';
 import { fitMixedModel } from './mixed-model.ts';
@@ -115,7 +116,11 @@ async function perform(
     : backends.quick());
   const chosen = fastest(tensors) ?? null;
   if (message.service === 'backends')
-    return { backends: [fused, ...tensors], chosen: isFusedInUse() ? fused.name : chosen };
+    return {
+      backends: [fused, ...tensors],
+      chosen: isFusedInUse() ? fused.name : chosen,
+      learners: await listLearners(chosen ?? 'cpu'),
+    };
   if (message.service === 'generate') return generateExamples(message.request);
   if (message.service === 'adaptAndPredict') return adaptAndPredict(unpackAsked(message.request));
   if (message.service === 'learnChooser') {

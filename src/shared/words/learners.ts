@@ -20,6 +20,7 @@ const learners: Record<LearnerName, Bilingual> = {
   reptile: { en: 'Reptile', 'zh-CN': 'Reptile' },
   protonet: { en: 'Prototypical network', 'zh-CN': '原型网络' },
   matching: { en: 'Matching network', 'zh-CN': '匹配网络' },
+  matchingfce: { en: 'Matching network with full context', 'zh-CN': '全上下文匹配网络' },
   vaml: { en: 'Variational meta-learner', 'zh-CN': '变分元学习' },
   neuralprocess: { en: 'Neural process', 'zh-CN': '神经过程' },
   r2d2: { en: 'R2-D2', 'zh-CN': 'R2-D2' },

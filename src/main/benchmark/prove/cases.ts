@@ -14,7 +14,7 @@ export type ProofCase = {
   learner: SingleLearnerName;
   outcome: Outcome;
   /** What a learner may be asked for beyond its usual form. */
-  options?: Pick<LearnerSpec, 'fullContext' | 'metric'>;
+  options?: Pick<LearnerSpec, 'metric'>;
   params: { [name: string]: { shape: readonly number[]; values: number[] } };
   tasks: Task[];
   /** Along each of DIRECTIONS, by float64: how the summed loss changes, or what first-order rules put in its place. */
@@ -46,7 +46,6 @@ export type ProofKind = Pick<ProofCase, 'learner' | 'outcome' | 'options'>;
 
 const OPTIONS: Partial<Record<SingleLearnerName, NonNullable<ProofCase['options']>[]>> = {
   protonet: [{ metric: 'cosine' }],
-  matching: [{ fullContext: true }],
 };
 
 const specOf = ({ outcome, options }: ProofKind): LearnerSpec => ({

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { openLearner } from '../../learn/client.ts';
+import type { LearnerClient } from '../../learn/client.ts';
 import type { Backend } from '../../../shared/contract/trust.ts';
 import { describeFailure } from '../../../shared/failure.ts';
 import type { Language } from '../../../shared/words/say.ts';
@@ -10,6 +11,7 @@ import { say } from '../../../shared/words/say.ts';
 import { alignTable } from './align-table.ts';
 import type { Surroundings } from './command.ts';
 import { command } from './command.ts';
+import { learnersHere, learnerTable } from './learners-here.ts';
 import { readFailure } from './read-failure.ts';
 import { NONE } from './say-number.ts';
 import { columns, does, lines } from './words.ts';
@@ -30,9 +32,7 @@ function findElectron(): ElectronFound {
   }
 }
 
-async function tryBackends({
-  startProcess,
-}: Surroundings): Promise<{ backends: Backend[]; chosen: string | null }> {
+async function tryBackends({ startProcess }: Surroundings): ReturnType<LearnerClient['backends']> {
   const learner = openLearner(startProcess);
   try {
     return await learner.backends();
@@ -92,13 +92,14 @@ export const doctor = command({
     const { lang, schoolFile: path } = around;
     const { version: node } = process;
     const electron = findElectron();
-    const { backends, chosen } = await tryBackends(around);
+    const { backends, chosen, ...tried } = await tryBackends(around);
+    const learners = learnersHere(tried.learners, lang);
     const schoolFile = await checkFile(around);
     const head = `Node ${node}\nElectron ${electronWords(electron, lang)}\n`;
     const answer = say(lines.chosenBackend, lang, { name: chosen ?? NONE });
     return {
-      json: { node, electron, backends, chosen, schoolFile },
-      text: `${head}\n${backendTable(backends, lang)}${answer}\n\n${path}\n${healthLine(schoolFile, lang)}\n`,
+      json: { node, electron, backends, chosen, learners, schoolFile },
+      text: `${head}\n${backendTable(backends, lang)}${answer}\n\n${learnerTable(learners, lang)}\n${path}\n${healthLine(schoolFile, lang)}\n`,
     };
   },
 });

@@ -1,7 +1,7 @@
 /** Every learner of images by its name, all on the same Conv-4 backbone. */
 import { anil } from '../anil.ts';
 import type { Learner, LearnerSpec } from '../learner.ts';
-import { matching } from '../matching.ts';
+import { matching, matchingWithFullContext } from '../matching.ts';
 import type { Conv4Spec } from '../nn/conv4.ts';
 import { embeddingSize } from '../nn/conv4.ts';
 import { r2d2 } from '../r2d2.ts';
@@ -18,8 +18,7 @@ type Head = (spec: LearnerSpec) => Learner;
 const heads = {
   protonet: () => nearestPrototype(),
   matching: (spec) => matching({ ...spec, hidden: [], embedding: spec.features }),
-  matchingfce: (spec) =>
-    matching({ ...spec, hidden: [], embedding: spec.features, fullContext: true }),
+  matchingfce: (spec) => matchingWithFullContext({ ...spec, hidden: [], embedding: spec.features }),
   anil: (spec) => anil({ ...spec, hidden: [], innerSteps: 5, innerRate: 0.2 }),
   vaml: (spec) => vaml({ ...spec, hidden: [], latent: spec.features }),
   r2d2: (spec) => r2d2({ ...spec, hidden: [] }),

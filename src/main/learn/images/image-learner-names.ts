@@ -1,4 +1,6 @@
 /** The learners that work on images, by name; apart, so that a list of them loads no tensor library. */
+import type { LearnerName } from '../../../shared/nouns.ts';
+
 export const IMAGE_LEARNERS = [
   'protonet',
   'matching',
@@ -9,5 +11,5 @@ export const IMAGE_LEARNERS = [
   'reptile',
   'vaml',
   'r2d2',
-] as const;
+] as const satisfies readonly LearnerName[];
 export type ImageLearnerName = (typeof IMAGE_LEARNERS)[number];
