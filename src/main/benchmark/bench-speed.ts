@@ -1,91 +1,72 @@
-/** How long a meta-step takes here: the fused kernel, tensors, and other engines where they are, in turns in one run. */
-import type { MixedLearner } from '../learn/deep-mixed.ts';
-import { deepMixed } from '../learn/deep-mixed.ts';
-import { fusedMixed } from '../learn/fused/fused-mixed.ts';
-import { fusedNetwork } from '../learn/fused/fused-learner.ts';
-import type { Kernel } from '../learn/fused/threads.ts';
-import { openKernel, supportedArithmetic } from '../learn/fused/threads.ts';
-import type { Settings, Variant } from '../learn/gradient-learner.ts';
-import { gradientLearner, settle } from '../learn/gradient-learner.ts';
-import { FIRST_ORDER_MAML } from '../learn/first-order-maml.ts';
-import type { Learner, LearnerSpec } from '../learn/learner.ts';
-import { MAML } from '../learn/maml.ts';
-import type { MetaBatch, PaddedRows } from '../learn/meta-batch.ts';
-import { initDense } from '../learn/nn/dense.ts';
-import type { Params } from '../learn/params.ts';
-import { REPTILE, reptile } from '../learn/reptile.ts';
-import type { GradientSum } from '../learn/run-learner.ts';
-import { metaGradientOf } from '../learn/run-learner.ts';
+/** How long a step takes here: this app and other engines where they are, in turns in one run. */
 import type { BackendName } from '../learn/tensor/backends.ts';
-import { useBackend } from '../learn/tensor/backends.ts';
-import { normals, seedKey } from '../learn/tensor/keys.ts';
-import { adamStart, adamStep } from '../learn/tensor/optimise.ts';
-import { startPeer } from './start-peer.ts';
+import { boundOf } from './speed/bound.ts';
+import { imageContender } from './speed/image-step.ts';
+import { fusedContenders, tensorContender } from './speed/meta-step.ts';
+import type { Absent } from './speed/python-peers.ts';
+import { pythonPeers } from './speed/python-peers.ts';
+import { retrievalContenders } from './speed/retrieval.ts';
+import type { Rule } from './speed/rules.ts';
+import type { Contender, SpeedCase } from './speed/speed-case.ts';
+import { operationsOf, SPEED_CASES } from './speed/speed-case.ts';
+import { useFastest } from './few-shot/use-fastest.ts';
 
-const ROWS = 10;
-const INNER = { innerSteps: 5, innerRate: 0.05, activation: 'relu' } as const;
-
-/** Layers from input to output; `guarded` MAML and `deepmixed` are what the app itself trains. */
-export type SpeedCase = {
-  sizes: readonly number[];
-  rule: 'second' | 'first' | 'reptile' | 'guarded' | 'deepmixed';
-  tasks: number;
-};
-
-export const SPEED_CASES: readonly SpeedCase[] = [
-  { sizes: [16, 40, 40, 1], rule: 'second', tasks: 32 },
-  { sizes: [16, 40, 40, 1], rule: 'second', tasks: 256 },
-  { sizes: [16, 40, 40, 1], rule: 'second', tasks: 1024 },
-  { sizes: [12, 32, 32, 1], rule: 'second', tasks: 256 },
-  { sizes: [64, 128, 128, 10], rule: 'second', tasks: 256 },
-  { sizes: [16, 40, 40, 1], rule: 'first', tasks: 256 },
-  { sizes: [16, 40, 40, 1], rule: 'reptile', tasks: 256 },
-  { sizes: [12, 32, 32, 1], rule: 'guarded', tasks: 32 },
-  { sizes: [12, 24, 8], rule: 'deepmixed', tasks: 32 },
-];
-
-/** Milliseconds a meta-step, Adam included; `timesSlower` compares its least time with the fastest fused one's. */
+/**
+ * Milliseconds a step, the outer loop's Adam included; `timesSlower` compares its least time with our own fastest one's.
+ * `gigaflops`: what the least time makes of the operations that cannot be done without.
+ */
 export type Speed = SpeedCase & {
   contender: string;
   median: number;
   least: number;
   steps: number;
   timesSlower: number;
+  gigaflops?: number;
+  /** Of a peer that computes on our numbers: how far its first result is from ours, as a share of the largest number. */
+  differs?: number;
+};
+
+export type SpeedReport = {
+  speeds: Speed[];
+  /** Peers that are not here, and why. */
+  absent: Absent[];
 };
 
 export type SpeedOptions = {
   cases?: readonly SpeedCase[];
+  rules?: readonly Rule[];
   rounds: number;
-  /** A Python with jax or torch; without it, tensors alone are the peers. */
+  /** A Python that may have jax or torch, and a C++ compiler; without them, this app's own engines alone. */
   python?: string;
+  compiler?: string;
   now: () => number;
   signal?: AbortSignal;
-  onCase?: (speeds: Speed[]) => void;
+  onCase?: (one: SpeedCase, share: number) => void;
 };
 
-/** One engine on one case: takes some steps and tells how long each took. */
-type Contender = {
-  name: string;
-  steps(count: number): Promise<number[]>;
-  close(): unknown;
-};
-
-export async function benchSpeed(options: SpeedOptions): Promise<Speed[]> {
+export async function benchSpeed(options: SpeedOptions): Promise<SpeedReport> {
+  const { cases = SPEED_CASES, rules = [], onCase } = options;
+  const asked = cases.filter(({ rule }) => rules.length === 0 || rules.includes(rule));
   const speeds: Speed[] = [];
-  for (const one of options.cases ?? SPEED_CASES) {
-    const measured = await measureCase(one, options);
-    options.onCase?.(measured);
-    speeds.push(...measured);
+  const absent = new Map<string, Absent>();
+  for (const [i, one] of asked.entries()) {
+    const found = await contendersOf(one, options);
+    for (const each of found) if ('reason' in each) absent.set(each.contender, each);
+    speeds.push(...(await measureCase(one, found.filter(isHere), options)));
+    onCase?.(one, (i + 1) / asked.length);
   }
-  return speeds;
+  return { speeds, absent: [...absent.values()] };
 }
 
 // long enough a turn to tell engines apart, short enough for many turns: other work on the machine comes and goes
 const TURN_MS = 250;
 const MOST_STEPS = 60;
 
-async function measureCase(one: SpeedCase, options: SpeedOptions): Promise<Speed[]> {
-  const contenders = await contendersOf(one, options);
+async function measureCase(
+  one: SpeedCase,
+  contenders: readonly Contender[],
+  { rounds, signal }: SpeedOptions,
+): Promise<Speed[]> {
   try {
     const counts = contenders.map(() => 1);
     for (const [i, contender] of contenders.entries()) {
@@ -95,9 +76,9 @@ async function measureCase(one: SpeedCase, options: SpeedOptions): Promise<Speed
       await contender.steps(counts[i]); // engines that compile while running are fast by now
     }
     const times: number[][] = contenders.map(() => []);
-    for (let round = 0; round < options.rounds; round++) {
+    for (let round = 0; round < rounds; round++) {
       for (const [i, contender] of contenders.entries()) {
-        options.signal?.throwIfAborted();
+        signal?.throwIfAborted();
         times[i].push(...(await contender.steps(counts[i])));
       }
     }
@@ -107,162 +88,48 @@ async function measureCase(one: SpeedCase, options: SpeedOptions): Promise<Speed
   }
 }
 
-function speedsOf(one: SpeedCase, contenders: Contender[], times: number[][]): Speed[] {
+function speedsOf(
+  one: SpeedCase,
+  contenders: readonly Contender[],
+  times: readonly number[][],
+): Speed[] {
   const sorted = times.map((each) => each.toSorted((a, b) => a - b));
-  const fused = sorted.filter((_, i) => contenders[i].name.startsWith('fused'));
-  const best = Math.min(...fused.map(([least]) => least));
-  return contenders.map(({ name }, i) => ({
+  const ours = sorted.filter((_, i) => contenders[i].isOurs);
+  const best = Math.min(...ours.map(([least]) => least));
+  const operations = operationsOf(one);
+  return contenders.map((contender, i) => ({
     ...one,
-    contender: name,
+    contender: contender.name,
     median: sorted[i][sorted[i].length >> 1],
     least: sorted[i][0],
     steps: sorted[i].length,
     timesSlower: sorted[i][0] / best,
+    gigaflops: operations && operations / sorted[i][0] / 1e6,
+    differs: 'differs' in contender ? Number(contender.differs) : undefined,
   }));
 }
 
-async function contendersOf(one: SpeedCase, { python, now }: SpeedOptions): Promise<Contender[]> {
-  const fused = supportedArithmetic().flatMap((arithmetic) =>
-    [1, 2].map((threads) => {
-      const kernel = openKernel({ arithmetic, threads });
-      return fusedContender(`fused ${arithmetic} ${threads}`, one, { kernel, now });
-    }),
-  );
-  const tensors =
-    one.sizes.at(-1) === 1 || one.rule === 'deepmixed'
-      ? await tensorContender(one, now)
-      : undefined;
-  const rule = one.rule === 'guarded' || one.rule === 'deepmixed' ? undefined : one.rule;
-  const peers =
-    python && rule
-      ? await Promise.all(
-          ['jax', 'torch'].map((engine) => startPeer(python, [engine, one.sizes.join(), rule])),
-        )
-      : [];
-  const foreign = peers.map((peer) => peer && peerContender(peer, one.tasks));
-  return [...fused, tensors, ...foreign].filter((each) => each !== undefined);
-}
+type Found = Contender | Absent;
+const isHere = (found: Found): found is Contender => 'steps' in found;
 
-const VARIANTS: Record<Exclude<SpeedCase['rule'], 'deepmixed'>, Variant> = {
-  second: { ...MAML, guards: 'none', rates: 'fixed' },
-  first: { ...FIRST_ORDER_MAML, guards: 'none', rates: 'fixed' },
-  reptile: { ...REPTILE, guards: 'none', travels: 'known' },
-  guarded: MAML,
-};
-
-const specOf = ({ sizes }: SpeedCase): LearnerSpec => ({
-  ...INNER,
-  features: sizes[0],
-  hidden: sizes.slice(1, -1),
-  outcome: { kind: 'number' },
-});
-
-function fusedContender(
-  name: string,
+async function contendersOf(
   one: SpeedCase,
-  { kernel, now }: { kernel: Kernel; now: () => number },
-): Contender {
-  const batch = drawBatch(one);
-  if (one.rule === 'deepmixed') {
-    const { mixed, init } = deepMixedOf(one);
-    const learner = fusedMixed(mixed, kernel);
-    const gradient = (params: Params) => learner.metaGradient(params, batch, { progress: HALFWAY });
-    const steps = stepper(gradient, init(seedKey(1)), now);
-    return { name, steps, close: () => kernel.close() };
-  }
-  const variant = VARIANTS[one.rule];
-  const settled = settle(specOf(one), variant);
-  const settings: Settings = { ...settled, net: { ...settled.net, sizes: one.sizes } };
-  const learner = fusedNetwork(settings, variant, kernel);
-  const gradient = (params: Params) => learner.metaGradient(params, batch, { progress: HALFWAY });
-  return {
-    name,
-    steps: stepper(gradient, startOf(one, variant), now),
-    close: () => kernel.close(),
-  };
+  { python, compiler, now }: SpeedOptions,
+): Promise<Found[]> {
+  const backend = await useFastest();
+  const peers = python === undefined ? [] : await pythonPeers(one, python);
+  if (one.rule === 'images') return [imageContender(one, { backend, now }), ...peers];
+  if (one.rule === 'retrieval') return retrievalContenders(one, { backend, now });
+  const bound = compiler === undefined ? undefined : await boundOf(one, compiler);
+  const tensors: Contender[] = [];
+  for (const name of tensorsFor(one, backend)) tensors.push(await tensorContender(one, name, now));
+  const all = [...fusedContenders(one, now), ...tensors, ...peers, bound];
+  return all.filter((each) => each !== undefined);
 }
 
-const HALFWAY = { done: 0.5, key: seedKey(1) };
-const BACKENDS: readonly BackendName[] = ['tfjs-node', 'wasm', 'cpu'];
-
-async function tensorContender(one: SpeedCase, now: () => number): Promise<Contender> {
-  const backend = await firstOf(BACKENDS);
-  const spec = specOf(one);
-  const made = { learner: learnerOf(one), spec };
-  const batch = drawBatch(one);
-  const start = made.learner.init(seedKey(1));
-  const gradient = (params: Params) => metaGradientOf(made, params, { batch, progress: HALFWAY });
-  return { name: backend, steps: stepper(gradient, start, now), close: () => {} };
-}
-
-function learnerOf(one: SpeedCase): Learner {
-  if (one.rule === 'deepmixed') return deepMixedOf(one);
-  const make = one.rule === 'reptile' ? reptile : gradientLearner;
-  return make(specOf(one), VARIANTS[one.rule]);
-}
-
-/** The last of its sizes is the number of learned features. */
-const deepMixedOf = ({ sizes }: SpeedCase): MixedLearner =>
-  deepMixed({
-    features: sizes[0],
-    hidden: sizes.slice(1, -1),
-    embedding: sizes.at(-1),
-    outcome: { kind: 'number' },
-  });
-
-async function firstOf(names: readonly BackendName[]): Promise<BackendName> {
-  const [name, ...others] = names;
-  try {
-    await useBackend(name);
-    return name;
-  } catch (error) {
-    if (others.length === 0) throw error;
-    return firstOf(others);
-  }
-}
-
-const peerContender = (
-  peer: NonNullable<Awaited<ReturnType<typeof startPeer>>>,
-  tasks: number,
-): Contender => ({
-  name: peer.name,
-  steps: (count) => peer.ask(tasks, count),
-  close: () => peer.close(),
-});
-
-/** Whole steps of the outer loop: gradient and Adam. */
-function stepper(
-  gradient: (params: Params) => Promise<GradientSum>,
-  start: Params,
-  now: () => number,
-): Contender['steps'] {
-  let at = { params: start, state: adamStart(start) };
-  return async (count) => {
-    const times: number[] = [];
-    for (let i = 0; i < count; i++) {
-      const begun = now();
-      const { gradientSum } = await gradient(at.params);
-      at = adamStep(at, gradientSum, { rate: 1e-3 });
-      times.push(now() - begun);
-    }
-    return times;
-  };
-}
-
-function startOf(one: SpeedCase, variant: Variant): Params {
-  const key = seedKey(1);
-  const net = initDense({ sizes: one.sizes, activation: INNER.activation }, key);
-  return { ...gradientLearner(specOf(one), variant).init(key), ...net };
-}
-
-function drawBatch({ sizes, tasks, rule }: SpeedCase): MetaBatch {
-  const outputs = rule === 'deepmixed' ? 1 : (sizes.at(-1) ?? 1);
-  const half = (seed: number): PaddedRows => ({
-    rows: ROWS,
-    x: normals(seedKey(seed), tasks * ROWS * sizes[0]),
-    y: normals(seedKey(seed + 1), tasks * ROWS * outputs),
-    present: new Float32Array(tasks * ROWS).fill(1),
-    counts: new Float32Array(tasks).fill(ROWS),
-  });
-  return { tasks, features: sizes[0], support: half(1), query: half(3) };
+/** wasm beside the native library where the two are compared; our learners have one output for a number. */
+function tensorsFor({ sizes, rule, tasks }: SpeedCase, backend: BackendName): BackendName[] {
+  if (rule !== 'deepmixed' && sizes.at(-1) !== 1) return [];
+  const isCompared = rule === 'second' && tasks <= 256 && backend !== 'wasm';
+  return isCompared ? [backend, 'wasm'] : [backend];
 }

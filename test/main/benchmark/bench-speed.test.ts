@@ -1,22 +1,54 @@
-/** The speed bench on a case of a few tasks: every engine that is here answers, compared within one run. */
+/** The speed bench on cases of a few tasks: every engine that is here answers, compared within one run. */
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { benchSpeed } from '../../../src/main/benchmark/bench-speed.ts';
+import { operationsOf } from '../../../src/main/benchmark/speed/speed-case.ts';
 
 const now = () => performance.now();
 const tiny = { sizes: [3, 4, 1], tasks: 4 } as const;
 
-test('every engine that is here takes its turns, and the fastest fused one is the measure', async () => {
-  const cases = [{ ...tiny, rule: 'guarded' as const }];
-  const speeds = await benchSpeed({ cases, rounds: 2, now });
-  const fused = speeds.filter(({ contender }) => contender.startsWith('fused'));
-  expect(fused.length).toBeGreaterThanOrEqual(2);
-  expect(speeds.length).toBeGreaterThan(fused.length);
-  expect(Math.min(...fused.map(({ timesSlower }) => timesSlower))).toBe(1);
-  expect(speeds.every(({ least, median }) => least > 0 && least <= median)).toBe(true);
+test('every engine that is here takes its turns, and our fastest one is the measure', async () => {
+  const cases = [
+    { ...tiny, rule: 'guarded' },
+    { ...tiny, rule: 'forecast', tasks: 1 },
+    { sizes: [28, 2], rule: 'images', tasks: 1 },
+    { sizes: [200, 8], rule: 'retrieval', tasks: 1 },
+  ] as const;
+  const { speeds } = await benchSpeed({ cases, rounds: 2, now });
+  for (const one of cases) {
+    const own = speeds.filter(({ rule }) => rule === one.rule);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.map(({ timesSlower }) => timesSlower)).toContain(1);
+    expect(own.every(({ least, median }) => least > 0 && least <= median)).toBe(true);
+  }
+  const names = speeds.map(({ contender }) => contender);
+  expect(names.filter((name) => name.startsWith('fused')).length).toBeGreaterThanOrEqual(4);
+  expect(names).toContain('memory');
 });
 
-test('a Python that is not there is no peer, and no reason to fail', async () => {
-  const cases = [{ ...tiny, rule: 'first' as const }];
-  const speeds = await benchSpeed({ cases, rounds: 1, python: '/nowhere/python', now });
-  expect(speeds.map(({ contender }) => contender)).not.toContain('jax');
+test('a Python and a compiler that are not there are no peers, and no reason to fail', async () => {
+  const cases = [{ sizes: [4, 8, 8, 1], rule: 'second' as const, tasks: 4 }];
+  const nowhere = { python: '/nowhere/python', compiler: '/nowhere/g++' };
+  const { speeds, absent } = await benchSpeed({ cases, rounds: 1, ...nowhere, now });
+  expect(absent.map(({ contender }) => contender)).toEqual(['jax', 'torch', 'c++ 2']);
+  expect(speeds.every(({ contender }) => !contender.startsWith('c++'))).toBe(true);
+});
+
+const hasCompiler = spawnSync('g++', ['--version']).status === 0;
+
+test.skipIf(!hasCompiler)(
+  'the bound in C++ computes the meta-gradient that the kernel does',
+  async () => {
+    const cases = [{ sizes: [4, 8, 8, 3], rule: 'second' as const, tasks: 6 }];
+    const { speeds } = await benchSpeed({ cases, rounds: 1, compiler: 'g++', now });
+    const bound = speeds.find(({ contender }) => contender.startsWith('c++'));
+    expect(bound?.differs).toBeGreaterThan(0); // two programs never agree to the last bit
+    expect(bound?.differs).toBeLessThan(1e-5);
+  },
+);
+
+test('a step of the app’s usual network takes 1.86 million operations a task', () => {
+  const one = { sizes: [16, 40, 40, 1], rule: 'second' as const, tasks: 1 };
+  expect(operationsOf(one)).toBeCloseTo(1.86e6, -4);
+  expect(operationsOf({ ...one, rule: 'deepmixed' })).toBeUndefined();
 });

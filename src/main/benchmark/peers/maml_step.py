@@ -1,8 +1,9 @@
 """Meta-steps by other engines, for `bench speed`: reads lines `TASKS STEPS`, answers `{"ms": [...], "loss"}` for each.
 
-    python maml_step.py jax|torch SIZES RULE      SIZES as 16,40,40,1; RULE second|first|reptile
+    python maml_step.py jax|torch|torch-loop SIZES RULE     SIZES as 16,40,40,1; RULE second|first|reptile|forecast
 
 ReLU network, mean squared error, 10 known and 10 asked rows a task, 5 inner steps of rate 0.05, Adam outside.
+`torch-loop` takes one task after another. `forecast` adapts to 40 rows and forecasts 40 others; nothing is learned.
 """
 import json
 import sys
@@ -11,7 +12,7 @@ import time
 import numpy as np
 
 WHICH, SIZES, RULE = sys.argv[1], [int(v) for v in sys.argv[2].split(",")], sys.argv[3]
-ROWS, STEPS, RATE = 10, 5, 0.05
+ROWS, STEPS, RATE = 40 if RULE == "forecast" else 10, 5, 0.05
 
 
 def draw(tasks):
@@ -28,7 +29,7 @@ def torch_step(tasks):
 
     torch.set_num_threads(2)
     data, weights = draw(tasks)
-    xs, ys, xq, yq = map(torch.from_numpy, data)
+    data = [*map(torch.from_numpy, data)]
     weights = [torch.nn.Parameter(torch.from_numpy(w)) for w in weights]
     adam = torch.optim.Adam(weights, 1e-3)
 
@@ -37,22 +38,34 @@ def torch_step(tasks):
             x = torch.relu(torch.baddbmm(p[i + 1], x, p[i]))
         return torch.baddbmm(p[-1], x, p[-2])
 
-    def step():
-        p = [w.unsqueeze(0).expand(tasks, -1, -1) for w in weights]
+    def adapt(xs, ys):
+        p = [w.unsqueeze(0).expand(len(xs), -1, -1) for w in weights]
         for _ in range(STEPS):
             loss = (forward(xs, p) - ys).square().sum() / (ROWS * SIZES[-1])
-            second = RULE == "second"
-            g = torch.autograd.grad(loss, p, create_graph=second, retain_graph=True)
+            g = torch.autograd.grad(loss, p, create_graph=RULE == "second", retain_graph=True)
             p = [a - RATE * b for a, b in zip(p, g)]
+        return p
+
+    def add_gradient(xs, ys, xq, yq):
+        p = adapt(xs, ys)
+        if RULE == "forecast":
+            return forward(xq, p).sum().item()
         loss = (forward(xq, p) - yq).square().sum() / (ROWS * SIZES[-1] * tasks)
-        adam.zero_grad()
         if RULE == "reptile":
             for w, a in zip(weights, p):
                 w.grad = w.detach() - a.detach().mean(0)
         else:
             loss.backward()
-        adam.step()
         return loss.item()
+
+    parts = [[each[t : t + 1] for each in data] for t in range(tasks)] if WHICH == "torch-loop" else [data]
+
+    def step():
+        adam.zero_grad()
+        loss = sum(add_gradient(*part) for part in parts)
+        if RULE != "forecast":
+            adam.step()
+        return loss
 
     return step
 
@@ -92,6 +105,10 @@ def jax_step(tasks):
         v = [0.999 * a + 0.001 * b * b for a, b in zip(v, g)]
         scale = lambda a, c: 1e-3 * (a / (1 - 0.9**t)) / (jnp.sqrt(c / (1 - 0.999**t)) + 1e-8)
         return value, [a - scale(b, c) for a, b, c in zip(p, m, v)], m, v, t + 1
+
+    if RULE == "forecast":
+        forecast = jax.jit(lambda p: jax.vmap(forward)(xq, adapt_all(p)).sum())
+        return lambda: float(forecast(weights))
 
     zeros = [jnp.zeros_like(w) for w in weights]
     state = [[jnp.array(w) for w in weights], zeros, zeros, jnp.array(1.0)]

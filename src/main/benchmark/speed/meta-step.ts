@@ -1,0 +1,158 @@
+/** Meta-steps and a class's forecast by this app: the fused kernel and tensors. */
+import type { MixedLearner } from '../../learn/deep-mixed.ts';
+import { deepMixed } from '../../learn/deep-mixed.ts';
+import { FIRST_ORDER_MAML } from '../../learn/first-order-maml.ts';
+import { fusedNetwork } from '../../learn/fused/fused-learner.ts';
+import { fusedMixed } from '../../learn/fused/fused-mixed.ts';
+import type { Kernel } from '../../learn/fused/threads.ts';
+import { openKernel, supportedArithmetic } from '../../learn/fused/threads.ts';
+import type { Settings, Variant } from '../../learn/gradient-learner.ts';
+import { gradientLearner, settle } from '../../learn/gradient-learner.ts';
+import type { Learner, LearnerSpec } from '../../learn/learner.ts';
+import { MAML } from '../../learn/maml.ts';
+import { initDense } from '../../learn/nn/dense.ts';
+import type { Params } from '../../learn/params.ts';
+import { REPTILE, reptile } from '../../learn/reptile.ts';
+import type { GradientSum } from '../../learn/run-learner.ts';
+import { forecast, metaGradientOf } from '../../learn/run-learner.ts';
+import type { BackendName } from '../../learn/tensor/backends.ts';
+import { useBackend } from '../../learn/tensor/backends.ts';
+import { seedKey } from '../../learn/tensor/keys.ts';
+import { adamStart, adamStep } from '../../learn/tensor/optimise.ts';
+import type { Contender, SpeedCase } from './speed-case.ts';
+import { drawBatch, INNER_STEPS } from './speed-case.ts';
+
+const INNER = { innerSteps: INNER_STEPS, innerRate: 0.05, activation: 'relu' } as const;
+const HALFWAY = { done: 0.5, key: seedKey(1) };
+
+/** Two threads where there are two cores, as the peers have. */
+const THREADS = [1, 2] as const;
+
+/** The kernel in each build that runs here, on one thread and on two. */
+export const fusedContenders = (one: SpeedCase, now: () => number): Contender[] =>
+  supportedArithmetic().flatMap((arithmetic) =>
+    THREADS.map((threads) => {
+      const kernel = openKernel({ arithmetic, threads });
+      const step = fusedStep(one, kernel);
+      const name = `fused ${arithmetic} ${threads}`;
+      return { name, isOurs: true, steps: timed(step, now), close: () => kernel.close() };
+    }),
+  );
+
+type Step = () => Promise<unknown>;
+
+function fusedStep(one: SpeedCase, kernel: Kernel): Step {
+  const batch = drawBatch(one);
+  if (one.rule === 'deepmixed') {
+    const { mixed, init } = deepMixedOf(one);
+    const learner = fusedMixed(mixed, kernel);
+    return outerStep(init(seedKey(1)), (at) =>
+      learner.metaGradient(at, batch, { progress: HALFWAY }),
+    );
+  }
+  const learner = fusedNetwork(settingsOf(one), variantOf(one), kernel);
+  const start = startOf(one);
+  if (one.rule === 'forecast') return () => learner.forecast(start, batch);
+  return outerStep(start, (at) => learner.metaGradient(at, batch, { progress: HALFWAY }));
+}
+
+/** The kernel's first meta-gradient, which a peer that starts from the same numbers has to find as well. */
+export async function firstGradient(one: SpeedCase): Promise<GradientSum> {
+  const kernel = openKernel();
+  try {
+    const learner = fusedNetwork(settingsOf(one), variantOf(one), kernel);
+    return await learner.metaGradient(startOf(one), drawBatch(one), { progress: HALFWAY });
+  } finally {
+    await kernel.close();
+  }
+}
+
+/** @throws Error whose message says why the backend cannot be had */
+export async function tensorContender(
+  one: SpeedCase,
+  backend: BackendName,
+  now: () => number,
+): Promise<Contender> {
+  await useBackend(backend);
+  const made = { learner: learnerOf(one), spec: specOf(one) };
+  const batch = drawBatch(one);
+  const start = made.learner.init(seedKey(1));
+  const step =
+    one.rule === 'forecast'
+      ? () => forecast(made, start, batch)
+      : outerStep(start, (at) => metaGradientOf(made, at, { batch, progress: HALFWAY }));
+  return { name: backend, isOurs: true, steps: onBackend(backend, timed(step, now)), close() {} };
+}
+
+/** Another contender may have taken its turn on another backend. */
+export const onBackend =
+  (backend: BackendName, steps: Contender['steps']): Contender['steps'] =>
+  async (count) => {
+    await useBackend(backend);
+    return steps(count);
+  };
+
+export const timed =
+  (step: Step, now: () => number): Contender['steps'] =>
+  async (count) => {
+    const times: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const begun = now();
+      await step();
+      times.push(now() - begun);
+    }
+    return times;
+  };
+
+/** Whole steps of the outer loop: gradient and Adam. */
+export function outerStep(
+  start: Params,
+  gradient: (params: Params) => Promise<Pick<GradientSum, 'gradientSum'>>,
+): Step {
+  let at = { params: start, state: adamStart(start) };
+  return async () => {
+    const { gradientSum } = await gradient(at.params);
+    at = adamStep(at, gradientSum, { rate: 1e-3 });
+  };
+}
+
+const BARE = { guards: 'none', rates: 'fixed' } as const;
+
+function variantOf({ rule }: SpeedCase): Variant {
+  if (rule === 'first') return { ...FIRST_ORDER_MAML, ...BARE };
+  if (rule === 'reptile') return { ...REPTILE, ...BARE, travels: 'known' };
+  return rule === 'guarded' ? MAML : { ...MAML, ...BARE };
+}
+
+const specOf = ({ sizes }: SpeedCase): LearnerSpec => ({
+  ...INNER,
+  features: sizes[0],
+  hidden: sizes.slice(1, -1),
+  outcome: { kind: 'number' },
+});
+
+/** Several outputs at once, as no learner of the app has for numbers. */
+function settingsOf(one: SpeedCase): Settings {
+  const settled = settle(specOf(one), variantOf(one));
+  return { ...settled, net: { ...settled.net, sizes: one.sizes } };
+}
+
+export function startOf(one: SpeedCase): Params {
+  const key = seedKey(1);
+  const net = initDense({ sizes: one.sizes, activation: INNER.activation }, key);
+  return { ...gradientLearner(specOf(one), variantOf(one)).init(key), ...net };
+}
+
+function learnerOf(one: SpeedCase): Learner {
+  if (one.rule === 'deepmixed') return deepMixedOf(one);
+  const make = one.rule === 'reptile' ? reptile : gradientLearner;
+  return make(specOf(one), variantOf(one));
+}
+
+const deepMixedOf = ({ sizes }: SpeedCase): MixedLearner =>
+  deepMixed({
+    features: sizes[0],
+    hidden: sizes.slice(1, -1),
+    embedding: sizes.at(-1),
+    outcome: { kind: 'number' },
+  });

@@ -1,0 +1,18 @@
+/** What can be timed, by name; apart, so that a list of the names loads no tensor library. */
+
+/**
+ * Meta-steps of bare rules (`second` order, `first` order, `reptile`) and of what the app itself trains (`guarded` MAML,
+ * `deepmixed`); `forecast`: adapting to a class and forecasting it; `images`: an episode on Conv-4; `retrieval`: what is
+ * near in the external memory.
+ */
+export const RULES = [
+  'second',
+  'first',
+  'reptile',
+  'guarded',
+  'deepmixed',
+  'forecast',
+  'images',
+  'retrieval',
+] as const;
+export type Rule = (typeof RULES)[number];
