@@ -5,7 +5,7 @@ import { describeFailure } from '../shared/failure.ts';
 import type { Sitting } from '../shared/contract/practice.ts';
 import type { SectionSummary } from '../shared/nouns.ts';
 import type { Bilingual, Language, Params } from '../shared/words/say.ts';
-import { languageOf, say } from '../shared/words/say.ts';
+import { languageOf, list, say } from '../shared/words/say.ts';
 import type { Api } from './api.ts';
 import { isStopped, readFailure } from './api.ts';
 import { Answer } from './answer.svelte.ts';
@@ -75,6 +75,7 @@ export class App {
   }
 
   say = (text: Bilingual, params?: Params): string => say(text, this.language, params);
+  list = (texts: readonly string[]): string => list(texts, this.language);
 
   /** A student's name, or a code that stays the same everywhere while names are hidden. */
   nameOf = (student: { id: number; name: string }): string =>

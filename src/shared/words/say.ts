@@ -27,6 +27,8 @@ export function say(text: Bilingual, lang: Language, params: Params = {}): strin
 
 const LATIN_START = /^[\p{Script=Latin}\d]/u;
 const LATIN_END = /[\p{Script=Latin}\d]$/u;
+const HAN_START = /^\p{Script=Han}/u;
+const HAN_END = /\p{Script=Han}$/u;
 const LATIN = /\p{Script=Latin}/u;
 
 /**
@@ -43,6 +45,19 @@ function makeRoom(text: string, params: Params): string {
       written = written.replace(new RegExp(`\\{${name}\\}(?=\\p{Script=Han})`, 'gu'), `{${name}} `);
   }
   return written;
+}
+
+/** One after another, as the language lists things: Lee, Ng, and Rao; 李娜、Lee 和 Rao. */
+export function list(texts: readonly string[], lang: Language): string {
+  const parts = new Intl.ListFormat(lang).formatToParts(texts);
+  return parts.reduce((written, { type, value }) => {
+    const isApart =
+      lang === 'zh-CN' &&
+      (type === 'element'
+        ? HAN_END.test(written) && LATIN_START.test(value)
+        : LATIN_END.test(written) && HAN_START.test(value));
+    return `${written}${isApart ? ' ' : ''}${value}`;
+  }, '');
 }
 
 /** The app's language for a locale such as `zh_CN.UTF-8`; everything but Chinese reads English. */

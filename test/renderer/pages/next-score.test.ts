@@ -34,6 +34,6 @@ test('whose marking would tell most is said of a few, and of nobody where it tel
   const marking = [work(4, 0.01), work(7, 0.008), work(9, 0)];
   const found = { widthNow: 0.2, assessments: [], marking };
   expect(sayNextScore(found, speaker('en'))).toContain('Essay of S4 and Essay of S7');
-  expect(sayNextScore(found, speaker('zh-CN'))).toContain('S4的Essay和S7的Essay');
+  expect(sayNextScore(found, speaker('zh-CN'))).toContain('S4 的 Essay 和 S7 的 Essay');
   expect(sayNextScore({ ...found, marking: [] }, speaker('en'))).toBe('');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { say } from '../../../src/shared/words/say.ts';
+import { list, say } from '../../../src/shared/words/say.ts';
 
 const fits = {
   en: '{n, plural, one {# course fits {name}} other {# courses fit {name}}}',
@@ -16,6 +16,12 @@ describe('a text in Chinese', () => {
   it('stands close to a Chinese name, and leaves what a teacher wrote as it is', () => {
     expect(say(fits, 'zh-CN', { n: 3, name: '李娜' })).toBe('有 3 门课程适合李娜');
     expect(say(fits, 'zh-CN', { n: 0, name: '李Lisa娜' })).toBe('李Lisa娜暂无可选课程');
+  });
+
+  it('lists with the same room', () => {
+    expect(list(['李娜', 'Lee', 'Rao'], 'zh-CN')).toBe('李娜、Lee 和 Rao');
+    expect(list(['Lee', '李娜'], 'zh-CN')).toBe('Lee 和李娜');
+    expect(list(['Lee', 'Rao'], 'en')).toBe('Lee and Rao');
   });
 
   it('says itself where numbers have room', () => {

@@ -1,5 +1,6 @@
 /** Which score would tell most, in one line: an assessment still to come, and the few students whose marking would. */
 import type { NextScore } from '../../../shared/contract/forecast.ts';
+import { list } from '../../../shared/words/say.ts';
 import { forecastWords as words } from '../../i18n/forecast.ts';
 import type { Speaker } from './draw-ranges.ts';
 
@@ -21,10 +22,11 @@ export function sayNextScore(found: NextScore | null, { say, nameOf, language }:
       : '',
     first.length > 0
       ? say(words.markFirst, {
-          works: new Intl.ListFormat(language, { type: 'conjunction' }).format(
+          works: list(
             first.map(({ studentId: id, name, title }) =>
               say(words.markWork, { name: nameOf({ id, name }), item: title }),
             ),
+            language,
           ),
         })
       : '',
