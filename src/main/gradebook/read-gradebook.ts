@@ -2,6 +2,7 @@
 import type { Corrections } from '../../shared/import/corrections.ts';
 import type { ImportErrorCode } from '../../shared/import/remarks.ts';
 import type { ImportResult, ReadTable, SkillMapResult } from '../../shared/import/result.ts';
+import { applyLetters } from './apply-letters.ts';
 import { applyMaxima } from './apply-maxima.ts';
 import { decodeText } from './decode-text.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
@@ -32,11 +33,11 @@ export function readGradebook(
 ): ImportResult[] {
   try {
     const results = readNamed(bytes, name, { corrections, depth: 0, letGo });
-    const { maxima } = corrections;
-    if (!maxima) return results;
+    const { maxima = [], letters = [] } = corrections;
+    if (maxima.length + letters.length === 0) return results;
     return results.map((result) =>
       result.outcome === 'ok' && result.kind === 'gradebook'
-        ? { ...result, ...applyMaxima(result, maxima) }
+        ? { ...result, ...applyLetters(applyMaxima(result, maxima), letters) }
         : result,
     );
   } catch (thrown) {

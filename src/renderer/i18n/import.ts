@@ -107,9 +107,23 @@ export const importWords = {
   highest: { en: 'highest {highest}', 'zh-CN': '最高 {highest}' },
   lettersTitle: { en: 'Grades in letters', 'zh-CN': '等级成绩' },
   lettersText: {
-    en: '{titles}: kept and shown as they are. Letters alone count in no sum and no forecast.',
-    'zh-CN': '{titles}：按原样保存和显示。仅有等级的成绩不计入总成绩，也不参与预测。',
+    en: '{titles}: letters without points. They are kept as they are; until you say what a letter is worth, it counts in no grade and no forecast.',
+    'zh-CN':
+      '{titles}：只有等级，没有分数。等级按原样保存；在您写明每个等级折合多少之前，不计入总评，也不参与预测。',
   },
+  lettersCount: {
+    en: 'A letter without points counts as this share of its maximum, of 100 where none is said. The letter itself is kept.',
+    'zh-CN': '没有分数的等级按以下比例折算（没有满分时按 100 分），等级本身照样保存。',
+  },
+  lettersPropose: { en: 'Propose what they are worth', 'zh-CN': '给出折算建议' },
+  lettersNone: { en: 'Let letters count in nothing', 'zh-CN': '等级不折算' },
+  letterWorth: { en: 'What {letter} is worth, percent', 'zh-CN': '“{letter}”折合百分之几' },
+  lettersLeft: {
+    en: '{n, plural, one {One assessment has} other {# assessments have}} letters without points. They count in no grade and no forecast until you say what they are worth.',
+    'zh-CN': '有 {n} 次评估只有等级。在您写明折算办法之前，不计入总评，也不参与预测。',
+  },
+  sayLetters: { en: 'Say what letters are worth', 'zh-CN': '填写等级折算' },
+  maxOfAll: { en: 'The same for all', 'zh-CN': '全部相同' },
   wordsTitle: { en: 'What do these words mean?', 'zh-CN': '这些字词是什么意思？' },
   wordsText: {
     en: 'They stand in score cells and were not understood. What you say is kept for the next file of this kind.',

@@ -35,6 +35,8 @@ export const correctionsSchema = z.object({
   /** The rows that hold students, both included; from 1. */
   rows: z.object({ first: place.optional(), last: place.optional() }).optional(),
   words: z.array(z.object({ text: z.string(), means: z.enum(WORD_MEANINGS) })).optional(),
+  /** What a letter counts where no points stand beside it, as a share of the maximum. */
+  letters: z.array(z.object({ letter: z.string(), share: z.number().min(0).max(1) })).optional(),
   /** Of assessments that have no column of their own. */
   maxima: z
     .array(

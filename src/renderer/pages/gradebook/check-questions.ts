@@ -1,6 +1,7 @@
 /** What the check step asks about a read gradebook: maxima that the file does not say, and words not understood. */
 import type { PlanPreview } from '../../../shared/contract/gradebook.ts';
 import { isFarOver } from '../../../shared/score-range.ts';
+import { letterKey } from '../../../shared/letter-shares.ts';
 import type { WordMeaning } from '../../../shared/import/corrections.ts';
 import type { GradebookResult, ImportResult, ReadTable } from '../../../shared/import/result.ts';
 
@@ -23,15 +24,29 @@ export function questionsOf(result: ImportResult | ReadTable): MaximumQuestion[]
   });
 }
 
-/** Titles of columns in which everybody has a letter and nobody points. */
-export function letterColumns(result: GradebookResult): string[] {
-  const highest = highestByAssessment(result);
-  const lettered = new Set(
-    result.scores.flatMap(({ assessment, letter }) => (letter === null ? [] : [assessment])),
+export type LetterWorth = { letter: string; share: number | null };
+
+/** Letters without points beside them, with the columns they stand in. */
+export function bareLetters(result: GradebookResult): { titles: string[]; letters: string[] } {
+  const bare = [...result.scores].filter(
+    ({ letter, points }) => letter !== null && points === null,
   );
-  return result.assessments
-    .filter(({ key }) => lettered.has(key) && !highest.has(key))
-    .map(({ title }) => title);
+  const columns = new Set(bare.map(({ assessment }) => assessment));
+  const titles = result.assessments.filter(({ key }) => columns.has(key)).map(({ title }) => title);
+  return { titles, letters: [...new Set(bare.flatMap(({ letter }) => letter ?? []))] };
+}
+
+/** What each letter counts, the best first; those that nobody has valued yet stand behind. */
+export function letterWorths(
+  bare: readonly string[],
+  said: readonly { letter: string; share: number }[],
+): LetterWorth[] {
+  const known = new Set(said.map(({ letter }) => letterKey(letter)));
+  const open = bare.filter((letter) => !known.has(letterKey(letter)));
+  return [
+    ...said.toSorted((a, b) => b.share - a.share),
+    ...open.toSorted().map((letter) => ({ letter, share: null })),
+  ];
 }
 
 function highestByAssessment({ scores }: GradebookResult): Map<string, number> {

@@ -30,6 +30,22 @@ export function withMaximum(maximum: Maximum): (earlier: Corrections) => Correct
   return ({ maxima = [] }) => ({ maxima: [...maxima.filter(isOther), maximum] });
 }
 
+type Unsaid = Omit<Maximum, 'maxPoints'> & { col: number | null };
+
+/** One maximum for several assessments, each by its column or, without one, by its title. */
+export function withMaxima(
+  assessments: readonly Unsaid[],
+  maxPoints: number,
+): (earlier: Corrections) => Corrections {
+  const changes = assessments.map(({ title, externalId, col }) =>
+    col === null
+      ? withMaximum({ title, externalId, maxPoints })
+      : withColumn({ col, role: 'score', maxPoints }),
+  );
+  return (earlier) =>
+    changes.reduce((corrections, change) => ({ ...corrections, ...change(corrections) }), earlier);
+}
+
 export class ImportRoom {
   readonly #app: App;
   readonly reading = new Answer<PlanPreview[]>();

@@ -1,7 +1,7 @@
 /** The wizard's title: at each step, what the file has turned out to be. */
 import type { Bilingual, Params } from '../../../shared/words/say.ts';
 import { importWords as words } from '../../i18n/import.ts';
-import { questionsOf } from './check-questions.ts';
+import { bareLetters, questionsOf } from './check-questions.ts';
 import type { ImportRoom } from './import.svelte.ts';
 
 type Say = (text: Bilingual, params?: Params) => string;
@@ -17,7 +17,11 @@ export function sayImportTitle(room: ImportRoom, say: Say): string {
       return say(words.titleMap);
     case 'check':
       return say(words.titleCheck, {
-        n: preview.counts.warnings + preview.likelySame.length + questionsOf(result).length,
+        n:
+          preview.counts.warnings +
+          preview.likelySame.length +
+          questionsOf(result).length +
+          (result.kind === 'gradebook' ? bareLetters(result).titles.length : 0),
       });
     case 'preview':
       return say(words.titlePreview, {
