@@ -1,7 +1,8 @@
 /**
  * Which item comes next: from the skills that are ready to be learned (the outer fringe of knowledge spaces, Falmagne
  * and Doignon 2011), where success is likely but not sure, with older skills between (Rohrer 2012), and a nearly sure
- * one where too much would go wrong.
+ * one where too much would go wrong. Two failures in a row end a sitting: the third try is the teacher's word. On
+ * simulated learners that costs no items beside asking something nearly sure then.
  */
 import type { SkillStanding, Why } from '../../../shared/contract/practice.ts';
 import type { Id } from '../../../shared/nouns.ts';
@@ -49,17 +50,16 @@ export const USUAL_POLICY = {
   pinned: new Set<Id>(),
   banned: new Set<Id>(),
 } satisfies Partial<Policy>;
-/** After two failures. */
-const NEARLY_SURE = 0.9;
 
 export type Choice<Item extends Choosable> = { item: Item; why: Why; isOlder: boolean };
 
-/** Null: more would teach nothing now. */
+/** Null: more would teach nothing now, or two in a row went wrong. */
 export function chooseNext<Item extends Choosable>(
   standings: readonly SkillStanding[],
   items: readonly Item[],
   { asked, policy }: { asked: readonly Asked[]; policy: Policy },
 ): Choice<Item> | null {
+  if (hasFailedTwice(asked)) return null;
   const bySkill = Map.groupBy(unused(items, asked), ({ skillId }) => skillId);
   const itemsOf = ({ skillId }: SkillStanding) => bySkill.get(skillId) ?? [];
   const find = (skills: readonly SkillStanding[], target: number) => {
@@ -83,12 +83,9 @@ export function chooseNext<Item extends Choosable>(
   };
   const due = older.filter((skill) => reasonToReturn(skill, policy.today) !== 'older');
   const item = find(fresh, policy.target);
-  const hasFailed = hasFailedTwice(asked);
-  if (hasFailed || (item && !bears(asked, item))) {
+  if (item && !bears(asked, item)) {
     const easier = easiest([...held, ...fresh].flatMap(itemsOf));
-    // Two in a row went wrong and nothing is nearly sure: that is for the teacher, not for a third try.
-    if (hasFailed && (easier?.expected ?? 0) < NEARLY_SURE) return null;
-    if (easier && easier.expected > (item?.expected ?? 0)) {
+    if (easier && easier.expected > item.expected) {
       const isOlder = isIn(held, easier.skillId);
       return isOlder ? asOlder(easier, 'easier') : { item: easier, why: 'easier', isOlder };
     }

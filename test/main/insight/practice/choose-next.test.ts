@@ -72,17 +72,53 @@ describe('the next item', () => {
     expect(new Set(set.map(({ item }) => item.skillId))).toEqual(new Set([1]));
   });
 
-  it('is an easier one after two failures', () => {
-    const asked = [failed(1, '1/5'), failed(1, '1/6')];
+  it('is an easier one where one more failure would be too much', () => {
+    const asked = [failed(1, '1/5'), { ...failed(1, '1/6'), outcome: 1 }, failed(1, '1/7')];
     const next = chooseNext([standing(1), mastered(2)], itemsOf(1, 2), { asked, policy });
     expect(next).toMatchObject({ why: 'easier' });
     expect(next?.item.expected).toBeGreaterThanOrEqual(0.85);
   });
 
-  it('ends the sitting rather than ask for a third failure', () => {
-    const hard = itemsOf(1).filter(({ expected }) => expected < 0.8);
-    const asked = [failed(1, '1/8'), failed(1, '1/9')];
-    expect(chooseNext([standing(1)], hard, { asked, policy })).toBeNull();
+  it('never lets a student fail three times in a row, whatever is asked and however it goes', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const skill = fc.record({
+      known: share,
+      mastery: fc.constantFrom('none', 'unconfirmed', 'confirmed'),
+      isReady: fc.boolean(),
+      isDue: fc.boolean(),
+    });
+    const answers = fc.array(fc.constantFrom(0, 0, 0.3, 0.6, 1), { minLength: 3, maxLength: 30 });
+    const holds = fc.property(
+      fc.array(skill, { minLength: 1, maxLength: 5 }),
+      fc.array(share, { minLength: 5, maxLength: 40 }),
+      answers,
+      (skills, chances, outcomes) => {
+        const standings = skills.map(({ isDue, ...more }, at) =>
+          more.mastery === 'none'
+            ? standing(at, more)
+            : mastered(at, {
+                ...more,
+                review: { dueOn: TODAY, retrievability: 0.8, stability: 5, isDue },
+              }),
+        );
+        const items = chances.map((expected, at) => ({
+          key: `${at}`,
+          skillId: at % skills.length,
+          expected,
+          minutes: 2,
+          seen: 0,
+        }));
+        const asked: Asked[] = [];
+        for (const outcome of outcomes) {
+          const next = chooseNext(standings, items, { asked, policy });
+          if (!next) break;
+          asked.push({ ...next.item, isOlder: next.isOlder, outcome });
+        }
+        const isFailed = asked.map(({ outcome }) => (outcome ?? 1) < 0.5);
+        return isFailed.every((_, at) => at < 2 || !isFailed.slice(at - 2, at + 1).every(Boolean));
+      },
+    );
+    expect(fc.check(holds, { seed: 8, numRuns: 300 }).counterexample).toBeNull();
   });
 
   it('is nothing where all is mastered and nothing is due', () => {

@@ -73,7 +73,7 @@ describe('a student’s turn', () => {
     expect(numbered.histories[at]?.map(({ correct }) => correct)).toEqual([1, 0]);
   });
 
-  it('ends after two failures in a row where nothing is nearly sure: that is for the teacher', () => {
+  it('ends after two failures in a row: that is for the teacher', () => {
     const { school, ada } = classToPractise();
     let sitting = startSitting(school, { studentId: ada, minutes: 60 });
     for (let turn = 0; turn < 2 && sitting.item; turn += 1) {
