@@ -34,6 +34,13 @@ export function slotsMeet(one: string, other: string): boolean {
   return a.day === b.day && a.from < b.to && b.from < a.to;
 }
 
+/** Whether the one has begun and not ended when the other begins: of two that meet, one has. */
+export function slotHoldsStart(one: string, other: string): boolean {
+  const [a, b] = [readSlot(one), readSlot(other)];
+  if (!a || !b || a.unit !== b.unit) return foldSlot(one) === foldSlot(other);
+  return a.day === b.day && a.from <= b.from && b.from < a.to;
+}
+
 export const timetablesMeet = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((slot) => other.some((second) => slotsMeet(slot, second)));
 

@@ -70,7 +70,7 @@ describe('paths and courses', () => {
     await main().getByLabel('In words for').selectOption({ label: 'the parents' });
     await main().getByLabel('Language').selectOption({ label: '简体中文' });
     const download = app.page.waitForEvent('download');
-    await press('Save for printing');
+    await press('Save as web page');
     const html = await readFile(await (await download).path(), 'utf8');
     expect(html).toMatch(/接下来几周的学习安排/);
   });

@@ -1,4 +1,4 @@
-/** A path as a file to print: a student's own, or a group's shared steps with a page for each one after them. */
+/** A path as a page to print: a student's own, or a group's shared steps with a page for each one after them. */
 import type { PathOwner, PathPlan, PathSettings } from '../../shared/contract/practice.ts';
 import { say, type Language } from '../../shared/words/say.ts';
 import { studentCode } from '../../shared/words/student-code.ts';
@@ -43,7 +43,7 @@ export function makePathPages(school: SchoolFile, request: PathRequest) {
     audience,
   );
   const day = school.now().toISOString().slice(0, 10);
-  return { fileName: `path-${day}.html`, file: new Blob([html], { type: 'text/html' }) };
+  return { name: `path-${day}`, html };
 }
 
 type Paging = {

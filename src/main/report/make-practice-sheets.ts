@@ -1,4 +1,4 @@
-/** Sheets that are out, as a file to print. */
+/** Sheets that are out, as a page to print. */
 import type { Language } from '../../shared/words/say.ts';
 import { studentCode } from '../../shared/words/student-code.ts';
 import { itemsOf, madeItems } from '../store/item.ts';
@@ -45,5 +45,5 @@ export function makePracticeSheets(school: SchoolFile, request: SheetsRequest) {
   });
   const html = renderPracticeHtml(sheets, language);
   const day = school.now().toISOString().slice(0, 10);
-  return { fileName: `practice-${day}.html`, file: new Blob([html], { type: 'text/html' }) };
+  return { name: `practice-${day}`, html };
 }

@@ -64,7 +64,6 @@ export const practiceWords = {
     en: '{n, plural, =0 {Nobody has anything to practise now.} one {# sheet made.} other {# sheets made.}}',
     'zh-CN': '{n, plural, =0 {目前无人需要练习。} other {已生成 # 份练习单。}}',
   },
-  print: { en: 'Save for printing', 'zh-CN': '保存以便打印' },
   enter: { en: 'Enter results', 'zh-CN': '录入结果' },
   enterText: {
     en: 'One mark an item: 1 right, 0 wrong, 5 half, - not reached. Enter keeps the row and goes to the next.',

@@ -218,6 +218,8 @@ export type Answered = z.infer<typeof Answered>;
 
 const Pin = z.string().regex(/^\d{4,8}$/);
 
+/** A page as it is, or printed. */
+const PageFormat = z.enum(['html', 'pdf']).default('html');
 const File = z.object({ fileName: z.string(), file: z.instanceof(Blob) });
 const Done = z.object({ ok: z.boolean() });
 
@@ -368,6 +370,7 @@ export const practice = {
         sheetIds: z.array(Id).min(1),
         language: z.enum(LANGUAGES),
         names: z.enum(['full', 'codes']),
+        format: PageFormat,
       }),
     )
     .output(File),
@@ -414,6 +417,7 @@ export const practice = {
         audience: z.enum(AUDIENCES),
         language: z.enum(LANGUAGES),
         names: z.enum(['full', 'codes']),
+        format: PageFormat,
       }),
     )
     .output(File),

@@ -7,7 +7,7 @@
 import loadHighs from 'highs';
 import type { Assignment, Offering, Placement } from '../../../shared/contract/courses.ts';
 import type { Id } from '../../../shared/nouns.ts';
-import { foldSlot, slotsMeet } from '../../../shared/timetable.ts';
+import { foldSlot, slotHoldsStart } from '../../../shared/timetable.ts';
 import { foldIn, seedKey, uniforms } from '../../learn/tensor/keys.ts';
 import { scoreWithChooser } from '../../learn/recommend/learn-chooser.ts';
 import { courseChoices, courseInterests } from '../../store/catalogue.ts';
@@ -88,10 +88,11 @@ function writeProgramme({ students, each, claims, seats, lots }: Problem): strin
     limit((claim) => claim.student === student && claim.choice !== null, each);
     for (const courseId of new Set(own.map(({ offering }) => offering.courseId)))
       limit((claim) => claim.student === student && claim.offering.courseId === courseId, 1);
+    // At every moment at which something begins there is one course at most; what lies beside it need not meet itself.
     for (const slot of new Set(own.flatMap(({ offering }) => offering.slots.map(foldSlot))))
       limit(
-        (claim) =>
-          claim.student === student && claim.offering.slots.some((other) => slotsMeet(slot, other)),
+        ({ student: whose, offering }) =>
+          whose === student && offering.slots.some((other) => slotHoldsStart(other, slot)),
         1,
       );
   }

@@ -7,6 +7,7 @@ import type { AssignRequest } from '../../insight/course/assign-courses.ts';
 import { assignCourses } from '../../insight/course/assign-courses.ts';
 import type { CourseContext } from '../../insight/course/course-room.ts';
 import { sectionOf } from '../../store/section.ts';
+import { fileOfPage } from '../file-of-page.ts';
 import type { PrintToPdf } from '../write-pdf.ts';
 import { writeXlsx, XLSX_TYPE } from '../write-xlsx.ts';
 import { renderSlipsHtml, slipWords } from './render-slips-html.ts';
@@ -38,18 +39,13 @@ export async function makeSlips(context: SlipsContext, request: SlipsRequest) {
   }));
   const title = sectionOf(context.school, sectionId).name;
   const shown = { ...plan, placements: named };
-  const fileName = `${say(words.slips, language)} ${title} ${plan.term}.${format}`.replace(
-    /[\\/:*?"<>|]/g,
-    ' ',
-  );
+  const name = `${say(words.slips, language)} ${title} ${plan.term}`.replace(/[\\/:*?"<>|]/g, ' ');
   if (format === 'xlsx') {
     const bytes = await writeXlsx(tablesOf(shown, language));
-    return { fileName, file: new Blob([bytes], { type: XLSX_TYPE }) };
+    return { fileName: `${name}.xlsx`, file: new Blob([bytes], { type: XLSX_TYPE }) };
   }
   const html = renderSlipsHtml({ plan: shown, title }, language);
-  if (format === 'html') return { fileName, file: new Blob([html], { type: 'text/html' }) };
-  const pdf = new Uint8Array(await context.printToPdf(html));
-  return { fileName, file: new Blob([pdf], { type: 'application/pdf' }) };
+  return fileOfPage({ name, html }, format, context.printToPdf);
 }
 
 function tablesOf({ placements, offerings }: Assignment, language: Language) {

@@ -58,7 +58,7 @@ describe('a plan for a class', () => {
           student: fc.integer({ min: 0, max: 2 }),
           id: fc.integer({ min: 1, max: 3 }),
           choice: fc.constantFrom(null, 1, 2, 3),
-          slot: fc.constantFrom('Mon 1', 'Mon 1-2', 'Mon 2'),
+          slot: fc.constantFrom('Mon 1', 'Mon 1-2', 'Mon 2', 'Mon 2-3', 'Mon 3'),
         }),
         { maxLength: 9, selector: ({ student, id }) => `${student} ${id}` },
       ),
@@ -86,7 +86,7 @@ describe('a plan for a class', () => {
         );
         expect(met.reduce((sum, one) => sum + worth(one), 0)).toBeCloseTo(best, 6); // the lot breaks ties alone
       }),
-      { numRuns: 15 },
+      { numRuns: 60, seed: 3 },
     );
   });
 

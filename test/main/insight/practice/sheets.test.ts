@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeSheets, sheetsToEnter } from '../../../../src/main/insight/practice/make-sheets.ts';
 import { keepSchoolPath, schoolPath } from '../../../../src/main/insight/practice/school-path.ts';
 import { sectionPractice } from '../../../../src/main/insight/practice/section-practice.ts';
+import { fileOfPage } from '../../../../src/main/report/file-of-page.ts';
 import { makePathPages } from '../../../../src/main/report/make-path-pages.ts';
 import { makePracticeSheets } from '../../../../src/main/report/make-practice-sheets.ts';
 import { deleteStudent } from '../../../../src/main/store/delete-student.ts';
@@ -43,8 +44,7 @@ describe('practice sheets', () => {
       studentIds: [ada, bo],
       minutes: 8,
     });
-    const { file } = makePracticeSheets(school, { sheetIds, language: 'zh-CN', names: 'codes' });
-    const html = await file.text();
+    const { html } = makePracticeSheets(school, { sheetIds, language: 'zh-CN', names: 'codes' });
     expect(html).toContain('参考答案');
     expect(html).toContain('<math');
     expect(html).not.toMatch(/<script|Ada/);
@@ -110,30 +110,42 @@ describe('a student who leaves', () => {
 });
 
 describe('a path on paper', () => {
-  it('is written for whoever reads it, and names nobody where names are hidden', async () => {
+  it('is written for whoever reads it, and names nobody where names are hidden', () => {
     const { school, ada } = classWithSkills();
-    const textFor = async (audience: 'student' | 'parent', language: 'en' | 'zh-CN') =>
-      makePathPages(school, {
-        owner: { studentId: ada },
-        audience,
-        language,
-        names: 'codes',
-      }).file.text();
-    const toStudent = await textFor('student', 'en');
+    const textFor = (audience: 'student' | 'parent', language: 'en' | 'zh-CN') =>
+      makePathPages(school, { owner: { studentId: ada }, audience, language, names: 'codes' }).html;
+    const toStudent = textFor('student', 'en');
     expect(toStudent).toContain('afterwards you can begin Two-step equations');
     expect(toStudent.indexOf('One-step')).toBeLessThan(toStudent.lastIndexOf('Two-step'));
-    const toParent = await textFor('parent', 'zh-CN');
+    const toParent = textFor('parent', 'zh-CN');
     expect(toParent).toContain('学完才能开始“Two-step equations”');
     expect(toParent + toStudent).not.toMatch(/<script|Ada/);
   });
 
-  it('of a group has the shared steps on each one’s page, and nobody else’s name', async () => {
+  it('of a group has the shared steps on each one’s page, and nobody else’s name', () => {
     const { school, section, ada, bo } = classWithSkills();
     const owner = { sectionId: section, studentIds: [ada, bo] };
     const asked = { owner, audience: 'student', language: 'en', names: 'full' } as const;
-    const pages = (await makePathPages(school, asked).file.text()).split('<section>').slice(1);
+    const pages = makePathPages(school, asked).html.split('<section>').slice(1);
     expect(pages).toHaveLength(2);
     for (const page of pages) expect(page).toContain('One-step equations');
     expect(pages.filter((page) => page.includes('Ada'))).toHaveLength(1);
+  });
+
+  it('is a web page, or printed by whatever prints here', async () => {
+    const { school, ada } = classWithSkills();
+    const owner = { studentId: ada };
+    const asked = { owner, audience: 'teacher', language: 'en', names: 'full' } as const;
+    const page = makePathPages(school, asked);
+    const printed: string[] = [];
+    const printToPdf = async (html: string) => {
+      printed.push(html);
+      return new TextEncoder().encode('%PDF-1.7');
+    };
+    const web = await fileOfPage(page, 'html', printToPdf);
+    expect([web.fileName, await web.file.text()]).toEqual(['path-2026-11-23.html', page.html]);
+    const paper = await fileOfPage(page, 'pdf', printToPdf);
+    expect([paper.fileName, paper.file.type]).toEqual(['path-2026-11-23.pdf', 'application/pdf']);
+    expect(printed).toEqual([page.html]);
   });
 });

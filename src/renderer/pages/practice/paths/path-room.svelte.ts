@@ -139,11 +139,15 @@ export class PathRoom {
     return kept !== null;
   }
 
-  async print(audience: Audience, language: Language): Promise<void> {
+  async print(as: {
+    audience: Audience;
+    language: Language;
+    format: 'html' | 'pdf';
+  }): Promise<void> {
     const [owner, settings] = [this.owner, this.settings];
     if (!owner || !settings) return;
     const names = this.#app.settings.privacy ? ('codes' as const) : ('full' as const);
-    const asked = { owner, settings, audience, language, names };
+    const asked = { owner, settings, names, ...as };
     const printed = await this.#app.attempt(() => this.#app.api.practice.printPath(asked));
     if (printed) saveFile(printed.file, printed.fileName);
   }
