@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import type { HistoryStep, SchoolStatus, Settings } from '../shared/contract/school.ts';
 import { describeFailure } from '../shared/failure.ts';
-import type { Sitting } from '../shared/contract/practice.ts';
+import type { Sitting } from '../shared/contract/sitting.ts';
 import type { SectionSummary } from '../shared/nouns.ts';
 import type { Bilingual, Language, Params } from '../shared/words/say.ts';
 import { languageOf, list, say } from '../shared/words/say.ts';

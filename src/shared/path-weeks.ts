@@ -1,5 +1,5 @@
 /** The weeks of a path as days: a path begins on a day and counts in sevens from there. */
-import type { PlannedStep } from './contract/practice.ts';
+import type { PlannedStep } from './contract/learning-path.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,15 +1,11 @@
 /** The practice of the invented school: some mastered, some ready, one in need of the teacher. */
 import { AsyncIteratorClass } from '@orpc/client';
 import type { Api } from '../../src/renderer/api.ts';
-import type {
-  OpenSheet,
-  PathPlan,
-  PlannedPath,
-  PracticeSet,
-  SectionPractice,
-  SkillStanding,
-  Sitting,
-} from '../../src/shared/contract/practice.ts';
+import type { PathPlan, PlannedPath } from '../../src/shared/contract/learning-path.ts';
+import type { SectionPractice } from '../../src/shared/contract/practice.ts';
+import type { PracticeSet, SkillStanding } from '../../src/shared/contract/practice-set.ts';
+import type { OpenSheet } from '../../src/shared/contract/practice-sheet.ts';
+import type { Sitting } from '../../src/shared/contract/sitting.ts';
 import type { SectionGradebook } from '../../src/shared/nouns.ts';
 import { fakeMap } from './fake-skills.ts';
 

@@ -72,5 +72,5 @@ export const fakeSkills: Api['skills'] = {
   ],
   putItem: async () => ({ itemId: 1 }),
   deleteItem: async () => ({ ok: true }),
-  linkItems: async () => ({ linked: 0 }),
+  linkItems: async () => ({ linked: 2 }),
 };

@@ -1,5 +1,5 @@
 /** A path as a page to print: a student's own, or a group's shared steps with a page for each one after them. */
-import type { PathOwner, PathPlan, PathSettings } from '../../shared/contract/practice.ts';
+import type { PathOwner, PathPlan, PathSettings } from '../../shared/contract/learning-path.ts';
 import { say, type Language } from '../../shared/words/say.ts';
 import { studentCode } from '../../shared/words/student-code.ts';
 import type { Audience } from '../../shared/words/audience.ts';

@@ -1,6 +1,6 @@
 /** A path as one self-contained page, in words for whoever reads it: weeks with their dates, steps and minutes. */
 import { createHash } from 'node:crypto';
-import type { PlannedPath, PlannedStep } from '../../shared/contract/practice.ts';
+import type { PlannedPath, PlannedStep } from '../../shared/contract/learning-path.ts';
 import { dayOfWeek, stepsByWeek } from '../../shared/path-weeks.ts';
 import { sayLeftOut, sayStepReason, sayWorth } from '../../shared/words/path.ts';
 import { say, type Bilingual, type Language, type Params } from '../../shared/words/say.ts';

@@ -1,5 +1,6 @@
 /** Practice as it was given out: which items to whom and why, and what came back. */
-import type { FEEDBACK, SheetMark, Why } from '../../shared/contract/practice.ts';
+import type { Why } from '../../shared/contract/practice-set.ts';
+import type { FEEDBACK, SheetMark } from '../../shared/contract/practice-sheet.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Id } from '../../shared/nouns.ts';
 import { query } from './connection.ts';

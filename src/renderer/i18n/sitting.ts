@@ -1,5 +1,6 @@
 /** The words of student mode: to the student on the screen, and to the teacher who starts it. */
-import type { Answered, Sitting, Why } from '../../shared/contract/practice.ts';
+import type { Why } from '../../shared/contract/practice-set.ts';
+import type { Answered, Sitting } from '../../shared/contract/sitting.ts';
 import type { Bilingual } from '../../shared/words/say.ts';
 
 export const sittingWords = {

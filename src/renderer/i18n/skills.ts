@@ -101,6 +101,15 @@ export const skillWords = {
   from: { en: '{name}, from', 'zh-CN': '{name}（下限）' },
   to: { en: '{name}, to', 'zh-CN': '{name}（上限）' },
   addItem: { en: 'Add an item', 'zh-CN': '添加题目' },
+  linkExam: { en: 'This class’s columns are the exam …', 'zh-CN': '本班的小题分属于哪份试卷…' },
+  linked: {
+    en: '{n, plural, one {# column} other {# columns}} of this class count as answers to {name} now.',
+    'zh-CN': '本班 {n} 列小题分已作为“{name}”的作答。',
+  },
+  notLinked: {
+    en: 'This class has no columns with the question numbers of {name}.',
+    'zh-CN': '本班没有与“{name}”题号对应的小题分。',
+  },
   newItem: { en: 'New item', 'zh-CN': '新题目' },
   text: { en: 'Question', 'zh-CN': '题干' },
   key: { en: 'Key', 'zh-CN': '答案' },

@@ -1,5 +1,5 @@
 /** What a path says: why a step stands where it does, and the page as the teacher, the student or the parent reads it. */
-import type { PlannedPath, PlannedStep } from '../contract/practice.ts';
+import type { PlannedPath, PlannedStep } from '../contract/learning-path.ts';
 import type { Audience } from './audience.ts';
 import type { Bilingual, Language } from './say.ts';
 import { say } from './say.ts';

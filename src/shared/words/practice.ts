@@ -1,5 +1,6 @@
 /** Why an item, a change or a step: said on the screen, on the command line and on paper alike. */
-import type { Change, PolicyName, Why } from '../contract/practice.ts';
+import type { Change, Why } from '../contract/practice-set.ts';
+import type { PolicyName } from '../contract/practice-simulation.ts';
 import type { Bilingual } from './say.ts';
 
 export const whyWords: Record<Why, Bilingual> = {

@@ -34,6 +34,10 @@ describe('items', () => {
       .element(page.getByRole('heading', { level: 1 }))
       .toHaveTextContent('One item may be broken: look at it before you look at students');
     await expect.element(page.getByText(/B: 40 students, 80 % of the best/)).toBeVisible();
+    await page.getByLabelText('Show').selectOptions('All items');
+    await page.getByLabelText(/This class’s columns are the exam/).selectOptions('Quiz 2');
+    const linked = /2 columns of this class count as answers to Quiz 2/;
+    await expect.element(page.getByText(linked)).toBeVisible();
   });
 });
 

@@ -1,5 +1,5 @@
 /** `practice`: the next items for one student; `simulate practice`: is choosing them really better? */
-import type { PracticeSimulation } from '../../../shared/contract/practice.ts';
+import type { PracticeSimulation } from '../../../shared/contract/practice-simulation.ts';
 import { changeWords, policyWords, whyWords } from '../../../shared/words/practice.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { say } from '../../../shared/words/say.ts';

@@ -4,7 +4,7 @@
  * one where too much would go wrong. Two failures in a row end a sitting: the third try is the teacher's word. On
  * simulated learners that costs no items beside asking something nearly sure then.
  */
-import type { SkillStanding, Why } from '../../../shared/contract/practice.ts';
+import type { SkillStanding, Why } from '../../../shared/contract/practice-set.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import { MET } from './standing.ts';
 

@@ -1,5 +1,5 @@
 /** A set for so many minutes, item by item, before any of them is answered. */
-import type { SkillStanding } from '../../../shared/contract/practice.ts';
+import type { SkillStanding } from '../../../shared/contract/practice-set.ts';
 import type { Asked, Choice, Choosable, Policy } from './choose-next.ts';
 import { chooseNext } from './choose-next.ts';
 

@@ -1,5 +1,5 @@
 /** Whose turn it is, as it changes: every window and tab shows the student's screen at once, and nothing beside it. */
-import type { Sitting } from '../../../shared/contract/practice.ts';
+import type { Sitting } from '../../../shared/contract/sitting.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { onTurn } from '../../store/student-mode.ts';
 import { sittingNow } from './sitting.ts';

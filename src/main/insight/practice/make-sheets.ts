@@ -1,5 +1,5 @@
 /** Sheets for some of a class: chosen one by one, items made where the bank makes them, kept until their marks come. */
-import type { OpenSheet } from '../../../shared/contract/practice.ts';
+import type { OpenSheet } from '../../../shared/contract/practice-sheet.ts';
 import type { Item as MadeItem } from '../../../shared/item.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import { passageToPlain } from '../../../shared/passage.ts';

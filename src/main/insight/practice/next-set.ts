@@ -1,5 +1,5 @@
 /** The next set of one student, with its reasons and what changed since the last. */
-import type { Change, PracticeSet } from '../../../shared/contract/practice.ts';
+import type { Change, PracticeSet } from '../../../shared/contract/practice-set.ts';
 import type { Skill } from '../../../shared/contract/skills.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import type { PracticeSheet } from '../../store/practice-sheet.ts';

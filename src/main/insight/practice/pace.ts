@@ -1,5 +1,5 @@
 /** How pace and content follow progress and feedback, and what is said about it. */
-import type { Change, SkillStanding } from '../../../shared/contract/practice.ts';
+import type { Change, SkillStanding } from '../../../shared/contract/practice-set.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import type { PracticeSheet } from '../../store/practice-sheet.ts';
 import { SUCCESS_RANGE, USUAL_POLICY } from './choose-next.ts';

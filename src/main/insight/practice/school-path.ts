@@ -5,7 +5,7 @@ import type {
   PathSettings,
   PathWorth,
   PlannedPath,
-} from '../../../shared/contract/practice.ts';
+} from '../../../shared/contract/learning-path.ts';
 import type { Skill } from '../../../shared/contract/skills.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import { needsOf, reach } from '../../../shared/skill-graph.ts';

@@ -1,6 +1,6 @@
 /** An item as it is asked on a screen, and whether an answer to it is right. */
 import Fraction from 'fraction.js';
-import type { ScreenItem } from '../../../shared/contract/practice.ts';
+import type { ScreenItem } from '../../../shared/contract/sitting.ts';
 import type { Item } from '../../../shared/contract/skills.ts';
 import type { Answer, Item as MadeItem } from '../../../shared/item.ts';
 import { type BilingualPassage, passageToPlain } from '../../../shared/passage.ts';

@@ -5,7 +5,7 @@ import {
   type PolicyName,
   type PolicyResult,
   type PracticeSimulation,
-} from '../../../shared/contract/practice.ts';
+} from '../../../shared/contract/practice-simulation.ts';
 import { addDays } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import { type Random, randomOf } from '../../../shared/random.ts';

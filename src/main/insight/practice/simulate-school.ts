@@ -1,5 +1,5 @@
 /** The comparison of ways to practise, on the school's own skill map or, where there is none, a usual one. */
-import type { PracticeSimulation } from '../../../shared/contract/practice.ts';
+import type { PracticeSimulation } from '../../../shared/contract/practice-simulation.ts';
 import type { Edge } from '../../../shared/skill-graph.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { prerequisitesOf, skillsOf } from '../../store/skill.ts';

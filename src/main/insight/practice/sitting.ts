@@ -1,5 +1,5 @@
 /** Practice on screen: one item after another, each chosen by what the answers before have shown. */
-import type { Answered, Sitting } from '../../../shared/contract/practice.ts';
+import type { Answered, Sitting } from '../../../shared/contract/sitting.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { Item as MadeItem } from '../../../shared/item.ts';
 import type { Id } from '../../../shared/nouns.ts';

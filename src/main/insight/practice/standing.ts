@@ -1,5 +1,5 @@
 /** Where a student stands in each skill: known or not, ready or waiting, due again, or beyond what practice helps. */
-import type { SkillStanding } from '../../../shared/contract/practice.ts';
+import type { SkillStanding } from '../../../shared/contract/practice-set.ts';
 import type { SkillKnowledge } from '../../../shared/contract/tutor.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import { type Edge, needsOf } from '../../../shared/skill-graph.ts';

@@ -1,5 +1,5 @@
 /** Where one student stands, from the school file: the tutor's knowledge, followed skill by skill, with days and sheets. */
-import type { SkillStanding } from '../../../shared/contract/practice.ts';
+import type { SkillStanding } from '../../../shared/contract/practice-set.ts';
 import type { Skill } from '../../../shared/contract/skills.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import type { Response } from '../../store/response.ts';

@@ -1,5 +1,5 @@
 /** The skills of a student's planned path, each once, in the order and from the day on which they are begun. */
-import type { PathPlan } from '../../../shared/contract/practice.ts';
+import type { PathPlan } from '../../../shared/contract/learning-path.ts';
 import type { PathStep, SkillKnowledge } from '../../../shared/contract/tutor.ts';
 import { dayOfWeek } from '../../../shared/path-weeks.ts';
 import { actionFor } from './advise.ts';

@@ -1,5 +1,6 @@
 /** What comes back when, student by student: checks that confirm mastery, and reviews that keep it. */
-import type { SectionPractice, SkillStanding } from '../../../shared/contract/practice.ts';
+import type { SectionPractice } from '../../../shared/contract/practice.ts';
+import type { SkillStanding } from '../../../shared/contract/practice-set.ts';
 
 export type DueReview = {
   student: { id: number; name: string };

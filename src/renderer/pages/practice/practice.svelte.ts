@@ -1,10 +1,7 @@
 /** The Practice page's state: which view, whose drawer, and what each view was answered. */
-import type {
-  OpenSheet,
-  PracticeSet,
-  SectionPractice,
-  SheetMark,
-} from '../../../shared/contract/practice.ts';
+import type { SectionPractice } from '../../../shared/contract/practice.ts';
+import type { PracticeSet } from '../../../shared/contract/practice-set.ts';
+import type { OpenSheet, SheetMark } from '../../../shared/contract/practice-sheet.ts';
 import type { StudentKnowledge } from '../../../shared/contract/tutor.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';

@@ -1,5 +1,5 @@
 /** One key an item: what a teacher types while going through a pile of sheets. */
-import type { SheetMark } from '../../../shared/contract/practice.ts';
+import type { SheetMark } from '../../../shared/contract/practice-sheet.ts';
 
 const CREDIT: Record<string, number> = { '1': 1, '0': 0, '5': 0.5, '/': 1, x: 0, '✓': 1, '×': 0 };
 

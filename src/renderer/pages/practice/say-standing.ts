@@ -1,5 +1,5 @@
 /** What a cell of the class grid says: a word, a tone, and the whole as a sentence. */
-import type { SkillStanding } from '../../../shared/contract/practice.ts';
+import type { SkillStanding } from '../../../shared/contract/practice-set.ts';
 import type { Bilingual, Params } from '../../../shared/words/say.ts';
 import { toPoints } from '../../i18n/numbers.ts';
 import { practiceWords as words } from '../../i18n/practice.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/main/insight/practice/choose-next.ts';
 import { composeSet } from '../../../../src/main/insight/practice/compose-set.ts';
 import { standingsOf } from '../../../../src/main/insight/practice/standing.ts';
-import type { SkillStanding } from '../../../../src/shared/contract/practice.ts';
+import type { SkillStanding } from '../../../../src/shared/contract/practice-set.ts';
 
 const TODAY = '2026-11-23';
 const policy: Policy = { ...USUAL_POLICY, opens: new Map(), today: TODAY };

@@ -4,7 +4,7 @@ import type {
   PathPlan,
   PathSettings,
   PlannedPath,
-} from '../../../../shared/contract/practice.ts';
+} from '../../../../shared/contract/learning-path.ts';
 import type { Audience } from '../../../../shared/words/audience.ts';
 import type { Language } from '../../../../shared/words/say.ts';
 import { Answer } from '../../../answer.svelte.ts';

@@ -102,6 +102,14 @@ export class SkillsRoom {
     this.itemId = made.itemId;
   }
 
+  /** @returns how many columns of the section are answers to the exam's items from now on; null where it failed */
+  async linkExam(setName: string, sectionId: number): Promise<number | null> {
+    const asked = { setName, sectionId };
+    const done = await this.#change(() => this.#app.api.skills.linkItems(asked));
+    if (done && done.linked > 0) this.isOfClass = true;
+    return done?.linked ?? null;
+  }
+
   deleteItem = (itemId: number) => this.#change(() => this.#app.api.skills.deleteItem({ itemId }));
 
   async #change<T>(work: () => Promise<T>): Promise<T | null> {
