@@ -54,20 +54,22 @@ function restrict(files: string[], bans: Ban[]): OxlintOverride {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns: bans }] } };
 }
 
-function restrictRoom(room: string, allowedLibrary?: Ban) {
+function bansOf(room: string, allowedLibrary?: Ban): Ban[] {
   const allowed = new Set([room, ...(arrows[room] ?? [])]);
   const forbidden = rooms.filter((other) => !allowed.has(other));
   const reach = [...allowed].filter((other) => other !== room).join(', ') || 'nothing but shared';
   const message = `${room}/ may import ${reach}.`;
-  return restrict(
-    [`src/main/${room}/**`],
-    [
-      folders(forbidden, message),
-      screen,
-      ...privateLibraries.filter((library) => library !== allowedLibrary),
-    ],
-  );
+  return [
+    folders(forbidden, message),
+    screen,
+    ...privateLibraries.filter((library) => library !== allowedLibrary),
+  ];
 }
+
+const practice: Ban = {
+  regex: '^(\\.\\./)+(insight/)?practice/',
+  message: 'practice/ builds on what tutor/ knows, never the other way round.',
+};
 
 const libraryOf: Record<string, Ban> = { store: sqlite, learn: tensorflow };
 
@@ -105,7 +107,10 @@ export default {
   overrides: [
     restrict(['src/**'], privateLibraries),
     restrict(['src/shared/**'], [outside, ...privateLibraries]),
-    ...Object.keys(arrows).map((room) => restrictRoom(room, libraryOf[room])),
+    ...Object.keys(arrows).map((room) =>
+      restrict([`src/main/${room}/**`], bansOf(room, libraryOf[room])),
+    ),
+    restrict(['src/main/insight/tutor/**'], [practice, ...bansOf('insight')]),
     restrict(['src/main/host/**'], [screen, ...privateLibraries]),
     restrict(['src/main/host/electron/**', 'src/main/index.ts'], [screen, sqlite, tensorflow]),
     restrict(

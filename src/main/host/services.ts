@@ -17,7 +17,7 @@ import { readPrior } from '../insight/outcome/prior.ts';
 import { servingModel } from '../insight/outcome/serving-model.ts';
 import { peopleHandlers } from '../insight/people/handlers.ts';
 import { tutorHandlers } from '../insight/tutor/handlers.ts';
-import { practiceHandlers } from '../insight/practice/handlers.ts';
+import { practiceHandlers, practiceTutorHandlers } from '../insight/practice/handlers.ts';
 import { skillHandlers } from '../insight/skills/handlers.ts';
 import { methodsHandlers } from '../insight/teaching/handlers.ts';
 import { whatIfHandlers } from '../insight/whatif/handlers.ts';
@@ -71,7 +71,7 @@ export const router = {
   report: reportHandlers,
   benchmark: benchmarkHandlers,
   lesson: lessonHandlers,
-  tutor: tutorHandlers,
+  tutor: { ...tutorHandlers, ...practiceTutorHandlers },
   skills: skillHandlers,
   methods: methodsHandlers,
   practice: { ...practiceHandlers, ...practiceReportHandlers },

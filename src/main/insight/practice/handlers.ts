@@ -13,6 +13,7 @@ import { followTurn } from './follow-turn.ts';
 import { endSitting } from './end-sitting.ts';
 import { answerItem, sittingNow, startSitting } from './sitting.ts';
 import { simulateSchool } from './simulate-school.ts';
+import { tutorStudent } from './tutor-student.ts';
 
 const calls = implement(contract.practice).$context<KnowledgeContext>();
 const done = { ok: true };
@@ -69,4 +70,12 @@ export const practiceHandlers = {
   simulate: calls.simulate.handler(({ input, context, signal }) =>
     simulateSchool(context.school, { ...input, signal }),
   ),
+};
+
+const tutorCalls = implement(contract.tutor).$context<KnowledgeContext>();
+
+export const practiceTutorHandlers = {
+  student: tutorCalls.student
+    .use(knowing)
+    .handler(({ input, context }) => tutorStudent(context.school, input.studentId)),
 };

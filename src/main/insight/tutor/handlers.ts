@@ -1,4 +1,4 @@
-/** The tutor's calls. */
+/** The tutor's calls; what it says of one student ends in a path and is answered by practice, joined in host/. */
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/index.ts';
 import { bestOf } from '../../learn/knowledge/compare-models.ts';
@@ -7,7 +7,6 @@ import type { KnowledgeContext } from './ready-knowledge.ts';
 import { tellLearning } from './ready-knowledge.ts';
 import { schoolKnowledge } from './school-knowledge.ts';
 import { tutorSection } from './tutor-section.ts';
-import { tutorStudent } from './tutor-student.ts';
 
 const calls = implement(contract.tutor).$context<KnowledgeContext>();
 
@@ -17,9 +16,6 @@ export const tutorHandlers = {
     const { comparison } = schoolKnowledge(context.school);
     return comparison && { ...comparison, serves: bestOf(comparison) };
   }),
-  student: calls.student
-    .use(knowing)
-    .handler(({ input, context }) => tutorStudent(context.school, input.studentId)),
   section: calls.section
     .use(knowing)
     .handler(({ input, context }) => tutorSection(context.school, input.sectionId)),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { tutorSection } from '../../../../src/main/insight/tutor/tutor-section.ts';
-import { tutorStudent } from '../../../../src/main/insight/tutor/tutor-student.ts';
+import { tutorStudent } from '../../../../src/main/insight/practice/tutor-student.ts';
 import { query } from '../../../../src/main/store/connection.ts';
 import { deleteStudent } from '../../../../src/main/store/delete-student.ts';
 import type { SchoolFile } from '../../../../src/main/store/school-file.ts';

@@ -5,7 +5,7 @@ import {
   tellLearning,
 } from '../../../../src/main/insight/tutor/ready-knowledge.ts';
 import { knownKnowledge } from '../../../../src/main/insight/tutor/school-knowledge.ts';
-import { tutorStudent } from '../../../../src/main/insight/tutor/tutor-student.ts';
+import { tutorStudent } from '../../../../src/main/insight/practice/tutor-student.ts';
 import type { LearnerClient } from '../../../../src/main/learn/client.ts';
 import { learnKnowledgeAtOnce } from '../../../../src/main/learn/knowledge/learn-knowledge.ts';
 import { query } from '../../../../src/main/store/connection.ts';

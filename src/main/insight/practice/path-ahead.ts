@@ -2,7 +2,7 @@
 import type { PathPlan } from '../../../shared/contract/learning-path.ts';
 import type { PathStep, SkillKnowledge } from '../../../shared/contract/tutor.ts';
 import { dayOfWeek } from '../../../shared/path-weeks.ts';
-import { actionFor } from './advise.ts';
+import { actionFor } from '../tutor/advise.ts';
 
 type Ground = { skills: readonly SkillKnowledge[]; today: Date };
 

@@ -1,15 +1,15 @@
-/** One student's knowledge with advice and a path. */
+/** One student's knowledge with advice and a path: the tutor's answer, which ends in practice. */
 import type { StudentKnowledge } from '../../../shared/contract/tutor.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { sectionsOfStudent, studentOf } from '../../store/student.ts';
-import { schoolPath } from '../practice/school-path.ts';
-import { groundsOf } from './advice-grounds.ts';
-import { advise } from './advise.ts';
-import { knowStudents } from './know-students.ts';
+import { schoolPath } from './school-path.ts';
+import { groundsOf } from '../tutor/advice-grounds.ts';
+import { advise } from '../tutor/advise.ts';
+import { knowStudents } from '../tutor/know-students.ts';
 import { pathAhead } from './path-ahead.ts';
-import { learnedFrom, schoolKnowledge } from './school-knowledge.ts';
-import { skillsOfSections } from './skills-of-sections.ts';
+import { learnedFrom, schoolKnowledge } from '../tutor/school-knowledge.ts';
+import { skillsOfSections } from '../tutor/skills-of-sections.ts';
 
 /** @throws Failure not-found */
 export function tutorStudent(school: SchoolFile, studentId: Id): StudentKnowledge {

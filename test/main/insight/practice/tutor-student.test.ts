@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { keepSchoolPath, schoolPath } from '../../../../src/main/insight/practice/school-path.ts';
 import { tutorSection } from '../../../../src/main/insight/tutor/tutor-section.ts';
-import { tutorStudent } from '../../../../src/main/insight/tutor/tutor-student.ts';
+import { tutorStudent } from '../../../../src/main/insight/practice/tutor-student.ts';
 import { query } from '../../../../src/main/store/connection.ts';
 import { recordStep } from '../../../../src/main/store/record-step.ts';
 import type { SchoolFile } from '../../../../src/main/store/school-file.ts';
 import { SectionKnowledge, StudentKnowledge } from '../../../../src/shared/contract/tutor.ts';
 import { dayOfWeek } from '../../../../src/shared/path-weeks.ts';
 import { sayAdvice } from '../../../../src/shared/words/tutor.ts';
-import type { Class } from './class-with-answers.ts';
-import { classWithAnswers } from './class-with-answers.ts';
+import type { Class } from '../tutor/class-with-answers.ts';
+import { classWithAnswers } from '../tutor/class-with-answers.ts';
 
 describe('what the tutor says about a student', () => {
   it('knows who is secure and who is not yet, with ranges that hold the middle', () => {
