@@ -113,7 +113,7 @@ export const TEACHING_METHODS = {
   'class-discussion': evidence({
     months: 2,
     security: 2,
-    expected: 0.05,
+    expected: 0.03,
     prepareMinutes: 10,
     classMinutes: 0,
   }),
@@ -166,7 +166,7 @@ export const TEACHING_METHODS = {
   }),
   'concept-maps': evidence({ security: 2, expected: 0.06, prepareMinutes: 10, classMinutes: 10 }),
   'guided-inquiry': evidence({
-    published: [0.2, 0.5],
+    published: [0.2, 0.4],
     security: 3,
     expected: 0.1,
     prepareMinutes: 30,

@@ -142,7 +142,10 @@ export const methodWords = {
       '我们对单个班级的判断：中间值 {points} 分（百分制），范围很宽。大面积使用时很少达到试验的平均值。',
   },
   check: { en: 'Check in your class', 'zh-CN': '在您的班上可以看' },
-  source: { en: 'Source', 'zh-CN': '来源' },
+  source: {
+    en: 'Source (figures read in November 2026 where a DOI or number stands)',
+    'zh-CN': '来源（有 DOI 或编号者，数值于 2026 年 11 月核对）',
+  },
   ownWords: {
     en: 'This name is your own, so nothing published stands beside it.',
     'zh-CN': '这是您自己的说法，没有对应的公开证据。',

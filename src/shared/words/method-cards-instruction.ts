@@ -18,7 +18,7 @@ export const instructionCards = {
       'zh-CN': '学生是每隔几分钟就要作答，还是一直只听？',
     },
     source:
-      'Stockard et al. 2018, Review of Educational Research 88; Alfieri et al. 2011; Rosenshine 2012',
+      'Stockard et al. 2018, Review of Educational Research 88, doi 10.3102/0034654317751919; Alfieri et al. 2011; Rosenshine 2012',
   },
   'worked-examples': {
     what: {
@@ -35,7 +35,7 @@ export const instructionCards = {
       'zh-CN': '已经会的学生获益较少：熟练之后应逐步减少步骤提示。',
     },
     source:
-      'Barbieri et al. 2023, Educational Psychology Review 35; Pashler et al. 2007, IES practice guide',
+      'Barbieri et al. 2023, Educational Psychology Review 35, doi 10.1007/s10648-023-09745-1; Pashler et al. 2007, IES practice guide',
   },
   'guided-practice': {
     what: {
@@ -58,15 +58,16 @@ export const instructionCards = {
       'zh-CN': '让学生知道哪里对、哪里不对、下一步做什么，然后动手订正。',
     },
     strength: {
-      en: 'A mean of 0.48 standard deviations over 435 studies, but very uneven: about a third of earlier results were negative. The EEF Toolkit of 2018 counted about 8 months, with moderate security.',
+      en: 'A mean of 0.48 standard deviations over 435 studies, but very uneven: in an earlier review about a third of the results were negative. The EEF Toolkit of October 2018 counted 8 months, with moderate security; later editions may differ.',
       'zh-CN':
-        '435 项研究平均 0.48 个标准差，但差异很大，早先约三分之一的结果为负。EEF 工具包（2018）计约 8 个月进步，证据中等。',
+        '435 项研究平均 0.48 个标准差，但差异很大，较早的一项综述中约三分之一的结果为负。EEF 工具包（2018 年 10 月）计 8 个月进步，证据中等；之后的版本可能不同。',
     },
     check: {
       en: 'Is there time in class to act on it? A grade alone is no feedback.',
       'zh-CN': '课上有没有时间据此修改？只给分数不算反馈。',
     },
-    source: 'Wisniewski, Zierer, Hattie 2020, Frontiers in Psychology 10; EEF Toolkit 2018',
+    source:
+      'Wisniewski, Zierer, Hattie 2020, Frontiers in Psychology 10, doi 10.3389/fpsyg.2019.03087; Kluger, DeNisi 1996; EEF Toolkit 2018',
   },
   'mastery-learning': {
     what: {
@@ -74,8 +75,9 @@ export const instructionCards = {
       'zh-CN': '本单元大部分掌握后才进入下一单元；需要的学生换一种方式再学。',
     },
     strength: {
-      en: 'The EEF Toolkit of 2018 counted about 5 months on average, with moderate security and large differences between studies.',
-      'zh-CN': 'EEF 工具包（2018）平均计约 5 个月进步，证据中等，各研究差异很大。',
+      en: 'The EEF Toolkit of October 2018 counted 5 months on average, with moderate security and large differences between studies; later editions may differ.',
+      'zh-CN':
+        'EEF 工具包（2018 年 10 月）平均计 5 个月进步，证据中等，各研究差异很大；之后的版本可能不同。',
     },
     check: {
       en: 'What do those do who are through early?',
@@ -104,15 +106,16 @@ export const instructionCards = {
       'zh-CN': '学生在提示、支架和示范步骤的帮助下探究问题。',
     },
     strength: {
-      en: 'With guidance, inquiry did better by about 0.5 in one review of 72 studies and 0.3 in another; without guidance it did worse than explanation, by 0.4.',
+      en: 'With guidance, inquiry did better than without by about 0.5 (72 studies), and better than other teaching by 0.3 in another review; without guidance it did worse than explanation, by 0.4.',
       'zh-CN':
-        '有引导的探究在一项 72 项研究的综述中高约 0.5，另一项中高 0.3；没有引导时比讲解低约 0.4。',
+        '有引导的探究比没有引导的高约 0.5（72 项研究）；另一项综述中比其他教学高 0.3，没有引导时比讲解低约 0.4。',
     },
     check: {
       en: 'Could a student who is stuck get going again within two minutes?',
       'zh-CN': '卡住的学生能否在两分钟内继续下去？',
     },
-    source: 'Lazonder, Harmsen 2016, Review of Educational Research 86; Alfieri et al. 2011',
+    source:
+      'Lazonder, Harmsen 2016, Review of Educational Research 86, doi 10.3102/0034654315627366; Alfieri et al. 2011, doi 10.1037/a0021017',
   },
   'problem-first': {
     what: {
@@ -127,7 +130,7 @@ export const instructionCards = {
       en: 'Does the teaching that follows build on what they tried?',
       'zh-CN': '随后的讲授是否建立在学生的尝试之上？',
     },
-    source: 'Sinha, Kapur 2021, Review of Educational Research 91',
+    source: 'Sinha, Kapur 2021, Review of Educational Research 91, doi 10.3102/00346543211019105',
   },
   'project-work': {
     what: {
@@ -157,7 +160,7 @@ export const instructionCards = {
       en: 'Who came without having prepared, and what do they do then?',
       'zh-CN': '哪些学生没有预习？他们课上做什么？',
     },
-    source: 'Låg, Sæle 2019, AERA Open 5',
+    source: 'Låg, Sæle 2019, AERA Open 5, doi 10.1177/2332858419870489',
   },
   'silent-reading': {
     what: {
