@@ -4,7 +4,7 @@ import type { Item, Level } from '../../../shared/item.ts';
 import type { LessonPlan, Move, Phase, Task } from '../../../shared/lesson.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { checkPlan } from './check-plan.ts';
-import { chooseTasks, promptOf } from './choose-tasks.ts';
+import { chooseTasks } from './choose-tasks.ts';
 import { topicOf } from './find-topic.ts';
 import { checksIn, restructured } from './structure-of-plan.ts';
 import type { PhaseRequest } from './write-phase.ts';
@@ -104,14 +104,13 @@ export function drawTask(
 ): LessonPlan {
   const { phase, task } = placeOf(plan, taskId);
   const request = requestOf(plan, phase);
-  const taken = new Set(plan.tasks.map(({ item }) => promptOf(item)));
   const place = phase.taskIds.indexOf(taskId);
   const levels = request.levels.map((own, at) => (at === place ? (level ?? own) : own));
   const drawn = chooseTasks({
     ...request,
     levels,
     kind: phase.kind,
-    taken,
+    others: plan.tasks,
     seed,
     idPrefix: `${taskId}/`,
   })[place];
@@ -202,11 +201,7 @@ function requestOf(plan: LessonPlan, phase: Phase): PhaseRequest {
     checks: checksIn(plan),
     aims: plan.aims,
     hasHook: kinds.includes('hook'),
-    taken: new Set(
-      plan.tasks
-        .filter(({ id: own }) => !phase.taskIds.includes(own))
-        .map(({ item }) => promptOf(item)),
-    ),
+    others: plan.tasks.filter(({ id: own }) => !phase.taskIds.includes(own)),
   };
 }
 

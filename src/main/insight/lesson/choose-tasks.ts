@@ -14,29 +14,30 @@ export type Wanted = {
   /** Before every task's number, so that ids stay apart. */
   idPrefix: string;
   seed: number;
-  /** Prompts that stand in the lesson already. */
-  taken: ReadonlySet<string>;
+  /** Tasks that stand in the lesson already. */
+  others: readonly Task[];
 };
 
 const MOST_TRIES = 25;
+/** More kinds of questions than any topic has. */
+const MOST_FAMILIES = 12;
 
 export const promptOf = ({ prompt }: Pick<Item, 'prompt'>): string => JSON.stringify(prompt.en);
 
 export function chooseTasks(wanted: Wanted): Task[] {
-  const { kind, idPrefix, seed, levels } = wanted;
-  const taken = new Set(wanted.taken);
-  return levels.flatMap((level, place) => {
+  const { kind, idPrefix, levels } = wanted;
+  const chosen: Task[] = [];
+  for (const [place, level] of levels.entries()) {
     const way = wayOf(wanted, place);
-    const used = usedFamilies(kind, place);
-    const item = freshItem(wanted, { level, place, taken, seed, needsError: way === 'mend', used });
-    if (!item) return [];
-    taken.add(promptOf(item));
-    return [taskOf(wanted, { id: `${idPrefix}${place + 1}`, way, item, level: item.level })];
-  });
+    const others = [...wanted.others, ...chosen];
+    const isFirst = kind === 'guided' && place === 0;
+    const shown = isFirst ? others.findLast((task) => task.way === 'worked') : undefined;
+    const item = freshItem(wanted, { level, place, others, needsError: way === 'mend', shown });
+    if (item)
+      chosen.push(taskOf(wanted, { id: `${idPrefix}${place + 1}`, way, item, level: item.level }));
+  }
+  return chosen;
 }
-
-/** Families take turns by the task's place, so that a phase is not one question asked again and again. */
-const usedFamilies = (kind: PhaseKind, place: number): number => (kind === 'model' ? 0 : place);
 
 function wayOf({ kind, axes, levels }: Wanted, place: number): Task['way'] {
   if (kind === 'model') return 'worked';
@@ -48,29 +49,54 @@ function wayOf({ kind, axes, levels }: Wanted, place: number): Task['way'] {
 type Fresh = {
   level: Level;
   place: number;
-  taken: ReadonlySet<string>;
-  seed: number;
+  others: readonly Task[];
   needsError: boolean;
-  used: number;
+  /** A worked example that has just been seen: the next question is of its kind. */
+  shown: Task | undefined;
 };
 
 function freshItem(wanted: Wanted, fresh: Fresh): Item | null {
-  const { level, place, taken, seed, needsError, used } = fresh;
+  const { level, place, others, needsError, shown } = fresh;
   const skills = skillsOf(wanted, level, place);
+  const taken = new Set(others.map(({ item }) => promptOf(item)));
   for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const stream = `${wanted.idPrefix}${place}/${tries}`;
     const items = pickItems({
       skills,
       levels: [level],
-      count: (used % 4) + 1,
-      seed: Math.abs(randomOf(seed, `${wanted.idPrefix}${place}/${tries}`).whole([1, 2 ** 30])),
-      repeatFamilies: true,
-    });
-    const item = items.find(
-      (one) => !taken.has(promptOf(one)) && (!needsError || one.distractors.length > 0),
-    );
-    if (item) return item;
+      count: MOST_FAMILIES,
+      seed: Math.abs(randomOf(wanted.seed, stream).whole([1, 2 ** 30])),
+    }).filter((one) => !taken.has(promptOf(one)) && (!needsError || one.distractors.length > 0));
+    const [first, ...rest] = items;
+    const same = items.find(({ family }) => family === shown?.item.family);
+    if (same) return same;
+    if (first)
+      return rest.reduce(
+        (best, one) => (comesBefore(one, best, { level, others }) ? one : best),
+        first,
+      );
   }
   return null;
+}
+
+/**
+ * Of the level asked for before any other; then of the kind that was asked least, so that a lesson is not one question
+ * asked again and again and no skill of the topic is passed over.
+ */
+function comesBefore(
+  one: Item,
+  best: Item,
+  { level, others }: Pick<Fresh, 'level' | 'others'>,
+): boolean {
+  const asked = others.filter(({ way }) => way !== 'worked');
+  const costs = (item: Item) => [
+    item.level === level ? 0 : 1,
+    asked.filter((task) => task.item.family === item.family).length,
+    asked.filter((task) => task.item.skill === item.skill).length,
+  ];
+  const [ours, theirs] = [costs(one), costs(best)];
+  const at = ours.findIndex((cost, k) => cost !== theirs[k]);
+  return at >= 0 && (ours[at] ?? 0) < (theirs[at] ?? 0);
 }
 
 /** Further skills only at the end of practice, and only where the lesson is meant to stretch. */

@@ -2,7 +2,7 @@
 import type { Level } from '../../../shared/item.ts';
 import type { LessonPlan, Task } from '../../../shared/lesson.ts';
 import { isBundled } from './check-plan.ts';
-import { chooseTasks, promptOf } from './choose-tasks.ts';
+import { chooseTasks } from './choose-tasks.ts';
 import { topicOf } from './find-topic.ts';
 import { matchItems } from './items/pick-items.ts';
 
@@ -37,7 +37,7 @@ function practiceTasks(plan: LessonPlan, level: Level): Task[] {
     levels,
     idPrefix: `${level}.`,
     seed: plan.seed,
-    taken: new Set(plan.tasks.map(({ item }) => promptOf(item))),
+    others: plan.tasks,
   });
 }
 

@@ -71,7 +71,7 @@ const ownDocuments = (school: SchoolFile): Document[] =>
       attribution,
     },
     text: [prompt, ...options].join(' '),
-    names: skill ?? '',
+    names: [skill, attribution].filter((name) => name !== null).join(' '),
   }));
 
 const MOST_HITS = 30;

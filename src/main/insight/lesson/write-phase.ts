@@ -26,7 +26,8 @@ export type PhaseRequest = {
   checks: number;
   aims: readonly Aim[];
   hasHook: boolean;
-  taken: ReadonlySet<string>;
+  /** Tasks of the lesson's other phases. */
+  others: readonly Task[];
 };
 
 export type WrittenPhase = { phase: Phase; tasks: Task[] };
@@ -43,9 +44,9 @@ const writers: Readonly<Record<Phase['kind'], (scene: Scene & { hasHook: boolean
 
 /** Draws the phase's tasks and writes what is done with them. */
 export function writePhase(request: PhaseRequest): WrittenPhase {
-  const { planned, id, draw, seed, topic, axes, levels, taken } = request;
+  const { planned, id, draw, seed, topic, axes, levels, others } = request;
   const idPrefix = `${id}.${draw}.`;
-  const tasks = chooseTasks({ topic, axes, kind: planned.kind, levels, idPrefix, seed, taken });
+  const tasks = chooseTasks({ topic, axes, kind: planned.kind, levels, idPrefix, seed, others });
   const moves = writeMoves(request, tasks);
   return { phase: { id, ...planned, moves, taskIds: tasks.map((task) => task.id), draw }, tasks };
 }

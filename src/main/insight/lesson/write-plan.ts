@@ -1,7 +1,6 @@
 /** From a skeleton to a whole lesson in both languages. */
 import type { Level } from '../../../shared/item.ts';
 import type { Aim, LessonPlan, PhaseKind, Purpose, Task } from '../../../shared/lesson.ts';
-import { promptOf } from './choose-tasks.ts';
 import type { PlannedPhase, Skeleton } from './skeleton.ts';
 import { structureOfPlan } from './structure-of-plan.ts';
 import type { Topic } from './topics/topic.ts';
@@ -75,7 +74,7 @@ function writeNext(request: PlanRequest, { planned, place, before }: Next): Writ
     checks: skeleton.checks,
     aims,
     hasHook: kinds.includes('hook'),
-    taken: new Set(before.map(({ item }) => promptOf(item))),
+    others: before,
   });
 }
 

@@ -158,7 +158,7 @@ function questionTable(block: Extract<Block, { kind: 'question' }>, lang: Lang):
   return labelled(
     label,
     [...told, ...letters, ...lines, new Paragraph({ spacing: { after: 0 } })],
-    760,
+    900,
     lang,
   );
 }

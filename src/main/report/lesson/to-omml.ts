@@ -17,15 +17,30 @@ const escape = (text: string): string => text.replaceAll(/[&<>]/g, (sign) => ESC
 const NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/math';
 const productSigns = { times: ' × ', dot: ' · ', none: '' } as const;
 
-/** Upright where it is a word or a unit; else the equation font's italics. */
-const run = (text: string, isUpright = false): string =>
+/** Upright is a function's name; plain text are words, units and what stands between the members of a list. */
+type Style = 'upright' | 'text';
+const STYLES: Readonly<Record<Style, string>> = {
+  upright: '<m:rPr><m:sty m:val="p"/></m:rPr>',
+  // LibreOffice slants units and drops spaces in anything else.
+  text: '<m:rPr><m:nor/></m:rPr>',
+};
+
+const run = (text: string, style?: Style): string =>
   text === ''
     ? ''
-    : `<m:r>${isUpright ? '<m:rPr><m:sty m:val="p"/></m:rPr>' : ''}<m:t xml:space="preserve">${escape(text)}</m:t></m:r>`;
+    : `<m:r>${style ? STYLES[style] : ''}<m:t xml:space="preserve">${escape(text)}</m:t></m:r>`;
 
 const part = (name: string, inner: string): string => `<m:${name}>${inner}</m:${name}>`;
-const fenced = (inner: string, open = '(', close = ')'): string =>
-  `<m:d><m:dPr><m:begChr m:val="${escape(open)}"/><m:endChr m:val="${escape(close)}"/></m:dPr>${part('e', inner)}</m:d>`;
+/** What stands higher than a line of text. */
+const TALL = /<m:(?:f|m|eqArr|rad|nary)>/;
+/**
+ * Brackets that grow only around what is tall: LibreOffice draws growing ones hair-thin, so that (−8) reads like |−8|.
+ */
+function fenced(inner: string, open = '(', close = ')'): string {
+  if (!TALL.test(inner)) return run(open, 'upright') + inner + run(close, 'upright');
+  const signs = `<m:begChr m:val="${escape(open)}"/><m:endChr m:val="${escape(close)}"/>`;
+  return `<m:d><m:dPr>${signs}</m:dPr>${part('e', inner)}</m:d>`;
+}
 const bracketed = (inner: string, needed: boolean): string => (needed ? fenced(inner) : inner);
 
 /** One equation, ready to stand in a paragraph. */
@@ -35,7 +50,7 @@ export function toOmml(tree: Maths, language: Language): string {
   const fraction = (over: string, under: string) =>
     part('f', part('num', over) + part('den', under));
   const all = (list: readonly Maths[], between: string): string =>
-    list.map(write).join(run(between));
+    list.map(write).join(run(between, 'text'));
 
   function term(node: Maths, at: number): string {
     if (at === 0) return bracketed(write(node), termNeedsBrackets(node, true));
@@ -46,8 +61,8 @@ export function toOmml(tree: Maths, language: Language): string {
 
   function call({ name, of, base }: Extract<Maths, { kind: 'call' }>): string {
     const head = base
-      ? part('sSub', part('e', run(name, true)) + part('sub', write(base)))
-      : run(name, name.length > 1);
+      ? part('sSub', part('e', run(name, 'upright')) + part('sub', write(base)))
+      : run(name, name.length > 1 ? 'upright' : undefined);
     const [only] = of;
     if (of.length === 1 && only?.kind === 'quantity') return head + run(' ') + write(only);
     return head + fenced(all(of, separator));
@@ -75,7 +90,7 @@ export function toOmml(tree: Maths, language: Language): string {
       case 'symbol':
         return run(node.name);
       case 'words':
-        return run(node.text[language], true);
+        return run(node.text[language], 'text');
       case 'sum':
         return node.terms.map(term).join('');
       case 'negative':
@@ -114,7 +129,7 @@ export function toOmml(tree: Maths, language: Language): string {
         return grid(node);
       case 'quantity': {
         const unit = writeQuantity('', node.unit[language]);
-        return write(node.amount) + run(unit, true);
+        return write(node.amount) + run(unit, 'text');
       }
     }
   }

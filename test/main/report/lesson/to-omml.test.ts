@@ -20,8 +20,9 @@ test('a sum of fractions is two fraction bars with a plus between', () => {
 
 test('what is subtracted is shown with a minus, and bracketed where it has to be', () => {
   const omml = toOmml(minus('x', plus('y', 2)), 'en');
-  expect(read(omml)).toBe('x − y + 2');
-  expect(omml).toContain('<m:d>');
+  expect(read(omml)).toBe('x − (y + 2)');
+  const tall = toOmml(minus('x', plus(over(1, 2), 2)), 'en');
+  expect(tall).toContain('<m:d>');
 });
 
 test('a system has one open brace and a line for each equation', () => {

@@ -6,6 +6,7 @@ import type { BilingualPassage } from '../../../../shared/passage.ts';
 import { haveSameNumbers, numbersIn, passageToPlain } from '../../../../shared/passage.ts';
 import { LANGUAGES } from '../../../../shared/words/say.ts';
 import { showAnswer } from '../../../../shared/maths/show-answer.ts';
+import { haveSameFigures } from '../check-text.ts';
 import { sameAnswer } from './same-answer.ts';
 import type { SecondAnswer } from './second-solver.ts';
 import { agrees, readPrompt } from './second-solver.ts';
@@ -30,7 +31,9 @@ export function validateItem(template: Template, item: Item): Fault[] {
   const sound: Record<Fault, boolean> = {
     unmade: true,
     disagrees: agrees(item.answer, second),
-    languages: passagesOf(item).every(haveSameNumbers),
+    languages:
+      passagesOf(item).every(haveSameNumbers) &&
+      item.distractors.every(({ name }) => haveSameFigures(name)),
     distractors: hasDistinctDistractors(item, second),
     options: hasOneRightOption(item),
     range: passagesOf(item).every(isInRange),

@@ -183,7 +183,7 @@ export const linearEquations: Topic = {
       ),
     },
   ],
-  prior: both('Like terms and brackets', '合并同类项与去括号'),
+  prior: both('Like terms; equations solved in one step', '合并同类项；一步解方程'),
   idea: both(
     'An equation is a balance: what is done to one side is done to the other, and the solution stays.',
     '方程像天平：两边做同样的运算，解不变。',

@@ -42,7 +42,7 @@ export const pastTense: Topic = {
       ),
     },
   ],
-  prior: both('Past forms and participles of common verbs', '常用动词的过去式和过去分词'),
+  prior: both('The present tense; verbs that agree with their subject', '一般现在时；主谓一致'),
   idea: both(
     'A finished time asks for the simple past; a past that still matters now asks for the present perfect.',
     '时间已经结束用一般过去时；过去的事与现在有关，用现在完成时。',
@@ -181,7 +181,7 @@ export const measureWords: Topic = {
       criterion: both('Says 两 rather than 二 before a measure word.', '量词前说“两”而不说“二”。'),
     },
   ],
-  prior: both('Common nouns and numbers', '常用名词和数词'),
+  prior: both('Telling nouns, verbs and adjectives apart', '区分名词、动词和形容词'),
   idea: both(
     'A measure word shows how we see a thing: long, flat, held in the hand, living.',
     '量词表示我们怎样看一样东西：长的、平的、能握的、活的。',

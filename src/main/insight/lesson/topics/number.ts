@@ -36,10 +36,7 @@ export const multiplication: Topic = {
       ),
     },
   ],
-  prior: both(
-    'Tables up to 10 and the value of each digit',
-    '10 以内的乘法口诀；知道每个数位表示多少',
-  ),
+  prior: both('The value of each digit; adding whole numbers', '数位的值；整数加法'),
   idea: both(
     'A product can be cut into smaller products: nothing is lost as long as every part meets every part.',
     '一个积可以拆成几个小的积：只要每一部分都乘到，就不会丢掉什么。',
@@ -503,7 +500,7 @@ export const signedNumbers: Topic = {
   aliases: ['integers', 'negative numbers', 'directed numbers', '有理数', '负数', '整数'],
   after: [],
   skills: {
-    prior: ['number.addition', 'number.subtraction', 'number.multiplication'],
+    prior: ['integers.ordering'],
     core: ['integers.addition', 'integers.multiplication'],
     stretch: ['number.order-of-operations'],
   },

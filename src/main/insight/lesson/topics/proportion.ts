@@ -194,7 +194,7 @@ export const percent: Topic = {
       ),
     },
   ],
-  prior: both('Decimals and fractions as parts of a whole', '用小数、分数表示整体的一部分'),
+  prior: both('A percent of a quantity', '求一个数的百分之几'),
   idea: both(
     'A percentage is always of something; a change in percent is one multiplication.',
     '百分数总是“谁的”百分之几；按百分数增减就是做一次乘法。',

@@ -488,7 +488,7 @@ export const moles: Topic = {
       criterion: both('Says that it counts particles by weighing.', '能说出它是用称量来“数”微粒。'),
     },
   ],
-  prior: both('Proportions; reading a chemical formula', '比例；会读化学式'),
+  prior: both('Proportions; multiplying decimals', '比例；小数乘法'),
   idea: both(
     'A mole is a number, as a dozen is: equal amounts hold equally many particles, not equal masses.',
     '摩尔和“打”一样是个数目：物质的量相同，微粒数相同，质量却不同。',

@@ -259,7 +259,7 @@ const specialProducts = template({
   radicals: { form: ['difference of squares', 'square of a sum', 'square of a difference'] },
   misconceptions: {
     noMiddleTerm: { en: 'leaves out the middle term', 'zh-CN': '漏掉中间项' },
-    halfMiddleTerm: { en: 'forgets to double the middle term', 'zh-CN': '中间项没有乘 2' },
+    halfMiddleTerm: { en: 'forgets to double the middle term', 'zh-CN': '中间项没有加倍' },
     wrongSign: { en: 'gives the square the wrong sign', 'zh-CN': '平方项的符号弄错' },
   },
   draw: (random, { form }) => ({ form, k: random.whole([1, 5]), b: random.whole([2, 9]) }),

@@ -117,7 +117,7 @@ const negativeExponents = template({
   misconceptions: {
     negativeValue: { en: 'makes the value negative', 'zh-CN': '把负指数当成负数' },
     timesExponent: { en: 'multiplies base and exponent', 'zh-CN': '把底数与指数相乘' },
-    zeroIsZero: { en: 'takes a power with exponent zero for zero', 'zh-CN': '认为零次幂等于 0' },
+    zeroIsZero: { en: 'takes a power with exponent zero for zero', 'zh-CN': '认为零次幂等于零' },
   },
   draw: (random, { base }) => ({
     base,

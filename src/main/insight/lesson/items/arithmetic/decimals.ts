@@ -44,7 +44,7 @@ const comparing = template({
     fromTheRight: { en: 'compares the last digits first', 'zh-CN': '从末位开始比较' },
     ignoresZeros: {
       en: 'passes over a zero after the point',
-      'zh-CN': '忽略小数点后面的 0',
+      'zh-CN': '忽略小数点后面的零',
     },
   },
   draw: (random, { lengths }) => ({
@@ -236,7 +236,7 @@ const powersOfTen = template({
   kind: 'open',
   radicals: { by: [10, 100, 1000], operation: ['times', 'divided by'] },
   misconceptions: {
-    addsZeros: { en: 'writes zeros at the end', 'zh-CN': '直接在末尾添 0' },
+    addsZeros: { en: 'writes zeros at the end', 'zh-CN': '直接在末尾添零' },
     wrongDirection: { en: 'moves the point the wrong way', 'zh-CN': '小数点移动方向相反' },
     onePlaceOff: { en: 'moves the point one place too few', 'zh-CN': '小数点少移了一位' },
   },
@@ -343,10 +343,10 @@ const scientificNotation = template({
   kind: 'open',
   radicals: { number: ['thousands', 'millions', 'below one'] },
   misconceptions: {
-    countsZeros: { en: 'counts the zeros only', 'zh-CN': '指数只数了 0 的个数' },
+    countsZeros: { en: 'counts the zeros only', 'zh-CN': '指数只数了零的个数' },
     wrongFactor: {
       en: 'leaves a factor that is ten or more',
-      'zh-CN': '系数没有化成大于等于 1 且小于 10 的数',
+      'zh-CN': '系数不在一到十之间',
     },
     wrongSign: { en: 'gives the exponent the wrong sign', 'zh-CN': '指数的符号弄反' },
   },

@@ -100,7 +100,7 @@ const division = template({
   kind: 'open',
   radicals: { quotient: ['one digit', 'two digits', 'zero inside'] },
   misconceptions: {
-    dropsZero: { en: 'leaves out the zero in the quotient', 'zh-CN': '商中间的 0 漏写' },
+    dropsZero: { en: 'leaves out the zero in the quotient', 'zh-CN': '漏写了商中间的零' },
     remainderTooLarge: {
       en: 'stops while the remainder is larger than the divisor',
       'zh-CN': '余数比除数大时就停了',

@@ -9,6 +9,7 @@ import {
   divide,
   en,
   equals,
+  inARow,
   inOrder,
   integer,
   isSquare,
@@ -20,12 +21,83 @@ import {
   rational,
   relate,
   root,
+  shortest,
   template,
   times,
   zh,
 } from '../vocabulary.ts';
 
 const valueOfPrompt = ({ trees: [tree] }: Seen) => (tree ? evaluate(tree) : Number.NaN);
+
+/** Two negative numbers whose sizes are larger than the positive ones: by size, the order is another. */
+const ordering = template({
+  id: 'integers/ordering',
+  version: 1,
+  skill: 'integers.ordering',
+  grades: [6, 7],
+  demand: 'concept',
+  kind: 'open',
+  radicals: { asked: ['the smallest', 'whole numbers in order', 'decimals in order'] },
+  misconceptions: {
+    bySize: { en: 'goes by size and passes over the signs', 'zh-CN': '只看绝对值，不看符号' },
+    reversesNegatives: {
+      en: 'takes the negative number with the larger size for the larger one',
+      'zh-CN': '以为绝对值大的负数更大',
+    },
+  },
+  draw: (random, { asked }) => {
+    const unit = asked === 'decimals in order' ? 10 : 1;
+    const low = random.whole([2, 4 * unit]);
+    const high = low + random.whole([1, 3 * unit]);
+    const near = high + random.whole([1, 4 * unit]);
+    const far = near + random.whole([1, 8 * unit]);
+    const sorted = [-far, -near, low, high].map((value) => new Fraction(value, unit));
+    return { asked, sorted, shown: random.shuffled(sorted) };
+  },
+  allow: [
+    ({ sorted, shown }) => shown.some((value, at) => value !== sorted[at]),
+    ({ asked, sorted }) => asked !== 'decimals in order' || sorted.every(({ d }) => d !== 1n),
+  ],
+  pose: ({ asked, sorted, shown }) => {
+    const [farthest, nearer, low, high] = sorted as [Fraction, Fraction, Fraction, Fraction];
+    const asRow = (values: readonly Fraction[]) => inARow(values.map(shortest));
+    const answer = (values: readonly Fraction[]) => inOrder(values, asRow(values));
+    const steps = [
+      both(
+        en`The further left on the number line, the smaller: ${asRow(sorted)}.`,
+        zh`在数轴上越靠左的数越小：${asRow(sorted)}`,
+      ),
+    ];
+    if (asked === 'the smallest')
+      return {
+        prompt: both(
+          en`Which of these numbers is the smallest: ${asRow(shown)}?`,
+          zh`下面各数中，哪个最小：${asRow(shown)}？`,
+        ),
+        answer: integer(farthest),
+        steps,
+        wrong: { bySize: integer(low), reversesNegatives: integer(nearer) },
+      };
+    return {
+      prompt: both(
+        en`Write these numbers in order, the smallest first: ${asRow(shown)}`,
+        zh`把下面各数按从小到大的顺序排列：${asRow(shown)}`,
+      ),
+      answer: answer(sorted),
+      steps,
+      wrong: {
+        bySize: answer([low, high, nearer, farthest]),
+        reversesNegatives: answer([nearer, farthest, low, high]),
+      },
+    };
+  },
+  // Counts for every number how many lie below it.
+  second: ({ numbers, text }) => {
+    const below = (value: number) => numbers.filter((other) => other < value).length;
+    if (text.startsWith('Which')) return numbers.find((value) => below(value) === 0) ?? Number.NaN;
+    return numbers.map((_, rank) => numbers.find((value) => below(value) === rank) ?? Number.NaN);
+  },
+});
 
 const adding = template({
   id: 'integers/adding-subtracting',
@@ -379,6 +451,7 @@ const signedFractions = template({
 });
 
 export const negativeNumbers = [
+  ordering,
   adding,
   multiplying,
   temperature,

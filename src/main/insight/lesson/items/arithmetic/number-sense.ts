@@ -364,10 +364,10 @@ const elapsedTime = template({
   misconceptions: {
     hundredMinutes: {
       en: 'counts a hundred minutes to the hour',
-      'zh-CN': '按 1 小时 100 分钟计算',
+      'zh-CN': '按一小时一百分钟计算',
     },
-    forgetsHour: { en: 'does not go on to the next hour', 'zh-CN': '满 60 分没有进 1 小时' },
-    addsHour: { en: 'goes on to the next hour too early', 'zh-CN': '不满 60 分就进了 1 小时' },
+    forgetsHour: { en: 'does not go on to the next hour', 'zh-CN': '满一小时没有进位' },
+    addsHour: { en: 'goes on to the next hour too early', 'zh-CN': '不满一小时就进了位' },
   },
   draw: (random, { minutes }) => ({
     kind: minutes,

@@ -157,7 +157,7 @@ const balancing = template({
   kind: 'open',
   radicals: { equation: ['small numbers', 'larger numbers', 'four substances'] },
   misconceptions: {
-    leavesOnes: { en: 'leaves every coefficient one', 'zh-CN': '系数都写成 1' },
+    leavesOnes: { en: 'leaves every coefficient one', 'zh-CN': '系数都写成一' },
     notSmallest: {
       en: 'does not take the smallest whole numbers',
       'zh-CN': '系数没有化成最简整数',
@@ -699,8 +699,8 @@ const ph = template({
   radicals: { asked: ['from acid', 'concentration', 'from base'] },
   misconceptions: {
     wrongSign: { en: 'keeps the minus of the exponent', 'zh-CN': '保留了指数的负号' },
-    forgetsFourteen: { en: 'takes a base for an acid', 'zh-CN': '没有用 14 去减' },
-    tenfoldAsOne: { en: 'is off by one in the exponent', 'zh-CN': '指数差了 1' },
+    forgetsFourteen: { en: 'takes a base for an acid', 'zh-CN': '没有用十四去减' },
+    tenfoldAsOne: { en: 'is off by one in the exponent', 'zh-CN': '指数差了一' },
   },
   draw: (random, { asked }) => ({ asked, n: random.whole([1, 6]), dilute: random.whole([0, 3]) }),
   allow: [

@@ -45,7 +45,7 @@ const limits = template({
   kind: 'open',
   radicals: { numerator: ['difference of squares', 'quadratic', 'cube'] },
   misconceptions: {
-    zeroOverZero: { en: 'takes zero over zero for zero', 'zh-CN': '认为 0 除以 0 等于 0' },
+    zeroOverZero: { en: 'takes zero over zero for zero', 'zh-CN': '认为零除以零等于零' },
     halfFactor: { en: 'forgets to put the number in', 'zh-CN': '约分后没有代入' },
   },
   draw: (random, { numerator }) => ({
@@ -103,8 +103,8 @@ const derivative = template({
   kind: 'open',
   radicals: { degree: [2, 3, 4] },
   misconceptions: {
-    keepsConstant: { en: 'keeps the constant', 'zh-CN': '常数项没有变成 0' },
-    keepsExponent: { en: 'does not lower the exponent', 'zh-CN': '指数没有减 1' },
+    keepsConstant: { en: 'keeps the constant', 'zh-CN': '常数项没有变成零' },
+    keepsExponent: { en: 'does not lower the exponent', 'zh-CN': '指数没有降低一次' },
     forgetsFactor: {
       en: 'lowers the exponent without the factor',
       'zh-CN': '只降次，没有乘原来的指数',

@@ -92,7 +92,7 @@ const arithmeticSum = template({
   kind: 'open',
   radicals: { given: ['first whole numbers', 'first and last', 'first and difference'] },
   misconceptions: {
-    forgetsHalf: { en: 'forgets to halve', 'zh-CN': '忘记除以 2' },
+    forgetsHalf: { en: 'forgets to halve', 'zh-CN': '忘记取一半' },
     wrongCount: { en: 'counts one term too few', 'zh-CN': '项数少算了一个' },
   },
   draw: (random, { given }) => ({

@@ -217,7 +217,7 @@ const polygon = template({
       'zh-CN': '三角形的个数算成了边数',
     },
     givesExterior: { en: 'confuses interior and exterior angles', 'zh-CN': '把内角与外角混淆' },
-    forgetsTwo: { en: 'forgets to add two at the end', 'zh-CN': '最后忘记加 2' },
+    forgetsTwo: { en: 'forgets to add two at the end', 'zh-CN': '最后忘记加上二' },
   },
   draw: (random, { asked }) => ({
     asked,
@@ -353,7 +353,7 @@ const leg = template({
   misconceptions: {
     forgetsRoot: { en: 'forgets to take the root', 'zh-CN': '忘记开平方' },
     subtractsSides: { en: 'subtracts the lengths', 'zh-CN': '直接把边长相减' },
-    halvesAtEnd: { en: 'halves the height too', 'zh-CN': '把高也除以 2' },
+    halvesAtEnd: { en: 'halves the height too', 'zh-CN': '把高也取了一半' },
   },
   draw: (random, { form }) => ({
     form,
@@ -482,7 +482,7 @@ const similarAreas = template({
       en: 'uses the ratio of the lengths for the areas',
       'zh-CN': '把边长比当作面积比',
     },
-    doubles: { en: 'doubles the ratio instead of squaring it', 'zh-CN': '把比值乘 2，而没有平方' },
+    doubles: { en: 'doubles the ratio instead of squaring it', 'zh-CN': '把比值加倍，而没有平方' },
   },
   draw: (random, { asked }) => ({
     asked,

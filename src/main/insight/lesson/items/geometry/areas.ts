@@ -104,8 +104,8 @@ const triangle = template({
   kind: 'open',
   radicals: { asked: ['area', 'height', 'base, other unit'] },
   misconceptions: {
-    forgetsHalf: { en: 'forgets to halve', 'zh-CN': '忘记除以 2' },
-    halvesTwice: { en: 'halves when it should double', 'zh-CN': '应乘 2 却除以 2' },
+    forgetsHalf: { en: 'forgets to halve', 'zh-CN': '忘记取一半' },
+    halvesTwice: { en: 'halves when it should double', 'zh-CN': '应加倍却取了一半' },
   },
   draw: (random, { asked }) => ({
     asked,
@@ -169,7 +169,7 @@ const trapezium = template({
   kind: 'open',
   radicals: { figure: ['parallelogram', 'trapezium', 'height of a trapezium'] },
   misconceptions: {
-    forgetsHalf: { en: 'forgets to halve', 'zh-CN': '忘记除以 2' },
+    forgetsHalf: { en: 'forgets to halve', 'zh-CN': '忘记取一半' },
     oneBase: { en: 'uses one of the parallel sides only', 'zh-CN': '只用了一条底' },
     slantedSide: { en: 'uses the slanted side for the height', 'zh-CN': '把斜边当作高' },
   },

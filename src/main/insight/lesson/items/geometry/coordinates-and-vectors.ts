@@ -116,7 +116,7 @@ const midpoint = template({
       en: 'halves the difference instead of the sum',
       'zh-CN': '用差的一半，而不是和的一半',
     },
-    forgetsHalf: { en: 'forgets to halve', 'zh-CN': '忘记除以 2' },
+    forgetsHalf: { en: 'forgets to halve', 'zh-CN': '忘记取一半' },
     takesMidpoint: {
       en: 'finds the midpoint when the end is asked for',
       'zh-CN': '求端点时仍求中点',

@@ -110,7 +110,7 @@ const sides = template({
   radicals: { angle: ['30°, opposite', '60° or 45°, opposite', '30° or 45°, adjacent'] },
   misconceptions: {
     wrongRatio: { en: 'takes sine for cosine, or the other way', 'zh-CN': '把正弦与余弦弄反' },
-    givesHypotenuse: { en: 'doubles instead of halving', 'zh-CN': '应除以 2 却乘 2' },
+    givesHypotenuse: { en: 'doubles instead of halving', 'zh-CN': '应取一半却加了倍' },
   },
   draw: (random, { angle }) => ({
     opposite: angle !== '30° or 45°, adjacent',
@@ -170,7 +170,7 @@ const identity = template({
   misconceptions: {
     subtractsFromOne: {
       en: 'subtracts from one without squares',
-      'zh-CN': '没有平方，直接用 1 去减',
+      'zh-CN': '没有平方，直接用一去减',
     },
     wrongSign: { en: 'gives the wrong sign', 'zh-CN': '符号弄错' },
     upsideDown: { en: 'turns the quotient over', 'zh-CN': '商的分子、分母写反' },
@@ -402,7 +402,7 @@ const area = template({
   kind: 'open',
   radicals: { angle: ['30° or 150°', '45° or 135°', '60° or 120°'] },
   misconceptions: {
-    forgetsHalf: { en: 'forgets to halve', 'zh-CN': '忘记除以 2' },
+    forgetsHalf: { en: 'forgets to halve', 'zh-CN': '忘记取一半' },
     forgetsSine: { en: 'works as with a right angle', 'zh-CN': '没有乘正弦，当作直角三角形' },
   },
   draw: (random, { angle }) => ({

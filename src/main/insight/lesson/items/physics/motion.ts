@@ -217,7 +217,7 @@ const units = template({
       'zh-CN': '该乘却除，或该除却乘',
     },
     wrongFactor: {
-      en: 'uses 60 in place of 3.6, or a hundred for sixty',
+      en: 'multiplies or divides by the wrong factor',
       'zh-CN': '换算的倍数用错',
     },
   },

@@ -121,7 +121,7 @@ const complement = template({
       en: 'gives the probability of the event itself',
       'zh-CN': '求成了事件本身的概率',
     },
-    forgetsOne: { en: 'adds where it should take away from one', 'zh-CN': '没有用 1 去减' },
+    forgetsOne: { en: 'adds where it should take away from one', 'zh-CN': '没有用一去减' },
   },
   draw: (random, { event }) => {
     const under = event === 'at least once' ? random.whole([3, 6]) : random.whole([5, 12]);
@@ -361,7 +361,7 @@ const dice = template({
   misconceptions: {
     equalSums: {
       en: 'takes the eleven sums for equally likely',
-      'zh-CN': '认为 11 种和的可能性相同',
+      'zh-CN': '认为十一种和的可能性相同',
     },
     ignoresOrder: { en: 'counts each pair once only', 'zh-CN': '没有区分两枚骰子的顺序' },
     missesEqual: { en: 'leaves out the bound itself', 'zh-CN': '漏掉等于的情形' },

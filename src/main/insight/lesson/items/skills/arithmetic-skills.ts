@@ -50,11 +50,17 @@ export const arithmeticSkills = {
     '科学记数法',
     ['decimals.powers-of-ten', 'number.powers'],
   ],
+  'integers.ordering': [
+    6,
+    'Ordering positive and negative numbers',
+    '比较正负数的大小',
+    ['number.place-value'],
+  ],
   'integers.addition': [
     6,
     'Adding and subtracting negative numbers',
     '有理数加减法',
-    ['number.subtraction'],
+    ['number.subtraction', 'integers.ordering'],
   ],
   'integers.multiplication': [
     7,
