@@ -1,6 +1,7 @@
 /** Meta-steps and a class's forecast by this app: the fused kernel and tensors. */
 import type { MixedLearner } from '../../learn/deep-mixed.ts';
 import { deepMixed } from '../../learn/deep-mixed.ts';
+import type { EmbeddingSpec } from '../../learn/embedding.ts';
 import { FIRST_ORDER_MAML } from '../../learn/first-order-maml.ts';
 import { fusedNetwork } from '../../learn/fused/fused-learner.ts';
 import { fusedMixed } from '../../learn/fused/fused-mixed.ts';
@@ -12,6 +13,7 @@ import type { Learner, LearnerSpec } from '../../learn/learner.ts';
 import { MAML } from '../../learn/maml.ts';
 import { initDense } from '../../learn/nn/dense.ts';
 import type { Params } from '../../learn/params.ts';
+import { protonet } from '../../learn/protonet.ts';
 import { REPTILE, reptile } from '../../learn/reptile.ts';
 import type { GradientSum } from '../../learn/run-learner.ts';
 import { forecast, metaGradientOf } from '../../learn/run-learner.ts';
@@ -29,8 +31,9 @@ const HALFWAY = { done: 0.5, key: seedKey(1) };
 const THREADS = [1, 2] as const;
 
 /** The kernel in each build that runs here, on one thread and on two. */
-export const fusedContenders = (one: SpeedCase, now: () => number): Contender[] =>
-  supportedArithmetic().flatMap((arithmetic) =>
+export function fusedContenders(one: SpeedCase, now: () => number): Contender[] {
+  if (one.rule === 'prototypes') return [];
+  return supportedArithmetic().flatMap((arithmetic) =>
     THREADS.map((threads) => {
       const kernel = openKernel({ arithmetic, threads });
       const step = fusedStep(one, kernel);
@@ -38,6 +41,7 @@ export const fusedContenders = (one: SpeedCase, now: () => number): Contender[] 
       return { name, isOurs: true, steps: timed(step, now), close: () => kernel.close() };
     }),
   );
+}
 
 type Step = () => Promise<unknown>;
 
@@ -145,14 +149,16 @@ export function startOf(one: SpeedCase): Params {
 
 function learnerOf(one: SpeedCase): Learner {
   if (one.rule === 'deepmixed') return deepMixedOf(one);
+  if (one.rule === 'prototypes') return protonet(onFeatures(one));
   const make = one.rule === 'reptile' ? reptile : gradientLearner;
   return make(specOf(one), variantOf(one));
 }
 
-const deepMixedOf = ({ sizes }: SpeedCase): MixedLearner =>
-  deepMixed({
-    features: sizes[0],
-    hidden: sizes.slice(1, -1),
-    embedding: sizes.at(-1),
-    outcome: { kind: 'number' },
-  });
+const deepMixedOf = (one: SpeedCase): MixedLearner => deepMixed(onFeatures(one));
+
+const onFeatures = ({ sizes }: SpeedCase): EmbeddingSpec => ({
+  features: sizes[0],
+  hidden: sizes.slice(1, -1),
+  embedding: sizes.at(-1),
+  outcome: { kind: 'number' },
+});

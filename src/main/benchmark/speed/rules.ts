@@ -2,7 +2,7 @@
 
 /**
  * Meta-steps of bare rules (`second` order, `first` order, `reptile`) and of what the app itself trains (`guarded` MAML,
- * `deepmixed`); `forecast`: adapting to a class and forecasting it; `images`: an episode on Conv-4; `retrieval`: what is
+ * `deepmixed`, and `prototypes`, which are left to tensors: decision 0005); `forecast`: adapting to a class and forecasting it; `images`: an episode on Conv-4; `retrieval`: what is
  * near in the external memory.
  */
 export const RULES = [
@@ -11,6 +11,7 @@ export const RULES = [
   'reptile',
   'guarded',
   'deepmixed',
+  'prototypes',
   'forecast',
   'images',
   'retrieval',

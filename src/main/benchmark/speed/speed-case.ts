@@ -4,7 +4,7 @@ import { normals, seedKey } from '../../learn/tensor/keys.ts';
 import type { Rule } from './rules.ts';
 
 /**
- * `sizes`: layers from input to output (of deepmixed, the last is the number of learned features); of images, a side and
+ * `sizes`: layers from input to output (of deepmixed and prototypes, the last is the number of learned features); of images, a side and
  * the ways; of the memory, its entries and their width.
  */
 export type SpeedCase = { sizes: readonly number[]; rule: Rule; tasks: number };
@@ -19,6 +19,7 @@ export const SPEED_CASES: readonly SpeedCase[] = [
   { sizes: [16, 40, 40, 1], rule: 'reptile', tasks: 256 },
   { sizes: [12, 32, 32, 1], rule: 'guarded', tasks: 32 },
   { sizes: [12, 24, 8], rule: 'deepmixed', tasks: 32 },
+  { sizes: [12, 32, 32, 16], rule: 'prototypes', tasks: 32 },
   { sizes: [16, 40, 40, 1], rule: 'forecast', tasks: 1 },
   { sizes: [28, 5], rule: 'images', tasks: 1 },
   { sizes: [100_000, 64], rule: 'retrieval', tasks: 1 },
@@ -28,6 +29,10 @@ export const INNER_STEPS = 5;
 
 /** Known rows of a task, and as many asked. */
 export const rowsOf = ({ rule }: SpeedCase): number => (rule === 'forecast' ? 40 : 10);
+
+/** One number is forecast from several learned features. */
+export const endsInFeatures = ({ rule }: SpeedCase): boolean =>
+  rule === 'deepmixed' || rule === 'prototypes';
 
 /** Engines of other languages know the bare rules, and a class's forecast. */
 export const isBare = ({ rule }: SpeedCase): boolean =>
@@ -44,9 +49,9 @@ export type Contender = {
 };
 
 export function drawBatch(one: SpeedCase): MetaBatch {
-  const { sizes, tasks, rule } = one;
+  const { sizes, tasks } = one;
   const rows = rowsOf(one);
-  const outputs = rule === 'deepmixed' ? 1 : (sizes.at(-1) ?? 1);
+  const outputs = endsInFeatures(one) ? 1 : (sizes.at(-1) ?? 1);
   const half = (seed: number): PaddedRows => ({
     rows,
     x: normals(seedKey(seed), tasks * rows * sizes[0]),
