@@ -8,7 +8,7 @@ import { pythonPeers } from './speed/python-peers.ts';
 import { retrievalContenders } from './speed/retrieval.ts';
 import type { Rule } from './speed/rules.ts';
 import type { Contender, SpeedCase } from './speed/speed-case.ts';
-import { endsInFeatures, operationsOf, SPEED_CASES } from './speed/speed-case.ts';
+import { operationsOf, SPEED_CASES } from './speed/speed-case.ts';
 import { useFastest } from './few-shot/use-fastest.ts';
 
 /**
@@ -127,10 +127,8 @@ async function contendersOf(
   return all.filter((each) => each !== undefined);
 }
 
-/** wasm beside the native library where the two are compared; our learners have one output for a number. */
-function tensorsFor(one: SpeedCase, backend: BackendName): BackendName[] {
-  const { sizes, rule, tasks } = one;
-  if (!endsInFeatures(one) && sizes.at(-1) !== 1) return [];
+/** wasm beside the native library where the two are compared. */
+function tensorsFor({ rule, tasks }: SpeedCase, backend: BackendName): BackendName[] {
   const isCompared = rule === 'second' && tasks <= 256 && backend !== 'wasm';
   return isCompared ? [backend, 'wasm'] : [backend];
 }

@@ -221,14 +221,16 @@ async function lossesAndGradient(made: MadeLearner, params: Params, tasks: Task[
 }
 
 function specOf({ sizes, activation, innerSteps, innerRate, loss }: CaseFile): LearnerSpec {
-  const ways = sizes.at(-1) ?? 1;
+  const outputs = sizes.at(-1) ?? 1;
   return {
     features: sizes[0],
     hidden: sizes.slice(1, -1),
     activation,
     innerSteps,
     innerRate,
-    outcome: loss === 'mse' ? { kind: 'number' } : { kind: 'category', ways },
+    ...(loss === 'mse'
+      ? { outputs, outcome: { kind: 'number' } }
+      : { outcome: { kind: 'category', ways: outputs } }),
   };
 }
 

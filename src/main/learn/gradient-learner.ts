@@ -60,9 +60,13 @@ export type Settings = {
 
 const DEFAULTS = { hidden: [32, 32], activation: 'tanh', innerSteps: 3, innerRate: 0.1 } as const;
 
+/** @throws RangeError for several outputs of a rule that is not bare: its learned noise is of one number */
 export function settle(spec: LearnerSpec, variant: Variant): Settings {
   const { features, outcome, hidden, activation, innerSteps, innerRate } = { ...DEFAULTS, ...spec };
-  const out = outcome.kind === 'number' ? 1 : outcome.ways;
+  const { outputs = 1 } = spec;
+  if (outputs > 1 && variant.guards !== 'none')
+    throw new RangeError(`settle: one output where bounds are learned, got ${outputs}`);
+  const out = outcome.kind === 'number' ? outputs : outcome.ways;
   const net: DenseSpec = { sizes: [features, ...hidden, out], activation };
   const adapted = weightNames(net, variant.adaptFrom(hidden.length + 1));
   const noisy = outcome.kind === 'number' && variant.guards !== 'none';

@@ -21,6 +21,8 @@ export type LearnerSpec = {
   innerSteps?: number;
   /** Where learned inner rates start. */
   innerRate?: number;
+  /** Of the bare rules: how many numbers a row's outcome has; one unless told. */
+  outputs?: number;
   /** How prototypes measure distance; Euclidean unless told. */
   metric?: 'euclidean' | 'cosine';
   /** Of numbers: what it learns comes on top of a pooled line, or of that and the task's shrunken level (on-line.ts). */

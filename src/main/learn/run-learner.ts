@@ -102,10 +102,11 @@ export function readForecasts(
     return { kind: 'category', probability: rows.map((row) => chunks(row, ways)) };
   }
   const variance = read.logVariance.values.map(Math.exp);
+  const columns = query.y.length / query.present.length;
   const numbers = {
     kind: 'number' as const,
-    mean: unpad(read.mean.values, query),
-    variance: unpad(variance, query),
+    mean: unpad(read.mean.values, query, columns),
+    variance: unpad(variance, query, columns),
   };
   const { loadings } = read;
   if (!loadings) return numbers;
@@ -150,7 +151,7 @@ export function rowTensors(
     x: tf.tensor(half.x, [tasks, half.rows, batch.features]),
     y:
       outcome.kind === 'number'
-        ? tf.tensor(half.y, [tasks, half.rows, 1])
+        ? tf.tensor(half.y, [tasks, half.rows, half.y.length / (tasks * half.rows)])
         : tf.tensor(oneHot(half, outcome.ways), [tasks, half.rows, outcome.ways]),
     present: tf.tensor(half.present, [tasks, half.rows, 1]),
     weight: tf.tensor(weight, [tasks, half.rows]),

@@ -3,15 +3,14 @@ import type { MixedLearner } from '../../learn/deep-mixed.ts';
 import { deepMixed } from '../../learn/deep-mixed.ts';
 import type { EmbeddingSpec } from '../../learn/embedding.ts';
 import { FIRST_ORDER_MAML } from '../../learn/first-order-maml.ts';
-import { fusedNetwork } from '../../learn/fused/fused-learner.ts';
+import { fusedLearner } from '../../learn/fused/fused-learner.ts';
 import { fusedMixed } from '../../learn/fused/fused-mixed.ts';
 import type { Kernel } from '../../learn/fused/threads.ts';
 import { openKernel, supportedArithmetic } from '../../learn/fused/threads.ts';
-import type { Settings, Variant } from '../../learn/gradient-learner.ts';
-import { gradientLearner, settle } from '../../learn/gradient-learner.ts';
+import type { Variant } from '../../learn/gradient-learner.ts';
+import { gradientLearner } from '../../learn/gradient-learner.ts';
 import type { Learner, LearnerSpec } from '../../learn/learner.ts';
 import { MAML } from '../../learn/maml.ts';
-import { initDense } from '../../learn/nn/dense.ts';
 import type { Params } from '../../learn/params.ts';
 import { protonet } from '../../learn/protonet.ts';
 import { REPTILE, reptile } from '../../learn/reptile.ts';
@@ -54,7 +53,7 @@ function fusedStep(one: SpeedCase, kernel: Kernel): Step {
       learner.metaGradient(at, batch, { progress: HALFWAY }),
     );
   }
-  const learner = fusedNetwork(settingsOf(one), variantOf(one), kernel);
+  const learner = fusedLearner(specOf(one), variantOf(one), kernel);
   const start = startOf(one);
   if (one.rule === 'forecast') return () => learner.forecast(start, batch);
   return outerStep(start, (at) => learner.metaGradient(at, batch, { progress: HALFWAY }));
@@ -64,7 +63,7 @@ function fusedStep(one: SpeedCase, kernel: Kernel): Step {
 export async function firstGradient(one: SpeedCase): Promise<GradientSum> {
   const kernel = openKernel();
   try {
-    const learner = fusedNetwork(settingsOf(one), variantOf(one), kernel);
+    const learner = fusedLearner(specOf(one), variantOf(one), kernel);
     return await learner.metaGradient(startOf(one), drawBatch(one), { progress: HALFWAY });
   } finally {
     await kernel.close();
@@ -132,20 +131,12 @@ const specOf = ({ sizes }: SpeedCase): LearnerSpec => ({
   ...INNER,
   features: sizes[0],
   hidden: sizes.slice(1, -1),
+  outputs: sizes.at(-1),
   outcome: { kind: 'number' },
 });
 
-/** Several outputs at once, as no learner of the app has for numbers. */
-function settingsOf(one: SpeedCase): Settings {
-  const settled = settle(specOf(one), variantOf(one));
-  return { ...settled, net: { ...settled.net, sizes: one.sizes } };
-}
-
-export function startOf(one: SpeedCase): Params {
-  const key = seedKey(1);
-  const net = initDense({ sizes: one.sizes, activation: INNER.activation }, key);
-  return { ...gradientLearner(specOf(one), variantOf(one)).init(key), ...net };
-}
+export const startOf = (one: SpeedCase): Params =>
+  gradientLearner(specOf(one), variantOf(one)).init(seedKey(1));
 
 function learnerOf(one: SpeedCase): Learner {
   if (one.rule === 'deepmixed') return deepMixedOf(one);

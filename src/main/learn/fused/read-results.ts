@@ -68,12 +68,10 @@ export function readForecast(
   const each = <T>(f: (row: number) => T) => perTask(batch, f);
   if (settings.outcome.kind === 'category')
     return { kind: 'category', probability: each((row) => softmax(rowAt(row))) };
+  const mean = each(rowAt).map((task) => task.flat());
+  if (!settings.noisy) return { kind: 'number', mean, variance: mean.map((m) => m.map(() => 1)) };
   const variances = memory.floats(words.varianceAt, rows);
-  return {
-    kind: 'number',
-    mean: each((row) => outputs[row * stride]),
-    variance: each((row) => (settings.noisy ? variances[row] : 1)),
-  };
+  return { kind: 'number', mean, variance: each((row) => variances[row]) };
 }
 
 function softmax(logits: readonly number[]): number[] {

@@ -125,6 +125,7 @@ export function openKernel(options: KernelOptions = {}): Kernel {
 
   const publish = (chunks: number): void => {
     control[CONTROL.job / 4] = JOB_AT;
+    Atomics.store(control, CONTROL.stop / 4, 0);
     for (let k = 0; k < MOST_CHUNKS; k++)
       Atomics.store(states, k, k < chunks ? STATE.free : STATE.done);
     if (chunks < 2 || threads < 2) return;
@@ -133,8 +134,11 @@ export function openKernel(options: KernelOptions = {}): Kernel {
     Atomics.notify(control, CONTROL.epoch / 4);
   };
   const isDone = (): boolean => states.every((_, k) => Atomics.load(states, k) === STATE.done);
-  const giveUp = (): void =>
+  /** No chunk begins any more, and those at work end with the task that they are at. */
+  const giveUp = (): void => {
+    Atomics.store(control, CONTROL.stop / 4, 1);
     states.forEach((_, k) => Atomics.compareExchange(states, k, STATE.free, STATE.done));
+  };
 
   /** Works until no chunk is left to claim, breathing in between. */
   const workHere = async (signal?: AbortSignal): Promise<void> => {

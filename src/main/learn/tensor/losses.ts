@@ -10,9 +10,11 @@ export function weightedSum(perRow: Tensor, weight: Tensor): Tensor {
   return tf.sum(tf.mul(perRow, tf.expandDims(weight, -1)), [1, 2]);
 }
 
-/** Squared error. `output`, `y` [B, K, C], `weight` [B, K] → [B] */
+/** Squared error, a mean over several outputs. `output`, `y` [B, K, C], `weight` [B, K] → [B] */
 export function squaredError(output: Tensor, y: Tensor, weight: Tensor): Tensor {
-  return weightedSum(tf.square(tf.sub(output, y)), weight);
+  const sum = weightedSum(tf.square(tf.sub(output, y)), weight);
+  const outputs = output.shape[2] ?? 1;
+  return outputs === 1 ? sum : tf.div(sum, outputs);
 }
 
 /** Cross-entropy of logits against one-hot rows → [B] */

@@ -41,6 +41,7 @@ const shapes = fc.record({
   ),
   activation: fc.constantFrom('relu' as const, 'tanh' as const),
   ways: fc.constantFrom(0, 2, 5),
+  outputs: fc.constantFrom(1, 1, 3),
   innerSteps: fc.integer({ min: 1, max: 4 }),
   support: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 5 }),
   queries: fc.integer({ min: 1, max: 11 }),
@@ -50,21 +51,26 @@ const shapes = fc.record({
 });
 type Shape = typeof shapes extends fc.Arbitrary<infer T> ? T : never;
 
-const specOf = ({ features, hidden, activation, ways, innerSteps }: Shape): LearnerSpec => ({
-  features,
-  hidden,
-  activation,
-  innerSteps,
+/** Several numbers a row where no noise is learned. */
+const outputsOf = ({ ways, isBare, outputs }: Shape): number => (ways || !isBare ? 1 : outputs);
+
+const specOf = (shape: Shape): LearnerSpec => ({
+  ...shape,
+  outputs: outputsOf(shape),
   innerRate: 0.1,
-  outcome: ways === 0 ? { kind: 'number' } : { kind: 'category', ways },
+  outcome: shape.ways === 0 ? { kind: 'number' } : { kind: 'category', ways: shape.ways },
 });
 
-function tasksOf({ features, ways, support, queries, seed }: Shape): Task[] {
+function tasksOf(shape: Shape): Task[] {
+  const { features, ways, support, queries, seed } = shape;
+  const outputs = outputsOf(shape);
   const rows = (part: number, count: number): Rows => ({
     x: Array.from({ length: count }, (_, i) => [
       ...normals(foldIn(foldIn(seedKey(seed), part), i), features),
     ]),
-    y: [...normals(foldIn(seedKey(seed), part + 7), count)].map((v, i) => (ways ? i % ways : v)),
+    y: [...normals(foldIn(seedKey(seed), part + 7), count * outputs)].map((v, i) =>
+      ways ? i % ways : v,
+    ),
   });
   return support.map((count, i) => ({
     support: rows(20 * i, count),

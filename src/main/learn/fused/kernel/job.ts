@@ -95,7 +95,7 @@ export const NET_BYTES = 4 * (2 + NET_COLUMNS.length * MOST_LAYERS);
 /** From this width on products go along the rows of a matrix, instead of turning it first. */
 export const WIDE_ROW_BYTES = 4 * 64;
 
-/** The control block: what threads wait on, and who computes which chunk. */
+/** The control block: what threads wait on, whether the job is no longer wanted, and who computes which chunk. */
 export const CONTROL = { epoch: 0, finished: 4, stop: 8, job: 12, states: 64 } as const;
 export const STATE = { free: 0, done: -1 } as const;
 export const MOST_CHUNKS = 32;

@@ -269,14 +269,14 @@ function enterScratch(thread: usize): void {
   ownFrom = weights(<i32>adaptFrom + 1);
 }
 
-// one chunk of tasks with sums of its own, so that the result does not depend on who computes it
-function computeChunk(chunk: usize, thread: usize): void {
+// one chunk of tasks with sums of its own, so that the result does not depend on who computes it; nobody reads it once stopped
+function computeChunk(chunk: usize, thread: usize, stop: usize): void {
   enterScratch(thread);
   const sums = sumsAt + chunk * sumBytes;
   if (task == TASK_GRADIENT) memory.fill(sums, 0, sumBytes);
   const end = min(tasks, (chunk + 1) * chunkTasks);
   let loss: f64 = 0;
-  for (let t = chunk * chunkTasks; t < end; t++) loss += isMixed ? mixedTask(t, sums) : gradientTask(t, sums);
+  for (let t = chunk * chunkTasks; t < end && atomic.load<i32>(stop) == 0; t++) loss += isMixed ? mixedTask(t, sums) : gradientTask(t, sums);
   store<f64>(lossesAt + (chunk << 3), loss);
 }
 

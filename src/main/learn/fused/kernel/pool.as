@@ -8,7 +8,7 @@ export function work(control: usize, thread: i32): bool {
     if (atomic.load<i32>(state) != STATE_FREE) continue;
     if (atomic.cmpxchg<i32>(state, STATE_FREE, thread) != STATE_FREE) continue;
     readJob(atomic.load<u32>(control + CONTROL_JOB)); // a late thread may have claimed from the next job
-    computeChunk(k, <usize>thread - 1);
+    computeChunk(k, <usize>thread - 1, control + CONTROL_STOP);
     atomic.store<i32>(state, STATE_DONE);
     atomic.add<i32>(control + CONTROL_FINISHED, 1);
     atomic.notify(control + CONTROL_FINISHED, 1);
@@ -23,7 +23,6 @@ export function serve(control: usize, thread: i32): void {
   while (true) {
     atomic.wait<i32>(control + CONTROL_EPOCH, seenEpoch, -1);
     seenEpoch = atomic.load<i32>(control + CONTROL_EPOCH);
-    if (atomic.load<i32>(control + CONTROL_STOP)) return;
     while (work(control, thread)) {}
   }
 }
