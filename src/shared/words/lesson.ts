@@ -23,9 +23,9 @@ export const phaseWords: Readonly<Record<PhaseKind, Bilingual>> = {
   hook: { en: 'Opening question', 'zh-CN': '导入问题' },
   recall: { en: 'Recall', 'zh-CN': '温故' },
   model: { en: 'Show and explain', 'zh-CN': '示范讲解' },
-  guided: { en: 'Practise together', 'zh-CN': '引导练习' },
+  guided: { en: 'Guided practice', 'zh-CN': '引导练习' },
   discuss: { en: 'Argue a claim', 'zh-CN': '辨析讨论' },
-  independent: { en: 'Practise alone', 'zh-CN': '独立练习' },
+  independent: { en: 'Independent practice', 'zh-CN': '独立练习' },
   exit: { en: 'Exit ticket', 'zh-CN': '出门条' },
 };
 

@@ -7,6 +7,7 @@ import type { AskedGroup, Comparison } from '../../insight/teaching/methods/comp
 import { averageOf } from '../../insight/teaching/groups/embed-students.ts';
 import { observeSection } from '../../insight/teaching/methods/observe-section.ts';
 import type { Outcome } from '../../insight/teaching/methods/observe-section.ts';
+import type { ScalePrior } from '../../learn/effects/scale-prior.ts';
 import type { World, WorldSpec } from './teaching-world.ts';
 import { simulateWorld } from './teaching-world.ts';
 
@@ -32,8 +33,8 @@ export type Tally = {
 export const MEANINGFUL_POINTS = 2;
 
 export async function proveComparison(
-  spec: WorldSpec,
-  { schools, seed }: { schools: number; seed: number },
+  specOf: (random: Random) => WorldSpec,
+  { schools, seed, prior }: { schools: number; seed: number; prior?: ScalePrior },
   onSchool?: (done: number) => Promise<void> | void,
 ): Promise<Tally> {
   const tally: Tally = {
@@ -51,13 +52,16 @@ export async function proveComparison(
   };
   for (let school = 0; school < schools; school++) {
     const random = randomOf(seed, `school ${school}`);
-    await judgeSchool(simulateWorld(spec, random), random.stream('asked'), tally);
+    const world = simulateWorld(specOf(random), random);
+    await judgeSchool(world, { random: random.stream('asked'), tally, prior });
     await onSchool?.(school + 1);
   }
   return tally;
 }
 
-async function judgeSchool(world: World, random: Random, tally: Tally): Promise<void> {
+type Judging = { random: Random; tally: Tally; prior: ScalePrior | undefined };
+
+async function judgeSchool(world: World, { random, tally, prior }: Judging): Promise<void> {
   const outcomes = world.sections.flatMap(({ gradebook, lessons }) =>
     observeSection(gradebook, lessons),
   );
@@ -70,6 +74,7 @@ async function judgeSchool(world: World, random: Random, tally: Tally): Promise<
     {
       meaningful: (points) => MEANINGFUL_POINTS / points,
       fitMixed: fitMixedHere,
+      ...(prior && { prior }),
     },
   );
   const own = outcomes.filter(({ sectionId }) => sectionId === section.id);

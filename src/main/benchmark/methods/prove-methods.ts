@@ -1,24 +1,29 @@
 /** All that the comparison of methods must keep, scenario by scenario, in one table. */
+import type { Random } from '../../../shared/random.ts';
 import type { Tally } from './prove-comparison.ts';
 import { proveComparison } from './prove-comparison.ts';
 import type { Regret } from './prove-policies.ts';
 import { POLICIES, provePolicies } from './prove-policies.ts';
 import type { WorldSpec } from './teaching-world.ts';
 import { USUAL_WORLD } from './teaching-world.ts';
+import { variedWorld } from './varied-world.ts';
+
+const usual = (change: Partial<WorldSpec>) => (): WorldSpec => ({ ...USUAL_WORLD, ...change });
 
 /** Each scenario with what it is there to show. */
 export const SCENARIOS = {
-  'no-effect': { effectSd: 0 },
-  'usual-effects': {},
-  'large-effects': { effectSd: 0.3 },
-  'few-data-no-effect': { courses: 1, assessments: 6, effectSd: 0 },
-  'few-data': { courses: 1, assessments: 6 },
-  'low-scorers-no-effect': { assignment: 'low-scorers', effectSd: 0 },
-  'low-scorers': { assignment: 'low-scorers' },
-  'drift-no-effect': { drift: 1, effectSd: 0 },
-  drift: { drift: 1 },
-  'hidden-no-effect': { assignment: 'hidden', effectSd: 0 },
-} as const satisfies Record<string, Partial<WorldSpec>>;
+  'no-effect': usual({ effectSd: 0 }),
+  'usual-effects': usual({}),
+  'large-effects': usual({ effectSd: 0.3 }),
+  'few-data-no-effect': usual({ courses: 1, assessments: 6, effectSd: 0 }),
+  'few-data': usual({ courses: 1, assessments: 6 }),
+  'low-scorers-no-effect': usual({ assignment: 'low-scorers', effectSd: 0 }),
+  'low-scorers': usual({ assignment: 'low-scorers' }),
+  'drift-no-effect': usual({ drift: 1, effectSd: 0 }),
+  drift: usual({ drift: 1 }),
+  'hidden-no-effect': usual({ assignment: 'hidden', effectSd: 0 }),
+  varied: variedWorld,
+} satisfies Record<string, (random: Random) => WorldSpec>;
 export type Scenario = keyof typeof SCENARIOS;
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as Scenario[]; // keys of a literal
 
@@ -47,8 +52,7 @@ export async function proveMethods({
 }: Options): Promise<Proof> {
   const found: Proof['scenarios'] = [];
   for (const [at, scenario] of scenarios.entries()) {
-    const spec = { ...USUAL_WORLD, ...SCENARIOS[scenario] };
-    const tally = await proveComparison(spec, { schools, seed }, (done) =>
+    const tally = await proveComparison(SCENARIOS[scenario], { schools, seed }, (done) =>
       onProgress?.((at + done / schools) / scenarios.length, scenario),
     );
     found.push({ scenario, ...tally });

@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/words/say.ts';
 import { say } from '../../../shared/words/say.ts';
 import { levelMarks } from '../../../shared/words/lesson.ts';
 import type { Block, DataTable, Run, Runs } from './document.ts';
+import { sameAnswer } from '../../insight/lesson/items/same-answer.ts';
 import { blocksOf, quiet, runsOf, text } from './document.ts';
 import { documentWords as words } from './document-words.ts';
 
@@ -81,7 +82,9 @@ export function keyBlocks({ task, number }: Numbered, language: Language): Block
   const { item, way, wrong } = task;
   const error = way === 'mend' && wrong !== null ? item.distractors[wrong] : undefined;
   const lead = error ? [text(say(words.mendKey, language, { name: error.name[language] }))] : [];
-  const letter = 'ABCDEFGH'.charAt(optionsOf(task).findIndex((option) => option === item.answer));
+  const letter = 'ABCDEFGH'.charAt(
+    optionsOf(task).findIndex((option) => sameAnswer(option, item.answer)),
+  );
   const sign = letter === '' ? [] : [text(`${letter}: `)];
   return [
     {

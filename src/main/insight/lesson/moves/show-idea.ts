@@ -93,10 +93,20 @@ export function showIdea(scene: Scene): Draft[] {
       text: tell(words.think, { questions: together(topic.think.map(quoted)) }),
     },
     ...aims.filter(({ role }) => role === 'core' && turn === 0).map(tellAim),
-    { kind: 'watch', text: tell(words.error, error), hear: error.reply },
+    {
+      kind: 'watch',
+      text: tell(words.error, { ...error, wrong: inASentence(error.wrong) }),
+      hear: error.reply,
+    },
     { kind: 'ask', text: words.back, hear: words.backHear },
   ];
 }
+
+/** A quoted sentence does not end twice. */
+const inASentence = ({ en, 'zh-CN': chinese }: Bilingual): Bilingual => ({
+  en: en.replace(/\.(?=”$)/, ''),
+  'zh-CN': chinese.replace(/[。.](?=”$)/, ''),
+});
 
 function tellTerms(terms: readonly { term: Bilingual; meaning: Bilingual }[]): Draft {
   const each = terms.map((term) => tell(words.term, term));

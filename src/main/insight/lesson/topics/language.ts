@@ -20,8 +20,8 @@ export const pastTense: Topic = {
   after: [],
   skills: {
     prior: ['english.present-simple', 'english.agreement'],
-    core: ['english.past-simple'],
-    stretch: ['english.present-perfect', 'english.conditionals'],
+    core: ['english.past-simple', 'english.present-perfect'],
+    stretch: ['english.conditionals'],
   },
   objectives: [
     {

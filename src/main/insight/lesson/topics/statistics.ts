@@ -23,7 +23,7 @@ export const averages: Topic = {
   after: [],
   skills: {
     prior: ['decimals.addition', 'number.division'],
-    core: ['statistics.mean', 'statistics.median'],
+    core: ['statistics.mean', 'statistics.median', 'statistics.mode-range'],
     stretch: ['statistics.missing-value', 'statistics.standard-deviation'],
   },
   objectives: [

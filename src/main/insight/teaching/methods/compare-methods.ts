@@ -7,6 +7,7 @@ import { methodOfText } from '../../../../shared/words/teaching-method-names.ts'
 import type { FitMixed } from '../../outcome/learner-port.ts';
 import { effectsAt, integrateEffects } from '../../../learn/effects/integrate.ts';
 import type { Effects, Mixture, TakeTurn } from '../../../learn/effects/integrate.ts';
+import type { ScalePrior } from '../../../learn/effects/scale-prior.ts';
 import { sdOf, meanOf, rangeOf } from '../../../learn/effects/mixture.ts';
 import type { CellMean, PartOf } from './adjust-outcomes.ts';
 import { adjustOutcomes, partByStanding } from './adjust-outcomes.ts';
@@ -59,6 +60,8 @@ export type CompareOptions = {
   /** What a teacher calls worth it, standard deviations of a score. */
   meaningful: (points: number) => number;
   fitMixed: FitMixed;
+  /** What is believed of spreads beforehand: the learned prior unless told. */
+  prior?: ScalePrior;
   takeTurn?: TakeTurn;
 };
 
@@ -74,7 +77,7 @@ export type Asked = { section: { id: number; course: string }; groups: readonly 
 export async function compareMethods(
   { outcomes, logged }: Known,
   { section, groups }: Asked,
-  { meaningful, fitMixed, takeTurn }: CompareOptions,
+  { meaningful, fitMixed, prior = EFFECT_PRIOR, takeTurn }: CompareOptions,
 ): Promise<Comparison> {
   const asked = groups.map(({ name, level }): GroupAsked => ({
     part: partOfGroup(name),
@@ -90,13 +93,13 @@ export async function compareMethods(
   const design = (belief: Belief, of: readonly CellMean[]) =>
     designEffects(of, { asked, methods }, { belief });
   const neutral = design('neutral', cells);
-  const own = await integrateEffects(neutral, EFFECT_PRIOR, takeTurn);
+  const own = await integrateEffects(neutral, prior, takeTurn);
   const both = design('published', cells);
-  const combined = effectsAt(both, EFFECT_PRIOR, own.draws);
+  const combined = effectsAt(both, prior, own.draws);
   const alone = design('published', []);
-  const published = effectsAt(alone, EFFECT_PRIOR, own.draws);
+  const published = effectsAt(alone, prior, own.draws);
   const points = pointsIn(outcomes, section.id);
-  const facts = factsOf(outcomes, { methods, cells, draws: own });
+  const facts = factsOf(outcomes, { methods, cells, own, prior });
   const here = mixIn(outcomes, { sectionId: section.id, methods });
   const worth = meaningful(points);
   const alike: Exposure = new Map(methods.map((method) => [method, 1 / methods.length]));
@@ -160,8 +163,9 @@ function factsOf(
   {
     methods,
     cells,
-    draws: { draws },
-  }: { methods: readonly string[]; cells: readonly CellMean[]; draws: Effects },
+    own,
+    prior,
+  }: { methods: readonly string[]; cells: readonly CellMean[]; own: Effects; prior: ScalePrior },
 ): MethodFacts[] {
   const all = mixOf(outcomes);
   const seen = cells.filter(({ later }) => later !== null);
@@ -170,7 +174,7 @@ function factsOf(
     { asked: [], methods },
     { belief: 'neutral', backward: true },
   );
-  const looked = seen.length > 0 ? effectsAt(control, EFFECT_PRIOR, draws) : null;
+  const looked = seen.length > 0 ? effectsAt(control, prior, own.draws) : null;
   const supports = supportsOf(outcomes);
   return methods.map((method) => {
     const support = supports.get(method) ?? UNSUPPORTED;
