@@ -1,5 +1,6 @@
 /** The sample school's item bank: a question for each item that was asked, and which wrong answer each student chose. */
 import { type Random, randomOf } from '../../shared/random.ts';
+import type { Bilingual } from '../../shared/words/say.ts';
 import { type Question, SAMPLE_SKILLS } from './sample-skills.ts';
 import type { SimulatedResponse, SimulatedSchool } from './simulated-school.ts';
 
@@ -10,12 +11,12 @@ const SHOWN = 0.75;
 /** An item that was marked by a wrong key: the best were told that they were wrong. */
 export const WRONG_KEY = 'Algebra 1 · Quiz 2: Inequalities · 7';
 
-type Option = { text: string; misconception: string | null; isRight: boolean };
+type Option = { text: Bilingual; misconception: Bilingual | null; isRight: boolean };
 export type SampleItem = {
   id: string;
   set: string;
   skill: string;
-  text: string;
+  text: Bilingual;
   options: Option[];
 };
 
@@ -23,7 +24,7 @@ export type SampleItem = {
 export function sampleItems({ seed, sections }: SimulatedSchool): SampleItem[] {
   const items = new Map<string, SampleItem>();
   for (const { item, skill } of sections.flatMap(({ responses }) => responses)) {
-    const known = SAMPLE_SKILLS.find(({ name }) => name === skill);
+    const known = SAMPLE_SKILLS.find(({ key }) => key === skill);
     if (!known || items.has(item)) continue;
     const random = randomOf(seed, `words of ${item}`);
     const { text, options } = write(() => known.ask(random), random);
@@ -41,7 +42,7 @@ function write(ask: () => Question, random: Random): Pick<SampleItem, 'text' | '
       { text: key, misconception: null, isRight: true },
       ...wrong.map((one) => ({ ...one, isRight: false })),
     ];
-    if (new Set(options.map((option) => option.text)).size === options.length)
+    if (new Set(options.map((option) => option.text.en)).size === options.length)
       return { text, options: random.shuffled(options) };
   }
 }
@@ -69,11 +70,11 @@ export function chooseAnswers(school: SimulatedSchool) {
     if (!item) return { answer: '', correct };
     const random = randomOfStudent(student);
     const wrong = item.options.filter(({ isRight }) => !isRight);
-    const named = wrong.flatMap(({ misconception }) => misconception ?? []);
+    const named = wrong.flatMap(({ misconception }) => misconception?.en ?? []);
     const key = `${student} ${skill}`;
     const misconception = held.get(key) ?? (random.chance(HOLDERS) ? random.pick(named) : '');
     held.set(key, misconception);
-    const own = wrong.find((option) => option.misconception === misconception);
+    const own = wrong.find((option) => option.misconception?.en === misconception);
     const chosen =
       correct === 1
         ? item.options.find(({ isRight }) => isRight)

@@ -1,15 +1,19 @@
 /** The sample school's skill map: what Algebra 1 asks for, what builds on what, and where wrong answers come from. */
 import type { Random } from '../../shared/random.ts';
+import type { Bilingual } from '../../shared/words/say.ts';
 
 /** A question with its key first, then the wrong answers that come, some of them from a misconception. */
 export type Question = {
-  text: string;
-  key: string;
-  wrong: readonly { text: string; misconception: string | null }[];
+  text: Bilingual;
+  key: Bilingual;
+  wrong: readonly { text: Bilingual; misconception: Bilingual | null }[];
 };
 
 export type SampleSkill = {
-  name: string;
+  /** What simulated work knows it by. */
+  key: string;
+  name: Bilingual;
+  /** Keys of others. */
   needs: readonly string[];
   minutes: number;
   /** Skills of the bundled bank that stand for it. */
@@ -27,9 +31,14 @@ function pair(random: Random): [number, number] {
 const fraction = (above: number, below: number): string =>
   above % below === 0 ? String(above / below) : `${above}/${below}`;
 
+const words = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
+/** Signs and numbers, which are nobody's language. */
+const signs = (text: string): Bilingual => words(text, text);
+
 export const SAMPLE_SKILLS: readonly SampleSkill[] = [
   {
-    name: 'linear equations',
+    key: 'linear equations',
+    name: words('linear equations', '一元一次方程'),
     needs: [],
     minutes: 45,
     bank: ['equations.two-step', 'equations.both-sides'],
@@ -38,24 +47,28 @@ export const SAMPLE_SKILLS: readonly SampleSkill[] = [
       const b = random.whole([1, 12]);
       const c = a * x + b;
       return {
-        text: `Solve ${a}x + ${b} = ${c}.`,
-        key: `x = ${x}`,
+        text: words(`Solve ${a}x + ${b} = ${c}.`, `解方程 ${a}x + ${b} = ${c}。`),
+        key: signs(`x = ${x}`),
         wrong: [
           {
-            text: `x = ${fraction(c + b, a)}`,
-            misconception: 'Moves a term across without changing its sign',
+            text: signs(`x = ${fraction(c + b, a)}`),
+            misconception: words('Moves a term across without changing its sign', '移项时没有变号'),
           },
           {
-            text: `x = ${c - b - a}`,
-            misconception: 'Subtracts the coefficient instead of dividing by it',
+            text: signs(`x = ${c - b - a}`),
+            misconception: words(
+              'Subtracts the coefficient instead of dividing by it',
+              '该除以系数时却减去系数',
+            ),
           },
-          { text: `x = ${-x}`, misconception: null },
+          { text: signs(`x = ${-x}`), misconception: null },
         ],
       };
     },
   },
   {
-    name: 'inequalities',
+    key: 'inequalities',
+    name: words('inequalities', '一元一次不等式'),
     needs: ['linear equations'],
     minutes: 40,
     bank: ['inequalities.linear'],
@@ -63,45 +76,62 @@ export const SAMPLE_SKILLS: readonly SampleSkill[] = [
       const [a, k] = pair(random);
       const b = random.whole([1, 9]);
       return {
-        text: `Solve ${b} - ${a}x < ${b - a * k}.`,
-        key: `x > ${k}`,
+        text: words(`Solve ${b} - ${a}x < ${b - a * k}.`, `解不等式 ${b} - ${a}x < ${b - a * k}。`),
+        key: signs(`x > ${k}`),
         wrong: [
           {
-            text: `x < ${k}`,
-            misconception: 'Keeps the sign of an inequality when dividing by a negative number',
+            text: signs(`x < ${k}`),
+            misconception: words(
+              'Keeps the sign of an inequality when dividing by a negative number',
+              '两边除以负数时不等号没有变向',
+            ),
           },
-          { text: `x > -${k}`, misconception: 'Drops the minus of the coefficient' },
-          { text: `x < -${k}`, misconception: null },
+          {
+            text: signs(`x > -${k}`),
+            misconception: words('Drops the minus of the coefficient', '漏掉系数的负号'),
+          },
+          { text: signs(`x < -${k}`), misconception: null },
         ],
       };
     },
   },
   {
-    name: 'factorising',
+    key: 'factorising',
+    name: words('factorising', '因式分解'),
     needs: [],
     minutes: 50,
     bank: ['expressions.factoring-quadratics'],
     ask(random) {
       const [p, q] = pair(random);
       return {
-        text: `Factorise x² + ${p + q}x + ${p * q}.`,
-        key: `(x + ${p})(x + ${q})`,
+        text: words(
+          `Factorise x² + ${p + q}x + ${p * q}.`,
+          `分解因式：x² + ${p + q}x + ${p * q}。`,
+        ),
+        key: signs(`(x + ${p})(x + ${q})`),
         wrong: [
           {
-            text: `(x - ${p})(x - ${q})`,
-            misconception: 'Takes the signs of the factors the wrong way round',
+            text: signs(`(x - ${p})(x - ${q})`),
+            misconception: words(
+              'Takes the signs of the factors the wrong way round',
+              '因式中的符号取反了',
+            ),
           },
           {
-            text: `(x + 1)(x + ${p * q})`,
-            misconception: 'Looks at the product of the numbers and not at their sum',
+            text: signs(`(x + 1)(x + ${p * q})`),
+            misconception: words(
+              'Looks at the product of the numbers and not at their sum',
+              '只看两数之积，没有看两数之和',
+            ),
           },
-          { text: `(x + ${p})(x - ${q})`, misconception: null },
+          { text: signs(`(x + ${p})(x - ${q})`), misconception: null },
         ],
       };
     },
   },
   {
-    name: 'functions',
+    key: 'functions',
+    name: words('functions', '函数'),
     needs: ['linear equations'],
     minutes: 45,
     bank: ['functions.evaluating'],
@@ -109,21 +139,31 @@ export const SAMPLE_SKILLS: readonly SampleSkill[] = [
       const [a, k] = pair(random);
       const b = random.whole([1, 9]);
       return {
-        text: `f(x) = ${a}x² + ${b}. Find f(-${k}).`,
-        key: String(a * k * k + b),
+        text: words(
+          `f(x) = ${a}x² + ${b}. Find f(-${k}).`,
+          `已知 f(x) = ${a}x² + ${b}，求 f(-${k})。`,
+        ),
+        key: signs(String(a * k * k + b)),
         wrong: [
           {
-            text: String(-a * k * k + b),
-            misconception: 'Takes the square of a negative number to be negative',
+            text: signs(String(-a * k * k + b)),
+            misconception: words(
+              'Takes the square of a negative number to be negative',
+              '把负数的平方算成负数',
+            ),
           },
-          { text: String((a * k) ** 2 + b), misconception: 'Multiplies before squaring' },
-          { text: String(a * k * k - b), misconception: null },
+          {
+            text: signs(String((a * k) ** 2 + b)),
+            misconception: words('Multiplies before squaring', '先乘后平方，运算顺序错误'),
+          },
+          { text: signs(String(a * k * k - b)), misconception: null },
         ],
       };
     },
   },
   {
-    name: 'systems',
+    key: 'systems',
+    name: words('systems', '二元一次方程组'),
     needs: ['linear equations'],
     minutes: 50,
     bank: ['equations.systems'],
@@ -131,36 +171,55 @@ export const SAMPLE_SKILLS: readonly SampleSkill[] = [
       const [one, other] = pair(random);
       const [x, y] = [Math.max(one, other), Math.min(one, other)];
       return {
-        text: `Solve x + y = ${x + y} and x - y = ${x - y}.`,
-        key: `x = ${x}, y = ${y}`,
+        text: words(
+          `Solve x + y = ${x + y} and x - y = ${x - y}.`,
+          `解方程组：x + y = ${x + y}，x - y = ${x - y}。`,
+        ),
+        key: signs(`x = ${x}, y = ${y}`),
         wrong: [
-          { text: `x = ${y}, y = ${x}`, misconception: 'Swaps the two unknowns' },
           {
-            text: `x = ${x + y}, y = ${x - y}`,
-            misconception: 'Reads the right-hand sides off as the solution',
+            text: signs(`x = ${y}, y = ${x}`),
+            misconception: words('Swaps the two unknowns', '把两个未知数弄反了'),
           },
-          { text: `x = ${x}, y = -${y}`, misconception: null },
+          {
+            text: signs(`x = ${x + y}, y = ${x - y}`),
+            misconception: words(
+              'Reads the right-hand sides off as the solution',
+              '把等号右边的数直接当作解',
+            ),
+          },
+          { text: signs(`x = ${x}, y = -${y}`), misconception: null },
         ],
       };
     },
   },
   {
-    name: 'quadratics',
+    key: 'quadratics',
+    name: words('quadratics', '一元二次方程'),
     needs: ['factorising', 'functions'],
     minutes: 60,
     bank: ['quadratics.factoring'],
     ask(random) {
       const [p, q] = pair(random);
       return {
-        text: `Solve x² - ${p + q}x + ${p * q} = 0.`,
-        key: `x = ${p} or x = ${q}`,
+        text: words(
+          `Solve x² - ${p + q}x + ${p * q} = 0.`,
+          `解方程 x² - ${p + q}x + ${p * q} = 0。`,
+        ),
+        key: words(`x = ${p} or x = ${q}`, `x = ${p} 或 x = ${q}`),
         wrong: [
           {
-            text: `x = -${p} or x = -${q}`,
-            misconception: 'Keeps the sign that stands in the brackets',
+            text: words(`x = -${p} or x = -${q}`, `x = -${p} 或 x = -${q}`),
+            misconception: words(
+              'Keeps the sign that stands in the brackets',
+              '照抄括号里的符号，没有变号',
+            ),
           },
-          { text: `x = ${p}`, misconception: 'Gives one root only' },
-          { text: `x = ${p + q} or x = ${p * q}`, misconception: null },
+          { text: signs(`x = ${p}`), misconception: words('Gives one root only', '只写出一个根') },
+          {
+            text: words(`x = ${p + q} or x = ${p * q}`, `x = ${p + q} 或 x = ${p * q}`),
+            misconception: null,
+          },
         ],
       };
     },

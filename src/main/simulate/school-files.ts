@@ -1,4 +1,5 @@
 /** A simulated school as the files that a teacher would have: each section in its course's own style. */
+import type { Language } from '../../shared/words/say.ts';
 import { SAMPLE_COURSES, type SheetStyle } from './sample-courses.ts';
 import type { SimulatedSchool, SimulatedSection } from './simulated-school.ts';
 import { writeCanvas } from './write-canvas.ts';
@@ -64,12 +65,12 @@ function schoolFile(fileName: string, table: SchoolTable, text: string | null): 
 }
 
 /** Gradebooks in time order, then the skill map, answers, course history and method log as far as there are any. */
-export function schoolFiles(school: SimulatedSchool): SchoolFile[] {
+export function schoolFiles(school: SimulatedSchool, language: Language = 'en'): SchoolFile[] {
   return [
     ...school.sections.map(gradebookFile),
-    ...schoolFile('Skills.csv', 'skills', writeSkills(school)),
-    ...schoolFile('Item bank.csv', 'items', writeItems(school)),
-    ...schoolFile('Answers.csv', 'responses', writeResponses(school)),
+    ...schoolFile('Skills.csv', 'skills', writeSkills(school, language)),
+    ...schoolFile('Item bank.csv', 'items', writeItems(school, language)),
+    ...schoolFile('Answers.csv', 'responses', writeResponses(school, language)),
     ...schoolFile('Course history.csv', 'course-history', writeCourseHistory(school)),
     ...schoolFile('Teaching methods.csv', 'method-log', writeMethodLog(school)),
     ...schoolFile('Course catalogue.csv', 'catalogue', school.catalogue ?? null),

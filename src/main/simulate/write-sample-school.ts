@@ -17,7 +17,7 @@ export type SampleOptions = {
   /** Stops before anything is written. */
   signal?: AbortSignal;
   school?: SimulatedSchool;
-  /** Of the history step's title. */
+  /** Of the history step's title, and of the skills and questions. */
   language?: Language;
 };
 
@@ -56,7 +56,7 @@ export async function* writeSampleSchool(
   target: TargetSchool,
   { signal, school = simulateSampleSchool(), language = 'en' }: SampleOptions = {},
 ): AsyncGenerator<Progress> {
-  const files = schoolFiles(school);
+  const files = schoolFiles(school, language);
   const read: FileToImport[] = [];
   for (const [i, file] of files.entries()) {
     refuseIfStopped(signal);

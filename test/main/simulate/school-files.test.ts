@@ -189,4 +189,21 @@ describe('the skill map of the sample school', () => {
     expect(share(truth)).toBeGreaterThan(0.5);
     expect(share(own)).toBeLessThan(0.3);
   });
+
+  it('speaks Chinese in a Chinese school: other words, the same answers', () => {
+    const chinese = schoolFiles(school, 'zh-CN');
+    const rowsOf = (all: typeof files, name: string) =>
+      new TextDecoder().decode(all.find(({ fileName }) => fileName === name)?.bytes).split('\r\n');
+    const [bank, map] = ['Item bank.csv', 'Skills.csv'].map((name) =>
+      rowsOf(chinese, name).slice(1).join('\n'),
+    );
+    expect(map).toContain('一元二次方程,因式分解; 函数');
+    expect(bank).toContain('移项时没有变号');
+    expect(bank?.replaceAll(/Algebra 1 · .*? · \d+|Quiz \d: \w+( \w+)?/g, '')).not.toMatch(
+      /[a-z]{4}/i,
+    );
+    const without = (rows: string[]) =>
+      rows.slice(1).map((row) => row.split(',').toSpliced(2, 1).join(','));
+    expect(without(rowsOf(chinese, 'Answers.csv'))).toEqual(without(rowsOf(files, 'Answers.csv')));
+  });
 });

@@ -60,9 +60,12 @@ function freshFile(folder: string): string {
   }
 }
 
-async function writeFiles(school: SimulatedSchool, folder: string): Promise<void> {
+async function writeFiles(
+  files: readonly { fileName: string; bytes: Uint8Array }[],
+  folder: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const { fileName, bytes } of schoolFiles(school)) {
+  for (const { fileName, bytes } of files) {
     await writeFile(join(folder, basename(fileName)), bytes);
   }
 }
@@ -110,7 +113,7 @@ export async function runDemo(request: DemoRequest, around: Surroundings): Promi
   const started = terminal.now().getTime();
   const folder = resolve(request.out ?? (await mkdtemp(join(tmpdir(), 'quickstudy-demo-'))));
   const school = simulate(request.students, seed);
-  await writeFiles(school, join(folder, 'gradebooks'));
+  await writeFiles(schoolFiles(school, lang), join(folder, 'gradebooks'));
   const db = request.db ?? freshFile(folder);
   await importSchool(school, db, around);
   const api = await around.open('create', db);
