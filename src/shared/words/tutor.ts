@@ -1,4 +1,5 @@
 /** What the tutor says: states, advice and its grounds, for the teacher, the student and the parent. */
+import { methodOfText, nameOfMethod } from './teaching-method-names.ts';
 import type {
   Advice,
   AdviceAction,
@@ -204,7 +205,7 @@ export function saySimilar({ n, tried }: SimilarCases, lang: Language): string[]
         ? say(grounds.otherWays, lang)
         : method === 'practice'
           ? say(grounds.practice, lang)
-          : method;
+          : say(nameOfMethod(methodOfText(method)), lang);
     return say(grounds.tried, lang, {
       method: name,
       before: percent(before),
