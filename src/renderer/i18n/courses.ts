@@ -208,10 +208,19 @@ export const courseWords = {
     en: 'Who is suggested advanced courses, at equal readiness',
     'zh-CN': '同等基础下，谁被推荐了进阶课程',
   },
-  auditText: {
-    en: 'Choose a group that your gradebooks name. It is compared with all other students of equal likely grades; groups are in no model, and fewer than {least} students are never shown.',
+  titleGap: {
+    en: '{group} is suggested advanced courses {gap} points {way, select, more {more} other {less}} often than students of equal readiness',
     'zh-CN':
-      '请选择成绩册中的一个分组。它会与预计成绩相近的其他学生比较；分组不进入任何模型，少于 {least} 人不显示。',
+      '同等基础下，“{group}”被推荐进阶课程的比例{way, select, more {高} other {低}} {gap} 个百分点',
+  },
+  titleNoGap: {
+    en: 'No gap shows between {group} and students of equal readiness',
+    'zh-CN': '“{group}”与同等基础的学生之间看不出差距',
+  },
+  auditText: {
+    en: 'Choose a group that your gradebooks name. Those of it to whom an advanced course is open are compared with all others of equal likely grades; groups are in no model, and fewer than {least} students are never shown.',
+    'zh-CN':
+      '请选择成绩册中的一个分组。其中可选进阶课程的学生会与预计成绩相近的其他学生比较；分组不进入任何模型，少于 {least} 人不显示。',
   },
   auditNone: { en: 'The gradebooks name no groups.', 'zh-CN': '成绩册中没有分组。' },
   group: { en: 'Group', 'zh-CN': '分组' },

@@ -148,8 +148,13 @@ export class CoursesRoom {
     if (made) saveFile(made.file, made.fileName);
   }
 
+  /** The first of them is looked at right away. */
   async loadGroups(): Promise<void> {
-    await this.groups.ask((signal) => this.#app.api.courses.groups(undefined, { signal }));
+    const found = await this.groups.ask((signal) =>
+      this.#app.api.courses.groups(undefined, { signal }),
+    );
+    const [first] = found?.groups ?? [];
+    if (first && this.group === null) await this.auditGroup(first.name);
   }
 
   async auditGroup(group: string): Promise<void> {
