@@ -23,16 +23,23 @@ export const NAME_WIDTH = 176;
 /** Below this many cells everything is drawn: a browser's own search and print then find all of it. */
 const ALL_DRAWN = 3000;
 
-/** First and last + 1 of what can be seen, with some more on both sides. */
+/** Drawn beyond what can be seen, on both sides. */
+const BEYOND = 4;
+
+/** First and last + 1 of what can be seen, with some more on both sides; moved on by `stride` at once. */
 export function visibleSpan(asked: {
   start: number;
   size: number;
   step: number;
   count: number;
+  stride?: number;
 }): [number, number] {
-  const { start, size, step, count } = asked;
-  const first = Math.max(0, Math.floor(start / step) - 4);
-  return [first, Math.min(count, Math.ceil((start + size) / step) + 4)];
+  const { start, size, step, count, stride = 1 } = asked;
+  const seen = Math.floor(start / step / stride) * stride;
+  // All that can come into sight before the next move.
+  const furthest = stride === 1 ? start : (seen + stride) * step;
+  const end = Math.ceil((furthest + size) / step) + BEYOND;
+  return [Math.max(0, seen - BEYOND), Math.min(count, end)];
 }
 
 /** What is drawn of the rows or columns: `slots` nodes take turns in showing the places. */
@@ -44,8 +51,16 @@ export function spanOf(first: number, end: number, slots: number): Span {
 }
 
 /** As many as `visibleSpan` ever names for a window of this size. */
-export function slotsFor({ size, step }: { size: number; step: number }): number {
-  return Math.ceil(size / step) + 9;
+export function slotsFor({
+  size,
+  step,
+  stride = 1,
+}: {
+  size: number;
+  step: number;
+  stride?: number;
+}): number {
+  return Math.ceil(size / step) + stride + 2 * BEYOND;
 }
 
 /** The cell that a node belongs to, by what the grid wrote on it. */

@@ -13,6 +13,9 @@ import {
   type Span,
 } from './cell-grid.ts';
 
+/** Each move of the columns lays the whole table out anew: better three at once than one after the other. */
+const COLUMNS_AT_ONCE = 3;
+
 export class CellView {
   readonly #size: () => GridSize;
   #scroll = $state.raw({ top: 0, left: 0 });
@@ -33,7 +36,10 @@ export class CellView {
     this.#spanOf({ start: this.#scroll.top, size: this.height, step: ROW_HEIGHT }, 'rows'),
   );
   readonly #columns = $derived.by(() =>
-    this.#spanOf({ start: this.#scroll.left, size: this.width, step: COLUMN_WIDTH }, 'columns'),
+    this.#spanOf(
+      { start: this.#scroll.left, size: this.width, step: COLUMN_WIDTH, stride: COLUMNS_AT_ONCE },
+      'columns',
+    ),
   );
 
   /** The rows to draw. */
@@ -46,7 +52,10 @@ export class CellView {
     return this.#columns;
   }
 
-  #spanOf(window: { start: number; size: number; step: number }, of: 'rows' | 'columns'): Span {
+  #spanOf(
+    window: { start: number; size: number; step: number; stride?: number },
+    of: 'rows' | 'columns',
+  ): Span {
     const count = this.#size()[of];
     if (this.drawsAll) return spanOf(0, count, count);
     const [first, end] = visibleSpan({ ...window, count });

@@ -2,10 +2,22 @@ import { expect, test } from 'vitest';
 import {
   moveCell,
   readBlock,
+  slotsFor,
   visibleSpan,
   writeBlock,
 } from '../../../src/renderer/parts/cell-grid.ts';
 import { sortRows } from '../../../src/renderer/parts/data-table.ts';
+
+test('columns that move three at once hold what is seen at every place on the way', () => {
+  const drawn = [300, 350, 420, 580].map((start) =>
+    visibleSpan({ start, size: 900, step: 100, count: 200, stride: 3 }),
+  );
+  expect(new Set(drawn.map(String)).size).toBe(1);
+  const [first, end] = drawn[0]!;
+  expect(first).toBeLessThanOrEqual(3);
+  expect(end * 100).toBeGreaterThanOrEqual(580 + 900);
+  expect(end - first).toBeLessThanOrEqual(slotsFor({ size: 900, step: 100, stride: 3 }));
+});
 
 test('only rows near the window are drawn', () => {
   expect(visibleSpan({ start: 3400, size: 340, step: 34, count: 500 })).toEqual([96, 114]);

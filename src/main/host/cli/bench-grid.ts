@@ -16,6 +16,10 @@ const words = {
   all: { en: 'all rows', 'zh-CN': '全部行到齐' },
   frames: { en: 'frames', 'zh-CN': '帧间隔' },
   work: { en: 'work in a frame', 'zh-CN': '每帧工作' },
+  processor: {
+    en: 'processor a frame (script, style, layout)',
+    'zh-CN': '每帧处理器时间（脚本、样式、布局）',
+  },
   edit: { en: 'an edit, kept', 'zh-CN': '修改并保存' },
 };
 
@@ -56,6 +60,10 @@ export const benchGrid = command({
       ...['n', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms'].map((title) => ({ title, isNumber: true })),
     ];
     const texts = rows.map(([title, n, ...ms]) => [title, n, ...ms.map((each) => each.toFixed(1))]);
-    return { json: measured, text: alignTable(titles, texts) };
+    const shares = measured.motions.map(({ motion, processor: { all, script, style, layout } }) => {
+      const parts = [script, style, layout].map((ms) => ms.toFixed(1)).join(', ');
+      return `${word(words.processor)}: ${motion}  ${all.toFixed(1)} ms (${parts})`;
+    });
+    return { json: measured, text: [alignTable(titles, texts), '', ...shares].join('\n') };
   },
 });

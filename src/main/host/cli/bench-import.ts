@@ -16,6 +16,8 @@ const titles = [
   { title: 'most s', isNumber: true },
   { title: '× ours', isNumber: true },
   { title: 'peak MiB', isNumber: true },
+  { title: 'longest pause ms', isNumber: true },
+  { title: 'of it work ms', isNumber: true },
 ];
 
 const secondsOf = ({ median, least, most }: Figure): string[] =>
@@ -24,10 +26,17 @@ const secondsOf = ({ median, least, most }: Figure): string[] =>
 function rowsOf({ ours, sqlite, duckdb, ratio }: BenchImport): string[][] {
   const theirs = (name: string, figure: Figure | null, times: number | null) =>
     figure && times !== null
-      ? [name, ...secondsOf(figure), (1 / times).toFixed(2), '']
-      : [name, 'absent', '', '', '', ''];
+      ? [name, ...secondsOf(figure), (1 / times).toFixed(2), '', '', '']
+      : [name, 'absent', '', '', '', '', '', ''];
   return [
-    ['quickstudy', ...secondsOf(ours), '1.00', ours.peakMiB?.toFixed(0) ?? ''],
+    [
+      'quickstudy',
+      ...secondsOf(ours),
+      '1.00',
+      ours.peakMiB?.toFixed(0) ?? '',
+      ours.longestPauseMs.toFixed(0),
+      ours.longestWorkMs.toFixed(0),
+    ],
     theirs('sqlite3 .import + SQL', sqlite, ratio.sqlite),
     theirs('DuckDB + SQLite', duckdb, ratio.duckdb),
   ];

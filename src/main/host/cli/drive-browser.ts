@@ -11,8 +11,12 @@ export type DrivenPage = {
     work: (...given: A) => T | Promise<T>,
     ...given: A
   ): Promise<T>;
+  /** Processor time of the page's thread so far, milliseconds: what other programs leave it does not count. */
+  work(): Promise<PageWork>;
   close(): Promise<void>;
 };
+
+export type PageWork = { all: number; script: number; style: number; layout: number };
 
 type Answered = {
   id?: number;
@@ -21,6 +25,7 @@ type Answered = {
   result?: {
     targetId?: string;
     sessionId?: string;
+    metrics?: { name: string; value: number }[];
     result?: { value?: unknown };
     exceptionDetails?: { exception?: { description?: string } };
   };
@@ -42,6 +47,7 @@ export async function openPage(
   const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
   await send('Page.enable', {}, sessionId);
+  await send('Performance.enable', { timeDomain: 'threadTicks' }, sessionId);
   const loaded = untilTold(socket, 'Page.loadEventFired');
   await send('Page.navigate', { url }, sessionId);
   await loaded;
@@ -53,6 +59,16 @@ export async function openPage(
       const thrown = exceptionDetails?.exception?.description;
       if (thrown !== undefined) throw new Error(`openPage: ${thrown}`);
       return result?.value as Awaited<ReturnType<typeof work>>; // what the function itself gave
+    },
+    async work() {
+      const { metrics = [] } = await send('Performance.getMetrics', {}, sessionId);
+      const ms = (name: string) => 1000 * (metrics.find((each) => each.name === name)?.value ?? 0);
+      return {
+        all: ms('TaskDuration'),
+        script: ms('ScriptDuration'),
+        style: ms('RecalcStyleDuration'),
+        layout: ms('LayoutDuration'),
+      };
     },
     async close() {
       child.kill();

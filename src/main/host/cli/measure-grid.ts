@@ -11,10 +11,13 @@ import { screenFolder } from '../built-folder.ts';
 import { startWebHost } from '../web/web-host.ts';
 import { summariseTimes, type Times } from './ask-over-socket.ts';
 import type { Surroundings } from './command.ts';
-import { type DrivenPage, openPage } from './drive-browser.ts';
+import { type DrivenPage, openPage, type PageWork } from './drive-browser.ts';
 
-/** Milliseconds. `frame`: from one frame to the next; `work`: what the page itself did in it. */
-export type MotionTimes = { motion: string; frame: Times; work: Times };
+/**
+ * Milliseconds. `frame`: from one frame to the next; `work`: until the page was free again; `processor`: what its
+ * thread computed for a frame, on average, however busy the computer was.
+ */
+export type MotionTimes = { motion: string; frame: Times; work: Times; processor: PageWork };
 
 export type GridTimes = {
   students: number;
@@ -53,8 +56,11 @@ export async function measureGrid(size: GridSize, around: Surroundings): Promise
     const shown = await page.run(showGrid);
     const motions: MotionTimes[] = [];
     for (const { motion, ...steps } of MOTIONS) {
+      const before = await page.work();
       const { frames, works } = await page.run(scrollGrid, steps);
-      motions.push({ motion, frame: summariseTimes(frames), work: summariseTimes(works) });
+      const processor = workBetween(before, await page.work(), steps.frames);
+      const [frame, work] = [summariseTimes(frames), summariseTimes(works)];
+      motions.push({ motion, frame, work, processor });
     }
     const edit = summariseTimes(await editCells(page));
     return { ...size, ...shown, motions, edit };
@@ -63,6 +69,11 @@ export async function measureGrid(size: GridSize, around: Surroundings): Promise
     await host.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
+}
+
+function workBetween(before: PageWork, after: PageWork, frames: number): PageWork {
+  const each = (of: keyof PageWork) => (after[of] - before[of]) / frames;
+  return { all: each('all'), script: each('script'), style: each('style'), layout: each('layout') };
 }
 
 async function importWide(
