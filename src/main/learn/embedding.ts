@@ -1,5 +1,6 @@
 /** What metric learners share: an embedding of rows, and for numbers a base forecast that tasks correct. */
 import type { LearnerSpec, Remembered, RowTensors } from './learner.ts';
+import { startQuietly } from './linear-start.ts';
 import type { DenseSpec } from './nn/dense.ts';
 import { applyShared, initDense } from './nn/dense.ts';
 import { initNoise } from './nn/noise.ts';
@@ -29,15 +30,25 @@ export function initEmbedding(
 ): Params {
   const [netKey, noiseKey] = splitKey(key, 2);
   return {
-    ...initDense(embeddingNet(spec), netKey),
+    ...initNet(spec, netKey),
     scale: { shape: [1], values: Float32Array.of(Math.log(scale)) },
-    ...(spec.outcome.kind === 'number' ? initNumberParts(spec.features, noiseKey) : {}),
+    ...(spec.outcome.kind === 'number' ? initNumberParts(spec, noiseKey) : {}),
   };
 }
 
-/** `prior`: how many known rows the base forecast is worth, as a logarithm. */
-const initNumberParts = (features: number, key: Key): Params => ({
-  prior: { shape: [1], values: Float32Array.of(0.7) },
+/** Where a line is the base already, the network's own one begins as next to nothing. */
+export function initNet(spec: EmbeddingSpec, key: Key): Params {
+  const net = embeddingNet(spec);
+  const params = initDense(net, key);
+  return spec.base ? startQuietly(net, params, { column: embeddingSize(spec) }) : params;
+}
+
+/**
+ * `prior`: how many known rows the base forecast is worth, as a logarithm. Known rows that have set the level already
+ * are believed once more only as far as that is learned.
+ */
+const initNumberParts = ({ features, base }: EmbeddingSpec, key: Key): Params => ({
+  prior: { shape: [1], values: Float32Array.of(base === 'level' ? 3 : 0.7) },
   ...initNoise(features, key),
 });
 

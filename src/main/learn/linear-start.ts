@@ -71,6 +71,19 @@ export function startAsLine(
   return started;
 }
 
+/** The parameters with the network's output `column` near zero: what it learns on top of a line begins as next to nothing. */
+export function startQuietly(
+  net: DenseSpec,
+  params: Params,
+  { column }: { column: number },
+): Params {
+  const [name] = weightNames(net, layersOf(net) - 1);
+  const { shape, values } = params[name];
+  const width = shape.at(-1) ?? 1;
+  const quiet = values.map((w, at) => (at % width === column ? QUIET * w : w));
+  return { ...params, [name]: { shape, values: quiet } };
+}
+
 /** The first two units take from the first two alone, and whole. */
 function passPairOn(w: Float32Array, width: number): void {
   for (let row = 0; row * width < w.length; row++) {

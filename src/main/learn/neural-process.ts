@@ -3,6 +3,7 @@
  * (Garnelo et al. 2018, eq. 1–3). Adapting is one forward pass: nothing is fitted.
  * For classes, every class is read by itself and judged by itself, so that their order does not matter.
  */
+import { startQuietly } from './linear-start.ts';
 import type { Learner, LearnerSpec, Predictive, RowTensors } from './learner.ts';
 import { tapedGradient } from './learner.ts';
 import { applyShared, initDense } from './nn/dense.ts';
@@ -52,7 +53,8 @@ export function neuralProcess(spec: LearnerSpec & { representation?: number }): 
   return {
     init(key) {
       const [first, second] = splitKey(key, 2);
-      return { ...initDense(encoder, first), ...initDense(decoder, second) };
+      const params = { ...initDense(encoder, first), ...initDense(decoder, second) };
+      return spec.base ? startQuietly(decoder, params, { column: 0 }) : params;
     },
     adapt,
     predict,
