@@ -4,10 +4,11 @@
  *   W = (Φ'Φ + λ 1)⁻¹ Φ' (y − base);   ŷ = base + α Φ W
  * Numbers are corrected from a base forecast of the same network, classes from evens.
  */
-import { embed, embeddingNet, embedWithBase, initNet } from './embedding.ts';
+import { embed, embeddingNet, embedWithBase } from './embedding.ts';
 import type { EmbeddingSpec } from './embedding.ts';
 import type { Learner, Predictive, RowTensors } from './learner.ts';
 import { tapedGradient } from './learner.ts';
+import { initDense } from './nn/dense.ts';
 import { initOwnNoise, ownLogVarianceOf } from './nn/noise.ts';
 import { negativeLogLikelihood } from './outcome-loss.ts';
 import { splitKey } from './tensor/keys.ts';
@@ -65,7 +66,7 @@ export function r2d2(spec: EmbeddingSpec): Learner {
     init(key) {
       const [netKey, noiseKey] = splitKey(key, 2);
       return {
-        ...initNet(spec, netKey),
+        ...initDense(net, netKey),
         ridge: { shape: [1], values: Float32Array.of(1) },
         ...(numbers
           ? initOwnNoise(spec.features, { key: noiseKey, variance: 0.5 })

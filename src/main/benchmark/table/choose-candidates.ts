@@ -48,7 +48,13 @@ const ON_A_LINE = {
 } as const;
 
 /** Learners without a head that is solved in closed form: a group's level is found for them. */
-const LEVELLED: readonly SingleLearnerName[] = ['protonet', 'matching', 'matchingfce', 'vaml', 'neuralprocess'];
+const LEVELLED: readonly SingleLearnerName[] = [
+  'protonet',
+  'matching',
+  'matchingfce',
+  'vaml',
+  'neuralprocess',
+];
 
 /** What others learn on a table comes on top of a line; the deep mixed model has one of its own. */
 const baseOf = (learner: SingleLearnerName): LearnerSpec['base'] =>
