@@ -38,8 +38,13 @@ export function* writeSkillMap(
       id: itemIds[at] ?? 0,
       number: record.number,
     }));
-    for (const { itemId, lineItemId } of matchColumns(numbered, lineItemsOf(school, sectionId)))
-      writer.update('line_item', lineItemId, { item_id: itemId });
+    const points = new Map(items.map(({ record }, at) => [itemIds[at], record.maxPoints]));
+    const columns = new Map(lineItemsOf(school, sectionId).map((column) => [column.id, column]));
+    for (const { itemId, lineItemId } of matchColumns(numbered, [...columns.values()])) {
+      // Sheets of question scores seldom say what a question was worth; the two-way table does.
+      const told = columns.get(lineItemId)?.maxPoints ?? points.get(itemId) ?? null;
+      writer.update('line_item', lineItemId, { item_id: itemId, max_points: told });
+    }
   }
 }
 

@@ -87,6 +87,16 @@ describe('importing a two-way table after the scores of its questions', () => {
     expect(itemsOf(school).map(({ externalId }) => externalId)[0]).toBe('期中考试 · 1');
   });
 
+  it('says what each question was worth where the sheet does not', async () => {
+    const school = openForTest();
+    const before = SCORES.replace(/满分.*\n/, '');
+    await bring(school, before, '七1班.csv');
+    await bring(school, TWO_WAY);
+    expect(answersOf(school, 1).map(({ correct }) => correct)).toEqual([1, 0, 1, 0.5]);
+    undo(school);
+    expect(answersOf(school, 1)).toEqual([]);
+  });
+
   it('does not guess between two classes with the same numbers', async () => {
     const school = openForTest();
     await bring(school, SCORES, '七1班.csv');

@@ -81,21 +81,26 @@ export function chooseNext<Item extends Choosable>(
       isOlder: true,
     };
   };
+  const whyLearn = (item: Item): Why => {
+    const skill = standings.find(({ skillId }) => skillId === item.skillId);
+    return reasonToLearn(skill, policy);
+  };
   const due = older.filter((skill) => reasonToReturn(skill, policy.today) !== 'older');
   const item = find(fresh, policy.target);
   if (item && !bears(asked, item)) {
     const easier = easiest([...held, ...fresh].flatMap(itemsOf));
     if (easier && easier.expected > item.expected) {
-      const isOlder = isIn(held, easier.skillId);
-      return isOlder ? asOlder(easier, 'easier') : { item: easier, why: 'easier', isOlder };
+      // The easiest there is may still be hard: then it is not called an easy one.
+      const isEasy = easier.expected >= SUCCESS_RANGE[0];
+      if (isIn(held, easier.skillId)) return asOlder(easier, isEasy ? 'easier' : undefined);
+      return { item: easier, why: isEasy ? 'easier' : whyLearn(easier), isOlder: false };
     }
   }
   const wantsOlder = !item || isShort(asked, policy.olderShare);
   const again = wantsOlder ? find(item ? older : due, policy.target) : null;
   if (again) return asOlder(again);
   if (!item) return null;
-  const skill = standings.find(({ skillId }) => skillId === item.skillId);
-  return { item, why: reasonToLearn(skill, policy), isOlder: false };
+  return { item, why: whyLearn(item), isOlder: false };
 }
 
 /** A sitting begins as if so many items had gone as aimed at. */

@@ -4,8 +4,8 @@ import type { Id } from '../../../shared/nouns.ts';
 import { keptPath } from '../../store/learning-path.ts';
 import { sheetsOfStudent } from '../../store/practice-sheet.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
-import { sectionsOfStudent } from '../../store/student.ts';
-import { skillsOfSections } from '../tutor/skills-of-sections.ts';
+import type { SchoolKnowledge } from '../tutor/school-knowledge.ts';
+import { skillsOfSections, skillsOfStudent } from '../tutor/skills-of-sections.ts';
 import type { Policy } from './choose-next.ts';
 import { type NextSet, nextSet, policyFor } from './next-set.ts';
 import { RETENTION } from './review-schedule.ts';
@@ -28,17 +28,19 @@ export type OpenPractice = {
 export const todayOf = (school: SchoolFile): string => school.now().toISOString().slice(0, 10);
 
 export function openSectionPractice(school: SchoolFile, sectionId: Id): OpenPractice {
-  return openPractice(school, [sectionId]);
+  return openPractice(school, (knowledge) => skillsOfSections(school, knowledge, [sectionId]));
 }
 
 export function openStudentPractice(school: SchoolFile, studentId: Id): OpenPractice {
-  return openPractice(school, sectionsOfStudent(school, studentId));
+  return openPractice(school, (knowledge) => skillsOfStudent(school, knowledge, studentId));
 }
 
-function openPractice(school: SchoolFile, sectionIds: readonly Id[]): OpenPractice {
+function openPractice(
+  school: SchoolFile,
+  skillsAsked: (knowledge: SchoolKnowledge) => Id[],
+): OpenPractice {
   const practice = schoolPractice(school);
-  const asked = skillsOfSections(school, practice.knowledge, sectionIds);
-  const around = skillsAround(asked, practice);
+  const around = skillsAround(skillsAsked(practice.knowledge), practice);
   const skills = around.length > 0 ? around : practice.skills;
   const today = todayOf(school);
   const student: OpenPractice['student'] = (studentId, retention = RETENTION.usual) => {

@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/nouns.ts';
 import type { Response } from '../../store/response.ts';
 import { seatsOfCourses } from '../../store/roster.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
+import { sectionsOfStudent } from '../../store/student.ts';
 import type { SchoolKnowledge } from './school-knowledge.ts';
 
 /** Of the students of a class, to say that its course asks about a skill: one may have met it elsewhere. */
@@ -25,6 +26,16 @@ export function skillsOfSections(
       if (count >= PART_OF_A_CLASS * members.length) asked.add(skill);
   }
   return numbered.skills.flatMap(({ id }) => (asked.has(id) ? id : []));
+}
+
+/** Those of a student's courses; of one whom no gradebook knows, or whose courses asked nothing, their own answers'. */
+export function skillsOfStudent(
+  school: SchoolFile,
+  knowledge: SchoolKnowledge,
+  studentId: Id,
+): Id[] {
+  const ofCourses = skillsOfSections(school, knowledge, sectionsOfStudent(school, studentId));
+  return ofCourses.length > 0 ? ofCourses : [...skillsAsked(knowledge.numbered, studentId)];
 }
 
 /** By a student's list of answers, which is another one as soon as they give more. */

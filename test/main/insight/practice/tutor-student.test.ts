@@ -87,6 +87,18 @@ describe('a few new answers', () => {
     expect(tutorStudent(school, students[40]).skills[0]).toMatchObject({ n: 1, right: 1 });
   });
 
+  it('of somebody whom no gradebook knows speak of what was asked', () => {
+    let stranger = 0;
+    const { school } = classWithAnswers((s) => s % 7, {
+      also: (writer, { items }) => {
+        stranger = writer.insert('student', { name: 'From a tutor program' });
+        const answer = { student_id: stranger, item_id: items[1]![0]!, correct: 1, position: 0 };
+        writer.insert('response', answer);
+      },
+    });
+    expect(tutorStudent(school, stranger).skills).toMatchObject([{ skill: 'fractions', n: 1 }]);
+  });
+
   it('of many make the items known anew', () => {
     const made = classWithAnswers((s) => s % 7, { count: 41 });
     const { school, students } = made;
