@@ -33,11 +33,12 @@ const Line = z
   .object({
     student: Name,
     items: z.array(Name),
-    skills: z.array(z.array(Name)),
+    /** Where there are none, no item names a skill. */
+    skills: z.array(z.array(Name)).optional(),
     correct: z.array(z.number().min(0).max(1)),
   })
   .refine(({ items, skills, correct }) => {
-    return items.length === skills.length && items.length === correct.length;
+    return items.length === (skills ?? items).length && items.length === correct.length;
   });
 
 /** @throws Failure `file-not-found`, `responses-unreadable` */
@@ -103,7 +104,7 @@ function studentOf(line: string, { file, items, skills }: Numbering): StudentAns
   const { student, items: own, skills: needed, correct } = read.data;
   const history = own.map((item, i) => ({
     item: numberOf(items, String(item)),
-    skills: [...new Set(needed[i])].map((skill) => numberOf(skills, String(skill))),
+    skills: [...new Set(needed?.[i])].map((skill) => numberOf(skills, String(skill))),
     correct: correct[i],
   }));
   return { student: String(student), history };

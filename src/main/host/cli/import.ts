@@ -12,6 +12,7 @@ import { command, type Opening } from './command.ts';
 import { openFile, readJson } from './files.ts';
 import { flag, text } from './option.ts';
 import { readFailure } from './read-failure.ts';
+import { importedWords } from './imported-words.ts';
 import { does, lines } from './words.ts';
 
 type FileError = { code: string; message: string; next: string };
@@ -98,23 +99,37 @@ function watch(results: AsyncIterable<Imported>) {
   return { results: passed(), status: () => (hasFailed ? 1 : 0) };
 }
 
-function count(result: Exclude<Imported, { outcome: 'error' }>) {
-  const { file, students, warnings } = result;
-  const isGradebook = result.kind === 'gradebook';
-  return {
-    file,
-    students: students.length,
-    assessments: isGradebook ? result.assessments.length : 0,
-    scores: isGradebook ? result.scores.filter(({ status }) => status === 'graded').length : 0,
-    warnings: warnings.length,
-  };
+/** How much of what each kind of table is made of. */
+function countRows(result: Exclude<Imported, { outcome: 'error' }>): Record<string, number> {
+  switch (result.kind) {
+    case 'gradebook': {
+      const scores = result.scores.filter(({ status }) => status === 'graded').length;
+      return { assessments: result.assessments.length, scores };
+    }
+    case 'responses':
+      return { n: result.responses.length };
+    case 'course-history':
+      return { n: result.courses.length };
+    case 'method-log':
+      return { n: result.methods.length };
+    case 'catalogue':
+      return { n: result.catalogue.length };
+    case 'skill-map': {
+      const named = result.items.flatMap(({ skills }) => skills.map(({ skill }) => skill));
+      const skills = new Set([...result.skills.map(({ name }) => name), ...named]);
+      return { n: skills.size, items: result.items.length };
+    }
+  }
 }
 
 function describe(result: Imported, lang: Language): string {
   if (result.outcome === 'error')
     return `${result.file}: ${result.error.message} ${result.error.next}\n`;
   const end = say(result.committed ? lines.committed : lines.notCommitted, lang);
-  return `${say(lines.imported, lang, count(result))} ${end}\n`;
+  const { file, students, warnings } = result;
+  const counts = { file, students: students.length, warnings: warnings.length };
+  const told = say(importedWords[result.kind], lang, { ...counts, ...countRows(result) });
+  return `${told} ${end}\n`;
 }
 
 async function* describeAll(

@@ -179,11 +179,6 @@ export const lines = {
     en: 'Learned with {learner}: {steps, plural, one {# step} other {# steps}} in {seconds} s on {backend}.',
     'zh-CN': '已用 {learner} 学习：{steps} 步，用时 {seconds} 秒，后端 {backend}。',
   },
-  imported: {
-    en: '{file}: {students, plural, one {# student} other {# students}}, {assessments, plural, one {# assessment} other {# assessments}}, {scores, plural, one {# score} other {# scores}}, {warnings, plural, one {# warning} other {# warnings}}.',
-    'zh-CN':
-      '{file}：{students} 名学生、{assessments} 项测评、{scores} 个成绩、{warnings} 条提醒。',
-  },
   committed: {
     en: 'Imported; “quickstudy undo” takes it back.',
     'zh-CN': '已导入；“quickstudy undo”可撤销。',
