@@ -41,7 +41,7 @@ export const methods = command({
   does: does.methods,
   options: { section: required(text('S')), worth: number('POINTS', { least: 0.5, whole: false }) },
   run: async ({ options }, { open, lang, signal }) => {
-    const api = await open('existing');
+    const api = await open('reading');
     const sectionId = await findSection(options.section, { api, signal });
     const asked = { sectionId, worthPoints: options.worth ?? 2 };
     const found = await api.methods.compare(asked, { signal });

@@ -12,7 +12,7 @@ export const nextScore = command({
   does: does.nextScore,
   options: { section: required(text('S')) },
   run: async ({ options: { section } }, { open, lang, signal }) => {
-    const api = await open('existing');
+    const api = await open('reading');
     const sectionId = await findSection(section, { api, signal });
     const worth = await api.forecast.nextScore({ sectionId }, { signal });
     const rows = [

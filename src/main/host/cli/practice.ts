@@ -41,7 +41,7 @@ export const practice = command({
     minutes: number('20', { least: 2, whole: false }),
   },
   run: async ({ options }, { open, lang, signal }) => {
-    const api = await open('existing');
+    const api = await open('reading');
     const students = await api.people.students({}, { signal });
     const studentId = findOne(options.student, students.map(studentCandidate), 'student-not-found');
     const { minutes = 20 } = options;
