@@ -1,7 +1,7 @@
 /** One cell typed by hand, read as the import reads a cell. */
 import { Failure } from '../../shared/failure.ts';
 import { BLANK_SCORE, type Score } from '../../shared/nouns.ts';
-import { type Cell, cellOf, putScore, putScores } from '../store/edit-gradebook.ts';
+import { type Cell, cellOf, pointsOfLetter, putScore, putScores } from '../store/edit-gradebook.ts';
 import { refuseFarOver } from '../../shared/score-range.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import type { Decimal } from './parse-number.ts';
@@ -46,9 +46,15 @@ function typedInto(
   { text, isMeant }: { text: string; isMeant: boolean },
 ): Score {
   const { maxPoints, late } = cellOf(school, cell);
-  const score = readTypedScore(text, maxPoints);
+  const score = withWorth(school, cell, readTypedScore(text, maxPoints));
   if (!isMeant) refuseFarOver(score.points, score.outOf ?? maxPoints);
   return { ...score, late: text.trim() !== '' && late === 1 };
+}
+
+/** A letter counts what the same letter counts in the column. */
+function withWorth(school: SchoolFile, { lineItemId }: Cell, score: Score): Score {
+  if (score.letter === null || score.points !== null) return score;
+  return { ...score, points: pointsOfLetter(school, lineItemId, score.letter) };
 }
 
 /**

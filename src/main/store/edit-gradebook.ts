@@ -36,6 +36,13 @@ export function cellOf(school: SchoolFile, { sectionId, studentId, lineItemId }:
   return cell;
 }
 
+/** What a letter counts in the other cells of a line item, where the teacher let letters count. */
+export function pointsOfLetter(school: SchoolFile, lineItemId: number, letter: string) {
+  const sql = `SELECT points FROM score
+    WHERE line_item_id = ? AND lower(letter) = lower(?) AND points IS NOT NULL ORDER BY id LIMIT 1`;
+  return query<{ points: number }>(school, sql).get(lineItemId, letter)?.points ?? null;
+}
+
 /**
  * Puts a score into one cell; a blank one empties it.
  * @throws Failure not-found when the student or the line item is not of that section

@@ -35,6 +35,19 @@ describe('a typed score', () => {
     expect(gradebookOfSection(school, section).scores[0]?.[0]?.points).toBe(8);
   });
 
+  it('as a letter counts what that letter counts in its column, and nothing where it counts nowhere', () => {
+    const school = openForTest();
+    const { section, students, quizzes } = fillSmallSchool(school);
+    const cellOf = (row: number) => ({
+      sectionId: section,
+      studentId: students[row] ?? 0,
+      lineItemId: quizzes[0] ?? 0,
+    });
+    putScore(school, cellOf(1), { ...BLANK_SCORE, points: 9, letter: 'A', status: 'graded' });
+    expect(editScore(school, cellOf(0), { text: 'a' })).toMatchObject({ points: 9, letter: 'a' });
+    expect(editScore(school, cellOf(0), { text: 'B' })).toMatchObject({ points: null });
+  });
+
   it('leaves the late flag where it was, until the cell is emptied', () => {
     const school = openForTest();
     const { section, students, quizzes } = fillSmallSchool(school);
