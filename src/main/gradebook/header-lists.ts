@@ -93,7 +93,7 @@ export const IGNORED_HEADERS: readonly (readonly [IgnoreReason, string])[] = [
   ],
   [
     'rank',
-    'Rank|Class rank|Ranking|Place|Rang|Platz|Rango|Puesto|Classement|名次|排名|位次|الترتيب|석차|등수|順位|Xếp hạng|Hạng|Peringkat|Sıralama',
+    'Rank|Class rank|Ranking|Place|Rang|Platz|Rango|Puesto|Classement|名次|级名|班名|排名|位次|الترتيب|석차|등수|順位|Xếp hạng|Hạng|Peringkat|Sıralama',
   ],
   [
     'feedback',
@@ -105,6 +105,6 @@ export const IGNORED_HEADERS: readonly (readonly [IgnoreReason, string])[] = [
   ],
   [
     'metadata',
-    'Gender|Sex|Pronouns|Phone|Telephone|Mobile|Address|Institution|Department|School|School name|District|Age|Status|Suspended|Availability|Country|City|Language|Year|Year group|Year level|Grade level|Nationality|Ethnicity|SEN|EAL|FSM|Pupil premium|Active|Enrolled|Enrollment status|Enrolment status|Role|Track|Course|Course name|Subject|Teacher|Instructor|Term|Semester|Geschlecht|Sexe|Sexo|Sesso|Institution(en)|Abteilung|Département|Departamento|Institución|Institutionen|性别|电话|手机|手机号|联系电话|学校|学校名称|院系|学院|专业|年级|民族|座号|座位号|考场|考场号|身份证号|身份证|校区|任课教师|教师|科类|学年|学期|学年学期|开课学期|课程代码|课程号|课程编号|学分|考核方式|考试性质|修读性质|成绩性质|Учреждение|Учреждение (организация)|Отдел|所属組織|部署|Instytucja|Wydział|Kurum|Bölüm|Parent email|Parent name|Guardian|Parent|Parents|Guardian email|Integration ID|Root Account|Target|Target grade|Minimum target|Predicted|Predicted grade|Attendance %|Absences|Days absent|Tardies|Days tardy|الجنس',
+    'Missing|Missing assignments|Missing work|# missing|Number missing|Late|Lates|# late|Late assignments|Times late|Attempt|Attempts|Versuch|Versuche|Tentative|Intento|Gender|Sex|Pronouns|Phone|Telephone|Mobile|Address|Institution|Department|School|School name|District|Age|Status|Suspended|Availability|Country|City|Language|Year|Year group|Year level|Grade level|Nationality|Ethnicity|SEN|EAL|FSM|Pupil premium|Active|Enrolled|Enrollment status|Enrolment status|Role|Track|Course|Course name|Subject|Teacher|Instructor|Term|Semester|Geschlecht|Sexe|Sexo|Sesso|Institution(en)|Abteilung|Département|Departamento|Institución|Institutionen|性别|电话|手机|手机号|联系电话|学校|学校名称|院系|学院|专业|年级|民族|座号|座位号|考场|考场号|身份证号|身份证|校区|任课教师|教师|科类|学年|学期|学年学期|开课学期|课程代码|课程号|课程编号|学分|考核方式|考试性质|修读性质|成绩性质|Учреждение|Учреждение (организация)|Отдел|所属組織|部署|Instytucja|Wydział|Kurum|Bölüm|Parent email|Parent name|Guardian|Parent|Parents|Guardian email|Integration ID|Root Account|Target|Target grade|Minimum target|Predicted|Predicted grade|Attendance %|Absences|Days absent|Tardies|Days tardy|الجنس',
   ],
 ];

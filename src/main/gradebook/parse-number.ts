@@ -25,7 +25,7 @@ export function plainDigits(text: string): string {
     .trim();
 }
 
-const UNIT = /\s*(?:分|pts?\.?|points?|marks?|punkte?|puntos|poäng)$/i;
+const UNIT = /\s*(?:分|pts?\.?|points?|marks?|punkte?|pkt\.?|puntos|poäng)$/i;
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 const GROUPED: Record<Decimal, RegExp> = {
   '.': /^[+-]?\d{1,3}(?:[, '’]\d{3})+(?:\.\d+)?$/,

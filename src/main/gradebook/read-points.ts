@@ -62,7 +62,10 @@ function wordIn(row: Row, { col, item }: Place, { words }: PointsContext): Score
   if (word === undefined) return null;
   if (word === 'zero') return graded(0);
   if (word !== 'full') return flagged(word);
-  return item.maxPoints === null ? MISHAP : graded(item.maxPoints);
+  // Done, of nobody knows how much: the word stays, and no zero is made of it.
+  if (item.maxPoints === null)
+    return { points: null, status: 'graded', letter: cleanText(cellText(cell)) };
+  return graded(item.maxPoints);
 }
 
 function readLetter(row: Row, col: number, context: PointsContext): ScoreFacts {

@@ -85,7 +85,7 @@ const flags: readonly (readonly [Flag, readonly string[]])[] = [
   ],
   [
     { status: 'excused', detail: 'not-assigned' },
-    ['n/a', 'na', 'n.a.', 'not available', 'not applicable', 'not assigned'],
+    ['n/a', 'na', 'n.a.', 'n. a.', 'not available', 'not applicable', 'not assigned'],
   ],
   [{ status: 'excused', detail: 'deferred' }, ['缓考', '緩考']],
   [
