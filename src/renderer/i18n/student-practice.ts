@@ -13,6 +13,14 @@ export const studentPracticeWords = {
     en: 'Mastery takes three items, 95 % known, and a right answer five days or more later.',
     'zh-CN': '掌握须做过三题、掌握概率达 95%，并在至少五天后仍答对。',
   },
+  inShort: {
+    en: 'usual item right {range} %, from {n, plural, one {# answer} other {# answers}}',
+    'zh-CN': '常见题答对 {range}%，依据 {n} 次作答',
+  },
+  shortCaption: {
+    en: '{shown} of {all, plural, one {# skill} other {# skills}} asked about so far, where there is most to gain first.',
+    'zh-CN': '已考查 {all} 个知识点，列出其中 {shown} 个，最值得提升的在前。',
+  },
   skill: { en: 'Skill', 'zh-CN': '知识点' },
   state: { en: 'Now', 'zh-CN': '目前' },
   range: { en: 'Usual item right', 'zh-CN': '常见题答对' },

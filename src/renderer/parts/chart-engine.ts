@@ -48,6 +48,17 @@ export function readPalette(element: HTMLElement): Palette {
   return palette as Palette;
 }
 
+/** The colours for paper, which is white whatever the screen is. */
+export function readPaperPalette(element: HTMLElement): Palette {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset['theme'] = 'light';
+  const palette = readPalette(element);
+  if (theme === undefined) delete dataset['theme'];
+  else dataset['theme'] = theme;
+  return palette;
+}
+
 /** A chart inside the element; it fills it. */
 export function openChart(element: HTMLElement): EChartsType {
   const holder = document.createElement('div');
