@@ -67,7 +67,7 @@ async function checkLeaks(own: readonly ProofCase[]): Promise<Check> {
     await gradientOf(one);
     await forecast(madeFor(one), paramsOf(one.params), batchOf(one));
   };
-  for (const one of own) await step(one);
+  for (const one of own.slice(0, steps)) await step(one);
   const before = tf.memory().numTensors;
   for (let i = 0; i < steps; i++) await step(own[i % own.length]);
   const worst = tf.memory().numTensors - before;

@@ -99,7 +99,7 @@ async function proveOne(request: ProofRequest, signal?: AbortSignal): Promise<Pr
 
 /** A device in software takes minutes where others take seconds: every gradient, one training, fewer steps. */
 const softwareShare = ({ steps, trained }: ProofRequest) => ({
-  steps: Math.min(steps, 20),
+  steps: Math.min(steps, 6),
   trained: trained.slice(0, 1),
 });
 
