@@ -1,7 +1,7 @@
 /** Writes a planned skill map, inside the step that somebody else records. */
 import { matchColumns } from '../../shared/question-number.ts';
 import type { Id } from '../../shared/nouns.ts';
-import { writeItem, type ItemFields } from '../store/edit-item.ts';
+import { itemPoints, writeItem, writeLinks, type ItemFields } from '../store/edit-item.ts';
 import type { Pieces } from '../store/record-long-step.ts';
 import { replaceNeeds } from '../store/edit-skill.ts';
 import type { Writer } from '../store/record-step.ts';
@@ -33,18 +33,17 @@ export function* writeSkillMap(
     itemIds.push(item.isChanged ? writeItem(school, writer, { id, fields }) : (id ?? 0));
     if (at % ITEMS_A_PIECE === 0) yield;
   }
+  const points = itemPoints(school);
+  for (const [at, { record }] of items.entries()) {
+    const [id, worth] = [itemIds[at] ?? 0, record.maxPoints];
+    if (worth === null || points.get(id) === worth) continue;
+    points.set(id, worth);
+    writer.update('item', id, { max_points: worth });
+  }
+  const numbered = items.map(({ record }, at) => ({ id: itemIds[at] ?? 0, number: record.number }));
   for (const sectionId of sectionIds) {
-    const numbered = items.map(({ record }, at) => ({
-      id: itemIds[at] ?? 0,
-      number: record.number,
-    }));
-    const points = new Map(items.map(({ record }, at) => [itemIds[at], record.maxPoints]));
-    const columns = new Map(lineItemsOf(school, sectionId).map((column) => [column.id, column]));
-    for (const { itemId, lineItemId } of matchColumns(numbered, [...columns.values()])) {
-      // Sheets of question scores seldom say what a question was worth; the two-way table does.
-      const told = columns.get(lineItemId)?.maxPoints ?? points.get(itemId) ?? null;
-      writer.update('line_item', lineItemId, { item_id: itemId, max_points: told });
-    }
+    const links = matchColumns(numbered, lineItemsOf(school, sectionId));
+    writeLinks(school, writer, { links, points });
   }
 }
 

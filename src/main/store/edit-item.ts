@@ -83,14 +83,32 @@ function refuseUnknown(school: SchoolFile, itemId: Id): { externalId: string } {
   return item;
 }
 
+/** What items are worth, where a two-way table said so. */
+export function itemPoints(school: SchoolFile): Map<Id, number> {
+  const sql = 'SELECT id, max_points AS points FROM item WHERE max_points IS NOT NULL';
+  const rows = query<{ id: Id; points: number }>(school, sql).all();
+  return new Map(rows.map(({ id, points }) => [id, points]));
+}
+
 export type ColumnLink = { lineItemId: Id; itemId: Id };
 
 /** From now on these columns' scores are answers to these items; one undo step. */
 export function linkColumns(school: SchoolFile, title: string, links: readonly ColumnLink[]): void {
-  recordStep(school, { verb: 'link-items', title }, (writer) => {
-    for (const { lineItemId, itemId } of links)
-      writer.update('line_item', lineItemId, { item_id: itemId });
-  });
+  recordStep(school, { verb: 'link-items', title }, (writer) =>
+    writeLinks(school, writer, { links, points: itemPoints(school) }),
+  );
+}
+
+type Links = { links: readonly ColumnLink[]; points: ReadonlyMap<Id, number> };
+
+/** Sheets of question scores seldom say what a question was worth: where a column does not, the item does. */
+export function writeLinks(school: SchoolFile, writer: Writer, { links, points }: Links): void {
+  const sql = 'SELECT max_points AS points FROM line_item WHERE id = ?';
+  const column = query<{ points: number | null }>(school, sql);
+  for (const { lineItemId, itemId } of links) {
+    const told = column.get(lineItemId)?.points ?? points.get(itemId) ?? null;
+    writer.update('line_item', lineItemId, { item_id: itemId, max_points: told });
+  }
 }
 
 export type MadeRow = {

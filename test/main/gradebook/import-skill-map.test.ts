@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { commitImport } from '../../../src/main/gradebook/commit-import.ts';
 import { planImport } from '../../../src/main/gradebook/plan-import.ts';
 import { readGradebook } from '../../../src/main/gradebook/read-gradebook.ts';
+import { linkItems } from '../../../src/main/insight/skills/link-items.ts';
 import { itemsOf } from '../../../src/main/store/item.ts';
 import { answersOf } from '../../../src/main/store/response.ts';
 import type { SchoolFile } from '../../../src/main/store/school-file.ts';
+import { sections } from '../../../src/main/store/section.ts';
 import { prerequisitesOf, skillsOf } from '../../../src/main/store/skill.ts';
 import { redo, undo } from '../../../src/main/store/undo.ts';
 import { hashOfRows, openForTest } from '../store/small-school.ts';
@@ -107,5 +109,23 @@ describe('importing a two-way table after the scores of its questions', () => {
     );
     await bring(school, TWO_WAY);
     expect(answersOf(school)).toEqual([]);
+  });
+
+  it('waits for the teacher to say which class had the exam, and knows what it was worth then', async () => {
+    const school = openForTest();
+    const bare = SCORES.replace(/满分.*\n/, '');
+    await bring(school, bare, '七1班.csv');
+    await bring(
+      school,
+      bare.replaceAll('王睿,1', '陈晨,8').replaceAll('李想,2', '周舟,9'),
+      '七2班.csv',
+    );
+    await bring(school, TWO_WAY);
+    const before = hashOfRows(school);
+    const [first] = sections(school);
+    expect(linkItems(school, { setName: '期中考试', sectionId: first!.id })).toBe(4);
+    expect(answersOf(school).map(({ correct }) => correct)).toEqual([1, 0, 1, 0.5, 1, 1, 0.5, 0]);
+    undo(school);
+    expect(hashOfRows(school)).toBe(before);
   });
 });

@@ -11,6 +11,7 @@ import { supportRule } from './0009-support-rule.ts';
 import { bundledItems } from './0010-bundled-items.ts';
 import { support } from './0011-support.ts';
 import { heldOut } from './0012-held-out.ts';
+import { itemPoints } from './0014-item-points.ts';
 import { judgedLesson } from './0013-judged-lesson.ts';
 
 /** `sql` is text in a module, not a .sql file, so that the source and the bundle read it the same way. */
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0011-support', sql: support },
   { name: '0012-held-out', sql: heldOut },
   { name: '0013-judged-lesson', sql: judgedLesson },
+  { name: '0014-item-points', sql: itemPoints },
 ];
