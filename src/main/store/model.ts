@@ -1,4 +1,5 @@
 /** What training leaves: models with their cards, the checkpoint to resume from, and how forecasts did. */
+import { deserialize } from 'node:v8';
 import { query, sayingWhy } from './connection.ts';
 import type { SchoolFile } from './school-file.ts';
 
@@ -43,6 +44,15 @@ export function replaceModel(school: SchoolFile, model: ModelToSave): number {
     return insertModel(school, model, null);
   });
   return sayingWhy(() => work.immediate());
+}
+
+/** What `serialize` made of a model; null where it can't be read, as from a newer engine, and is as good as none. */
+export function serializedIn({ metaParams }: Pick<Model, 'metaParams'>): unknown {
+  try {
+    return deserialize(metaParams);
+  } catch {
+    return null;
+  }
 }
 
 /** Keeps where a training stands, in place of what was kept for this use before. @returns the row's id */

@@ -2,10 +2,10 @@
  * What was learned about choosing, kept in the school file: a start costs no learning while histories are as they were.
  * It goes as a whole with any student who is deleted, since everybody's courses went into it.
  */
-import { deserialize, serialize } from 'node:v8';
+import { serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Chooser } from '../../learn/recommend/learn-chooser.ts';
-import { latestModel, replaceModel } from '../../store/model.ts';
+import { latestModel, replaceModel, serializedIn } from '../../store/model.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import type { ReadinessModel } from './predict-readiness.ts';
 
@@ -33,16 +33,8 @@ export function keptLearned(school: SchoolFile, state: string): Learned | null {
   const row = latestModel(school, USE);
   const card = Card.safeParse(row?.card);
   if (!row || row.version !== FORM || !card.success || card.data.state !== state) return null;
-  const kept = read(row.metaParams);
+  const kept = serializedIn(row);
   return Kept.safeParse(kept).success ? (kept as Learned) : null; // written below, in this very form
-}
-
-function read(bytes: Uint8Array): unknown {
-  try {
-    return deserialize(bytes);
-  } catch {
-    return null; // as good as none: it is learned anew
-  }
 }
 
 export function keepLearned(school: SchoolFile, state: string, learned: Learned): void {

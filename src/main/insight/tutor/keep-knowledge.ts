@@ -2,7 +2,7 @@
  * What answers taught, kept in the school file with its cases: a start costs no learning, and a few answers more
  * none either. It goes as a whole with any student who is deleted, since everybody's answers went into it.
  */
-import { deserialize, serialize } from 'node:v8';
+import { serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Id } from '../../../shared/nouns.ts';
 import type { LearnedKnowledge } from '../../learn/knowledge/learn-knowledge.ts';
@@ -10,7 +10,7 @@ import { MOMENT_WIDTH } from '../../learn/knowledge/moment.ts';
 import type { Memory } from '../../learn/memory/memory.ts';
 import { openMemory } from '../../learn/memory/memory.ts';
 import { memoryEntries, saveMemory } from '../../store/memory-entry.ts';
-import { latestModel, replaceModel } from '../../store/model.ts';
+import { latestModel, replaceModel, serializedIn } from '../../store/model.ts';
 import type { AnswersVersion } from '../../store/response.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import type { Numbers } from '../../tasks/number-answers.ts';
@@ -40,7 +40,7 @@ const Kept = z.object({
 export function keptKnowledge(school: SchoolFile): KeptKnowledge | null {
   const row = latestModel(school, USE);
   if (!row || row.version !== FORM) return null;
-  const read = deserialize(row.metaParams) as unknown;
+  const read = serializedIn(row);
   if (!Kept.safeParse(read).success) return null;
   const kept = read as Omit<KeptKnowledge, 'cases'>; // written below, in this very form
   const cases = new Map(

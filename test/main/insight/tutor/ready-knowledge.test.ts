@@ -107,4 +107,16 @@ describe('learning from a school’s answers', () => {
     expect(query(again, "SELECT id FROM model WHERE use = 'tutor'").all()).toHaveLength(1);
     again.close();
   });
+
+  it('is learned anew where what is kept cannot be read, such as from a newer app', async () => {
+    const path = schoolPath();
+    const { school, students } = classWithAnswers((s) => s % 6, { path });
+    const before = tutorStudent(school, students[2]!);
+    query(school, "UPDATE model SET meta_params = x'fffe00' WHERE use = 'tutor'").run();
+    school.close();
+    const again = openSchoolFile(path, { now: school.now });
+    expect(knownKnowledge(again)).toBeNull();
+    expect(tutorStudent(again, students[2]!)).toEqual(before);
+    again.close();
+  });
 });
