@@ -60,7 +60,7 @@ export class RowScan {
     const row = this.table.row(index);
     const filled = this.filledColumns(row);
     if (filled.length === 0 || this.layout.skipRow?.(row) || this.repeatsHeader(row)) return SKIP;
-    if (filled.length === 1 && this.headsAnotherPart(index)) return SKIP;
+    if (filled.length === 1 && this.isTitle(index, filled[0]!)) return SKIP;
     const labelColumn = this.labelColumn(filled);
     const label = cleanText(cellText(row[labelColumn]));
     const labelled = this.hasOtherId(row, labelColumn)
@@ -110,7 +110,18 @@ export class RowScan {
     );
   }
 
-  /** A line of text over a header that comes again: the title of the next class in the same sheet. */
+  /**
+   * The title of the next class in the same sheet. A student without scores stands over a header just so where it is
+   * repeated on every page: a title in a column of names is one only below an empty row.
+   */
+  private isTitle(index: number, col: number): boolean {
+    const { name, family, given } = this.identity;
+    const mayBeName = [...name, ...family, ...given].includes(col);
+    const isBelowGap = this.table.row(index - 1).every(isBlank);
+    return (isBelowGap || !mayBeName) && this.headsAnotherPart(index);
+  }
+
+  /** A header that comes again follows within a few rows, with nothing but single cells between. */
   private headsAnotherPart(index: number): boolean {
     for (let below = index + 1; below < Math.min(this.table.rowCount, index + 4); below++) {
       const row = this.table.row(below);
@@ -123,6 +134,12 @@ export class RowScan {
   private hasOtherId(row: Row, labelColumn: number): boolean {
     const { id, login, email } = this.identity;
     return [...id, ...login, ...email].some((col) => col !== labelColumn && !isBlank(row[col]));
+  }
+
+  /** Family and given name: a person, whatever the one of them means elsewhere. */
+  private hasBothNames(row: Row): boolean {
+    const { family, given } = this.identity;
+    return [family, given].every((cols) => cols.some((col) => !isBlank(row[col])));
   }
 
   private filledItems(row: Row): number[] {
@@ -140,9 +157,9 @@ export class RowScan {
       case 'category':
         return this.takeCategories(row) ? SKIP : null;
       case 'weight':
-        return this.filledItems(row).every((col) => isScoreLike(row[col])) ? SKIP : null;
+        return !this.hasBothNames(row) && this.holdsScoresOnly(row) ? SKIP : null;
       case 'key':
-        return this.holdsWordsOnly(row) ? SKIP : null;
+        return !this.hasBothNames(row) && this.holdsWordsOnly(row) ? SKIP : null;
       case null:
         return isSummaryLabel(label) ? { is: 'rejected', code: 'summary-row' } : null;
     }
@@ -193,6 +210,10 @@ export class RowScan {
     if (!cells.every((col) => isText(row[col]))) return false;
     for (const col of cells) this.facts.categories.set(col, cleanText(cellText(row[col])));
     return true;
+  }
+
+  private holdsScoresOnly(row: Row): boolean {
+    return this.filledItems(row).every((col) => isScoreLike(row[col]));
   }
 
   private holdsWordsOnly(row: Row): boolean {

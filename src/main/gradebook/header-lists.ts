@@ -89,7 +89,7 @@ export const NAME_OR_HALF = 'Name|Names|Nom|Noms|Nombre|Nombres|Nome';
 export const IGNORED_HEADERS: readonly (readonly [IgnoreReason, string])[] = [
   [
     'row-number',
-    'No|Nr|N|#|N°|Nº|№|№ п/п|№ п.п|S/N|SN|S No|Sr No|Sl No|Serial|Serial No|Serial Number|Row|序号|序|行号|出席番号|번호|STT|ลำดับ|ลำดับที่|ที่|เลขที่|Sıra|Sıra no|Nr crt|Poř|Č|Sorszám|מס|Lfd Nr|Lfd|Pos|م|ت',
+    'No|Nr|N|#|N°|Nº|№|№ п/п|№ п.п|S/N|SN|S No|Sr No|Sl No|Serial|Serial No|Serial Number|Row|序号|序|行号|出席番号|번호|STT|ลำดับ|ลำดับที่|ที่|เลขที่|Sıra|Sıra no|Nr crt|Poř|Sorszám|מס|Lfd Nr|Lfd|Pos|م|ت',
   ],
   [
     'rank',

@@ -184,6 +184,20 @@ describe('sheets of schools', () => {
     expect(read('Name,Quiz 1,Quiz 2\nMax,10,10\nAnn,7,10\nBo,8,9\n').students).toHaveLength(2);
   });
 
+  it('nobody is lost who is called Key or Weight, or who has no scores yet at the foot of a page', () => {
+    const names = (text: string) => read(text).students.map(({ name }) => name);
+    const sheet = 'Last name,First name,Essay,Poster\n';
+    expect(names(`${sheet}Lock,Jo,A,B\nKey,Alicia,B,A\n`)).toEqual(['Jo Lock', 'Alicia Key']);
+    expect(names(`${sheet}Lock,Jo,1,2\nWeight,Al,3,4\n`)).toEqual(['Jo Lock', 'Al Weight']);
+    const page = 'Student,Q1,Q2\n';
+    expect(names(`${page}Ana,1,2\nBo,,\n${page}Cy,2,1\n`)).toEqual(['Ana', 'Bo', 'Cy']);
+    expect(names(`${page}Ana,1,2\n,,\nClass 7B,,\n${page}Cy,2,1\n`)).toEqual(['Ana', 'Cy']);
+  });
+
+  it('questions called A to D all count: no letter is a Czech running number', () => {
+    expect(table(read('Name,A,B,C,D\nAnn,1,2,3,4\nBob,2,2,1,0\n'))).toHaveLength(4);
+  });
+
   it('what a spreadsheet destroyed is reported, not guessed', () => {
     const result = read(
       'Student ID,Name,Quiz 1,Quiz 2\n2.02601E+11,Ann B,5,20-Dec\n2.02601E+11,Bob C,6,3\n20260801.0,Cid D,#REF!,4\n',
