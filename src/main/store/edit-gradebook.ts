@@ -36,10 +36,13 @@ export function cellOf(school: SchoolFile, { sectionId, studentId, lineItemId }:
   return cell;
 }
 
-/** What a letter counts in the other cells of a line item, where the teacher let letters count. */
+/**
+ * What a letter counts in the other cells of a line item, where the teacher let letters count. Null where it counts
+ * different points: those were earned one by one, and the letter only tells their range.
+ */
 export function pointsOfLetter(school: SchoolFile, lineItemId: number, letter: string) {
-  const sql = `SELECT points FROM score
-    WHERE line_item_id = ? AND lower(letter) = lower(?) AND points IS NOT NULL ORDER BY id LIMIT 1`;
+  const sql = `SELECT min(points) AS points FROM score
+    WHERE line_item_id = ? AND lower(letter) = lower(?) HAVING min(points) = max(points)`;
   return query<{ points: number }>(school, sql).get(lineItemId, letter)?.points ?? null;
 }
 

@@ -48,6 +48,20 @@ describe('a typed score', () => {
     expect(editScore(school, cellOf(0), { text: 'B' })).toMatchObject({ points: null });
   });
 
+  it('as a letter beside which others have points of their own counts nothing: theirs are not its', () => {
+    const school = openForTest();
+    const { section, students, quizzes } = fillSmallSchool(school);
+    const cells = students.map((studentId) => ({
+      sectionId: section,
+      studentId,
+      lineItemId: quizzes[0] ?? 0,
+    }));
+    const [own, ...others] = cells.slice(0, 3);
+    for (const [at, cell] of others.entries())
+      putScore(school, cell, { ...BLANK_SCORE, points: 8 + at, letter: 'B', status: 'graded' });
+    expect(editScore(school, own!, { text: 'B' })).toMatchObject({ points: null, letter: 'B' });
+  });
+
   it('leaves the late flag where it was, until the cell is emptied', () => {
     const school = openForTest();
     const { section, students, quizzes } = fillSmallSchool(school);
