@@ -70,7 +70,10 @@ export function drawFutures(
 ): Float64Array[] {
   const shares = [withinStudent, withinItem, Math.max(0, 1 - withinStudent - withinItem)];
   const [ofStudent, ofItem, ofCell] = shares.map(Math.sqrt) as [number, number, number]; // three in, three out
-  const most = Math.max(0, ...cells.map(({ predictive }) => predictive.loadings?.length ?? 0));
+  const most = cells.reduce(
+    (found, { predictive: { loadings = [] } }) => Math.max(found, loadings.length),
+    0,
+  );
   // Ids are positive: what is below them is free for the directions.
   const directions = Array.from({ length: most }, (_, z) => luck(-1 - z, null));
   return cells.map(({ student, lineItem, predictive }) => {

@@ -57,6 +57,11 @@ describe('joint futures', () => {
     }
   });
 
+  it('are drawn for a whole year group at once', () => {
+    const many = Array.from({ length: 200_000 }, () => cells[0]!);
+    expect(drawFutures(many, likeness, luckFrom(1, 1))).toHaveLength(many.length);
+  });
+
   it('are others from another seed', () => {
     expect(futures(6)[0]).not.toEqual(drawn[0]);
   });
