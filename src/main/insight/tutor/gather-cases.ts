@@ -8,6 +8,7 @@ import type { ItemFacts } from '../../learn/knowledge/item-facts.ts';
 import type { MethodUsed } from '../../store/method-log.ts';
 import type { Enrolled } from '../../store/roster.ts';
 import type { NumberedAnswers } from '../../tasks/number-answers.ts';
+import { isEverybody, isSameGroup } from '../teaching/log/group-name.ts';
 
 export type LearningCase = {
   studentId: Id;
@@ -27,8 +28,6 @@ const FEWEST_BEFORE = 3;
 const FEWEST_AFTER = 2;
 /** Of a class, to say that it deals with a skill. */
 const MOST_OF_A_CLASS = 0.5;
-/** A group's name that means everybody. */
-const EVERYBODY = new Set(['', 'all', '全班']);
 
 /** One student's cases at a time, by place: a whole school's take a moment. */
 export function caseGatherer(
@@ -86,7 +85,8 @@ function triedBetween(numbered: NumberedAnswers, { enrolled, methods }: SchoolLi
     for (const { sectionId, groups } of seats.get(studentId) ?? []) {
       if (!deals(sectionId, skillId)) continue;
       for (const { usedOn, groupName, method, minutes: taken } of logged.get(sectionId) ?? []) {
-        const isTheirs = EVERYBODY.has(groupName ?? '') || groups.includes(groupName ?? '');
+        const named = groupName ?? '';
+        const isTheirs = isEverybody(named) || groups.some((name) => isSameGroup(name, named));
         if (usedOn === null || usedOn <= from || usedOn > to || !isTheirs) continue;
         minutes.set(method, (minutes.get(method) ?? 0) + (taken ?? 1));
       }

@@ -2,14 +2,12 @@
 import type { MethodUsed } from '../../../store/method-log.ts';
 import type { TeachingGroup } from '../../../store/teaching-group.ts';
 import type { Lesson } from '../methods/observe-section.ts';
+import { isEverybody, isSameGroup } from './group-name.ts';
 
 export type KnownGroups = {
   taught: readonly TeachingGroup[];
   listed: ReadonlyMap<string, ReadonlySet<number>>;
 };
-
-/** What logs from elsewhere write for everybody. */
-const EVERYBODY = new Set(['all', 'whole class', 'class', 'everyone', '全班', '全体', '所有']);
 
 export type PlacedEntry = MethodUsed & { students: Lesson['students'] };
 
@@ -27,19 +25,15 @@ function studentsOf(
   { usedOn, groupName }: MethodUsed,
   { taught, listed }: KnownGroups,
 ): Lesson['students'] {
-  if (groupName === null || EVERYBODY.has(plain(groupName))) return 'all';
+  if (groupName === null || isEverybody(groupName)) return 'all';
   const then = taught.filter(
     ({ name, madeOn, endedOn }) =>
-      isSameName(name, groupName) &&
+      isSameGroup(name, groupName) &&
       (usedOn === null || madeOn <= usedOn) &&
       (endedOn === null || (usedOn !== null && usedOn < endedOn)),
   );
   const group = then.at(-1);
   if (group) return new Set(group.studentIds);
-  const list = [...listed].find(([name]) => isSameName(name, groupName));
+  const list = [...listed].find(([name]) => isSameGroup(name, groupName));
   return list?.[1] ?? null;
 }
-
-/** "red " in the log is "Red" on the list. */
-const isSameName = (one: string, other: string): boolean => plain(one) === plain(other);
-const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();

@@ -25,16 +25,18 @@ export function titleOf(found: MethodComparison, app: App): string {
 const MOST_NAMED = 4;
 
 /** Lessons whose group nobody knows, with the groups that are named most. */
-export function sayUnplaced({ unplaced }: MethodComparison, app: App): string {
+export function sayUnplaced(
+  { unplaced }: Pick<MethodComparison, 'unplaced'>,
+  app: Pick<App, 'say' | 'list'>,
+): string {
   const named = unplaced
     .toSorted((a, b) => b.lessons - a.lessons)
     .slice(0, MOST_NAMED)
     .map(({ group, section }) => app.say(words.unplacedGroup, { group, section }));
-  const rest = unplaced.length > MOST_NAMED ? ['…'] : [];
-  const list = new Intl.ListFormat(app.language, { type: 'unit' });
+  const groups = app.list(named);
   return app.say(words.unplaced, {
     n: unplaced.reduce((sum, { lessons }) => sum + lessons, 0),
-    groups: list.format([...named, ...rest]),
+    groups: unplaced.length > MOST_NAMED ? `${groups} …` : groups,
   });
 }
 
