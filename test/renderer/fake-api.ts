@@ -39,6 +39,8 @@ export type FakeOptions = Partial<SchoolSize> & {
   delay?: number;
   /** Milliseconds between two reports of a long call. */
   pace?: number;
+  /** In how many steps the app learns from answers before it can speak of practice; it has long since. */
+  stepsToKnow?: number;
   trust?: Partial<TrustStatus>;
   record?: Partial<TrackRecordPage>;
   scenarios?: readonly Pick<Scenario, 'name' | 'changes'>[];
@@ -320,11 +322,10 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
     },
     tutor: {
       learn: async (_, given) =>
-        slowly({ pace: options.pace ?? 0, count: 0, signal: given?.signal }, (done) => ({
-          stage: 'answers',
-          share: done,
-          secondsLeft: null,
-        })),
+        slowly(
+          { pace: options.pace ?? 0, count: options.stepsToKnow ?? 0, signal: given?.signal },
+          (done, all) => ({ stage: 'answers', share: done / all, secondsLeft: null }),
+        ),
       comparison: async () => ({
         students: 24,
         answers: 480,

@@ -27,6 +27,18 @@ describe('the skill map', () => {
   });
 });
 
+describe('before it is known what the answers teach', () => {
+  it('works in the header, where it can be stopped, and begins again when asked to', async () => {
+    const { calls } = await openApp('#/practice?class=1', { stepsToKnow: 40, pace: 100 });
+    await expect.element(page.getByText('Learning from the answers')).toBeVisible();
+    expect(calls).not.toContain('practice.section');
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect.element(page.getByText(/Stopped as you asked/)).toBeVisible();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(page.getByText('Learning from the answers')).toBeVisible();
+  });
+});
+
 describe('items', () => {
   it('that may be broken are said before students, with the answer that the best gave', async () => {
     await openView('Items');
