@@ -1,6 +1,7 @@
 /** `import`: gradebooks into the school file, each in one step that can be undone; or a trial of it. */
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Score } from '../../../shared/import/gradebook.ts';
 import type { PlanChoices, PlanPreview } from '../../../shared/contract/gradebook.ts';
 import { describeFailure, Failure } from '../../../shared/failure.ts';
 import type { ImportResult } from '../../../shared/import/result.ts';
@@ -99,11 +100,15 @@ function watch(results: AsyncIterable<Imported>) {
   return { results: passed(), status: () => (hasFailed ? 1 : 0) };
 }
 
+/** Scores and states, as the preview counts them; blank and unreadable cells are none. */
+const isKept = ({ points, status, detail }: Score): boolean =>
+  points !== null || status !== 'missing' || (detail !== undefined && detail !== 'blank');
+
 /** How much of what each kind of table is made of. */
 function countRows(result: Exclude<Imported, { outcome: 'error' }>): Record<string, number> {
   switch (result.kind) {
     case 'gradebook': {
-      const scores = result.scores.filter(({ status }) => status === 'graded').length;
+      const scores = result.scores.filter(isKept).length;
       return { assessments: result.assessments.length, scores };
     }
     case 'responses':
