@@ -9,7 +9,7 @@ import { recordStep, type Writer } from '../store/record-step.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { schoolVersion } from '../store/undo.ts';
 import { applyPlan, type Committed } from './apply-plan.ts';
-import type { ImportPlan } from './import-plan.ts';
+import { type ImportPlan, newStudents } from './import-plan.ts';
 import { planImport } from './plan-import.ts';
 
 /** It passes rows on and keeps none. */
@@ -72,7 +72,7 @@ export async function commitTogether(
 
 function rowsOf({ students, sections, records }: ImportPlan) {
   return {
-    student: students.filter(({ existingId }) => existingId === null).length,
+    student: newStudents(students),
     enrolment: sections.reduce((sum, { members }) => sum + members.length, 0),
     score: sections.reduce(
       (sum, { additions, changes }) => sum + additions.length + changes.length,

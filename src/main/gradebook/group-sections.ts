@@ -50,8 +50,8 @@ export function* groupSections(
 ): Pieces<SectionGroup[]> {
   const { by, choices, known } = options;
   if (by === 'file') {
-    const places = students.map((_, index) => index);
-    const name = choices.sectionName ?? onlyGroup(students) ?? courseNameOf(file);
+    const places = yield* mapOf(students, (_, index) => index);
+    const name = choices.sectionName ?? (yield* onlyGroup(students)) ?? courseNameOf(file);
     return [sectionGroup(name, places, { file, choices, known })];
   }
   const rest = courseNameOf(file);
@@ -128,9 +128,11 @@ function fits(section: KnownSection, { courseName, termName }: PlanChoices): boo
   );
 }
 
-function onlyGroup(students: readonly Student[]): string | null {
+function* onlyGroup(students: readonly Student[]): Pieces<string | null> {
   const groups = new Set<string>();
-  for (const { sections } of students) for (const name of sections) groups.add(name);
+  yield* eachOf(students, ({ sections }) => {
+    for (const name of sections) groups.add(name);
+  });
   const [only] = groups;
   return groups.size === 1 && only !== undefined ? only : null;
 }

@@ -19,6 +19,13 @@ export type PlannedStudent = {
   changes: Row;
 };
 
+/** Students whom the school does not know yet; a million are counted without another list of them. */
+export function newStudents(students: readonly PlannedStudent[]): number {
+  let count = 0;
+  for (const { existingId } of students) if (existingId === null) count += 1;
+  return count;
+}
+
 export type PlannedLineItem = {
   incoming: Assessment;
   existing: LineItem | null;

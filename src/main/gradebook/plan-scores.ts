@@ -40,7 +40,7 @@ export function* planScores(
       else unchanged += 1;
     });
   }
-  return { additions: Uint32Array.from(additions), changes, unchanged };
+  return { additions: new Uint32Array(additions), changes, unchanged };
 }
 
 /** A cell as the file has it; what the file does not say is null. */

@@ -2,7 +2,13 @@
 import type { PlanPreview } from '../../shared/contract/gradebook.ts';
 import type { Score } from '../../shared/nouns.ts';
 import { countsOf, sampleOf } from './sample-result.ts';
-import type { ImportPlan, PlannedLineItem, PlannedSection, ScoreChange } from './import-plan.ts';
+import {
+  type ImportPlan,
+  newStudents,
+  type PlannedLineItem,
+  type PlannedSection,
+  type ScoreChange,
+} from './import-plan.ts';
 
 type Change = PlanPreview['changed'][number];
 
@@ -50,7 +56,7 @@ function addedBy(plan: ImportPlan): PlanPreview['added'] {
     plan.catalogue.filter(({ existingId }) => existingId === null).length +
     newInMap(plan);
   return {
-    students: plan.students.filter(({ existingId }) => existingId === null).length,
+    students: newStudents(plan.students),
     lineItems: lineItems.filter(({ existing }) => existing === null).length,
     scores: plan.sections.reduce((sum, { additions }) => sum + additions.length, 0),
     ...(records > 0 ? { records } : {}),
