@@ -181,6 +181,11 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         record('import', 'algebra-9b.csv');
         return { importId: 7, sectionIds: [1] };
       },
+      followImport: async (_, given) =>
+        slowly({ pace: 20, count: 1, signal: given?.signal }, () => ({
+          stage: 'read',
+          share: 0.4,
+        })),
       sections: async () => sections.map(summarise),
       section: async ({ sectionId }) => find(sectionId),
       sectionFrame: async ({ sectionId }) => {

@@ -8,7 +8,9 @@ import { allPieces, recordLongStep } from '../store/record-long-step.ts';
 import { recordStep, type Writer } from '../store/record-step.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { schoolVersion } from '../store/undo.ts';
+import { ROWS_A_PIECE } from './apply-pieces.ts';
 import { applyPlan, type Committed } from './apply-plan.ts';
+import { tellImport, tellingPieces } from './follow-import.ts';
 import { type ImportPlan, newStudents } from './import-plan.ts';
 import { planImport } from './plan-import.ts';
 
@@ -30,12 +32,17 @@ export async function commitImport(
 ): Promise<Committed> {
   refuseEmpty(plan.result);
   refuseStale(school, plan);
+  tellImport(school, { stage: 'write', share: null });
   await backupAutomatically(school, 'before-import');
   // Looked at again: something may have been edited while the backup was written.
   refuseStale(school, plan);
   const name = { verb: 'import', title: plan.result.file };
-  const writes = (writer: Writer) => applyPlan(school, writer, { plan, sample: false });
   const rows = rowsOf(plan);
+  const pieces = Object.values(rows).reduce((sum, count) => sum + count, 0) / ROWS_A_PIECE;
+  const writes = (writer: Writer) =>
+    tellingPieces(applyPlan(school, writer, { plan, sample: false }), pieces, (share) =>
+      tellImport(school, { stage: 'write', share }),
+    );
   const isLarge = Object.values(rows).some((count) => count >= ROWS_FOR_A_PROCESS);
   if (!startProcess || !isLarge || school.path === ':memory:')
     return recordStep(school, name, (writer) => allPieces(writes(writer)));

@@ -7,6 +7,7 @@ import { setPassLine, setScheme } from '../store/edit-gradebook.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { frameOfSection, gradebookOfSection, rowsOfSection, sections } from '../store/section.ts';
 import { editScore, editScores } from './edit-score.ts';
+import { followImport, tellImport, tellingImport } from './follow-import.ts';
 import { readGradebookFile } from './read-file.ts';
 import { changePlan, commitPlan, planResult, type ReadBytes, readToPlans } from './read-to-plan.ts';
 
@@ -14,10 +15,14 @@ export type GradebookContext = { school: SchoolFile; startProcess: StartProcess 
 
 const calls = implement(contract.gradebook).$context<GradebookContext>();
 
-function readerOf({ startProcess }: GradebookContext, signal: AbortSignal | undefined): ReadBytes {
+function readerOf(
+  { school, startProcess }: GradebookContext,
+  signal: AbortSignal | undefined,
+): ReadBytes {
   return ({ corrections, ...file }) =>
     readGradebookFile(file, {
       startProcess,
+      onShare: (share) => tellImport(school, { stage: 'read', share }),
       ...(signal ? { signal } : {}),
       ...(corrections ? { corrections } : {}),
     });
@@ -26,16 +31,24 @@ function readerOf({ startProcess }: GradebookContext, signal: AbortSignal | unde
 export const gradebookHandlers = {
   readFile: calls.readFile.handler(async ({ input, context, signal }) => {
     const file = { bytes: new Uint8Array(await input.file.arrayBuffer()), name: input.file.name };
-    return { previews: await readToPlans(context.school, file, readerOf(context, signal)) };
+    const read = () => readToPlans(context.school, file, readerOf(context, signal));
+    return { previews: await tellingImport(context.school, read) };
   }),
   changePlan: calls.changePlan.handler(({ input, context, signal }) =>
-    changePlan(context.school, input, readerOf(context, signal)),
+    tellingImport(context.school, () =>
+      changePlan(context.school, input, readerOf(context, signal)),
+    ),
   ),
   planResult: calls.planResult.handler(({ input, context }) =>
     planResult(context.school, input.planId),
   ),
   commitPlan: calls.commitPlan.handler(({ input, context }) =>
-    commitPlan(context.school, input.planId, context.startProcess),
+    tellingImport(context.school, () =>
+      commitPlan(context.school, input.planId, context.startProcess),
+    ),
+  ),
+  followImport: calls.followImport.handler(({ context, signal }) =>
+    followImport(context.school, signal),
   ),
   sections: calls.sections.handler(({ context }) => sections(context.school)),
   section: calls.section.handler(({ input, context }) =>

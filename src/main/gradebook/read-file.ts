@@ -19,6 +19,8 @@ export type ReadFileOptions = {
   /** The reader's heap; default by the file's size, at most 640 MiB. */
   memoryMiB?: number;
   corrections?: Corrections;
+  /** Hears how much of a large file has been read, 0–1. */
+  onShare?: (share: number) => void;
 };
 
 const MIB = 1024 * 1024;
@@ -35,7 +37,7 @@ const MEMORY_A_BYTE = 4;
  */
 export function readGradebookFile(
   request: FileRequest,
-  { startProcess, signal, timeoutMs, memoryMiB, corrections }: ReadFileOptions,
+  { startProcess, signal, timeoutMs, memoryMiB, corrections, onShare }: ReadFileOptions,
 ): Promise<ImportResult[]> {
   const name = request.name ?? ('path' in request ? basename(request.path) : 'file');
   if (signal?.aborted) return Promise.reject(new Failure('cancelled'));
@@ -51,7 +53,8 @@ export function readGradebookFile(
   const collected = collectMessages();
   child.onMessage((message) => {
     const said = message as FromReader; // our own reader's, by its protocol
-    if (said.type === 'failure') reject(new Failure(said.code, said.params));
+    if (said.type === 'reading') onShare?.(said.share);
+    else if (said.type === 'failure') reject(new Failure(said.code, said.params));
     else if (collected.take(said)) resolve(collected.results());
     else child.post({ type: 'next' } satisfies ToReader);
   });

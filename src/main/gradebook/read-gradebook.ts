@@ -18,21 +18,22 @@ import { readMoodleXml, looksLikeMoodleXml } from './recognise-moodle-xml.ts';
 import { readOneRoster } from './recognise-oneroster.ts';
 import { joinSkillMaps } from './skill-map-table.ts';
 import { sniff } from './sniff.ts';
-import type { Table, Tables } from './table.ts';
+import { type Table, type Tables, watched } from './table.ts';
 import { withinRows } from './within-rows.ts';
 
 /**
  * One result a gradebook; a zip of files gives one for each. Never throws for what a file holds.
- * @param letGo called when a text has been decoded and its bytes are needed no more
+ * @param watch.letGo called when a text has been decoded and its bytes are needed no more
+ * @param watch.tell hears how much of a large table has been read, 0–1
  */
 export function readGradebook(
   bytes: Uint8Array,
   name: string,
   corrections: Corrections = {},
-  letGo: () => void = () => {},
+  { letGo = () => {}, tell = () => {} }: Partial<Watch> = {},
 ): ImportResult[] {
   try {
-    const results = readNamed(bytes, name, { corrections, depth: 0, letGo });
+    const results = readNamed(bytes, name, { corrections, depth: 0, letGo, tell });
     const { maxima = [], letters = [] } = corrections;
     if (maxima.length + letters.length === 0) return results;
     return results.map((result) =>
@@ -52,7 +53,8 @@ function refusal(thrown: unknown, file: string): ImportResult {
 /** A zip of files may lie in another, as a learning system's course archive does; no deeper. */
 const DEEPEST_ZIP = 1;
 
-type How = { corrections: Corrections; depth: number; letGo: () => void };
+type Watch = { letGo: () => void; tell: (share: number) => void };
+type How = Watch & { corrections: Corrections; depth: number };
 
 function readNamed(bytes: Uint8Array, name: string, how: How): ImportResult[] {
   const { corrections } = how;
@@ -63,12 +65,13 @@ function readNamed(bytes: Uint8Array, name: string, how: How): ImportResult[] {
   return [{ ...read, file: name }];
 }
 
-function readText(bytes: Uint8Array, { corrections, letGo }: How): ReadTable {
+function readText(bytes: Uint8Array, { corrections, letGo, tell }: How): ReadTable {
   const decoded = decodeText(bytes, corrections.encoding);
   letGo();
   if (/^\s*<\?xml/.test(decoded.text) && !looksLikeHtml(decoded.text)) guardXml(decoded.text);
   if (looksLikeMoodleXml(decoded.text)) return readMoodleXml(decoded.text, decoded.encoding);
-  return readBest(readTextTables(decoded, corrections), corrections);
+  const tables = readTextTables(decoded, corrections).map((table) => watched(table, tell));
+  return readBest(tables, corrections);
 }
 
 function readZip(archive: Archive, name: string, how: How): ImportResult[] {

@@ -10,6 +10,7 @@ import type { SchoolFile } from '../store/school-file.ts';
 import { schoolVersion } from '../store/undo.ts';
 import type { Committed } from './apply-plan.ts';
 import { breathing, fingerprintOf } from './breathe.ts';
+import { tellImport } from './follow-import.ts';
 import { commitImport } from './commit-import.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { courseNameOf, sourceOf } from './name-source.ts';
@@ -30,10 +31,12 @@ export async function readToPlans(
   file: { bytes: Uint8Array; name: string },
   read: ReadBytes,
 ): Promise<PlanPreview[]> {
+  tellImport(school, { stage: 'read', share: null });
   const first = await read(file);
   const { results, corrections } = await readAsBefore(school, file, { first, read });
   const [only] = results;
   if (results.length === 1 && only?.outcome === 'error') throw new Failure(only.error.code);
+  tellImport(school, { stage: 'plan', share: null });
   const fingerprint = await breathing(fingerprintOf(file.bytes));
   const previews: PlanPreview[] = [];
   for (const result of results) {

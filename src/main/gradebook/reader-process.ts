@@ -55,8 +55,11 @@ function postNext(): void {
 function readBytes(bytes: Uint8Array, { name, corrections }: ReadRequest) {
   const { buffer } = bytes;
   const isOwn = buffer instanceof ArrayBuffer && bytes.length * 2 > buffer.byteLength;
-  return readGradebook(bytes, name, corrections, () => {
-    if (isOwn && bytes.length > LARGE) buffer.transfer(0);
+  return readGradebook(bytes, name, corrections, {
+    letGo: () => {
+      if (isOwn && bytes.length > LARGE) buffer.transfer(0);
+    },
+    tell: (share) => post({ type: 'reading', share }),
   });
 }
 

@@ -39,6 +39,8 @@ export type FromReader =
   | { type: 'grid'; result: number; students: number; assessments: number }
   | { type: 'cells'; result: number; from: number; points: Float64Array; codes: Uint8Array }
   | { type: 'rare'; result: number; of: (typeof RARE)[number]; entries: unknown[] }
+  /** How much of a large file has been read; nothing is to be taken. */
+  | { type: 'reading'; share: number }
   | { type: 'done' }
   | { type: 'failure'; code: FailureCode; params: Record<string, string | number> };
 

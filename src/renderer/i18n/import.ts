@@ -208,3 +208,10 @@ export const importWords = {
   },
   none: { en: '–', 'zh-CN': '–' },
 } satisfies Record<string, Bilingual>;
+
+/** What an import is doing. */
+export const importStages = {
+  read: { en: 'Reading the rows', 'zh-CN': '正在读取各行' },
+  plan: { en: 'Comparing with what is here', 'zh-CN': '正在与已有数据比较' },
+  write: { en: 'Saving the scores', 'zh-CN': '正在保存成绩' },
+} satisfies Record<string, Bilingual>;

@@ -25,6 +25,9 @@ export type GridUse = {
   onblock: (start: CellPlace, texts: string[][]) => void;
 };
 
+/** The key that a browser names while an input method, such as one for Chinese, takes the character. */
+const INPUT_METHOD = 'Process';
+
 export class GridHand {
   readonly #use: () => GridUse;
   readonly #size: () => GridSize;
@@ -110,7 +113,7 @@ export class GridHand {
       this.begin(this.#use().cellAt(selected));
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       this.#empty(selected);
-    } else if (event.key.length === 1) {
+    } else if (event.key.length === 1 || event.key === INPUT_METHOD) {
       this.begin(null);
     }
   }

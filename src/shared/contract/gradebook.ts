@@ -1,4 +1,5 @@
 /** Calls of the import (read → preview → commit) and of the gradebook's grid. */
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import type { ImportResult } from '../import/result.ts';
 import { correctionsSchema } from '../import/corrections.ts';
@@ -86,6 +87,15 @@ export const PlanPreview = z.object({
 });
 export type PlanPreview = z.infer<typeof PlanPreview>;
 
+/** What an import is doing, and how much of that is done; null while that can't be told, or while there is none. */
+export const ImportProgress = z
+  .object({
+    stage: z.enum(['read', 'plan', 'write']),
+    share: z.number().min(0).max(1).nullable(),
+  })
+  .nullable();
+export type ImportProgress = z.infer<typeof ImportProgress>;
+
 /** What was made of each text, in the order of the cells. */
 const WrittenScores = z.object({ ok: z.boolean(), scores: z.array(Score) });
 
@@ -107,6 +117,8 @@ export const gradebook = {
   commitPlan: call
     .input(z.object({ planId: z.string() }))
     .output(z.object({ importId: Id, sectionIds: z.array(Id) })),
+  /** The import's progress, as it changes, until nobody asks any more. */
+  followImport: call.output(eventIterator(ImportProgress)),
   sections: call.output(z.array(SectionSummary)),
   section: call.input(z.object({ sectionId: Id })).output(SectionGradebook),
   /** The section without its scores, which come page by page, so that a district's year can be scrolled. */

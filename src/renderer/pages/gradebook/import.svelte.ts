@@ -1,5 +1,9 @@
 /** The import's state: files read, what the teacher set right, and the plan that a commit carries out. */
-import type { PlanChoices, PlanPreview } from '../../../shared/contract/gradebook.ts';
+import type {
+  ImportProgress,
+  PlanChoices,
+  PlanPreview,
+} from '../../../shared/contract/gradebook.ts';
 import type { ColumnCorrection, Corrections } from '../../../shared/import/corrections.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
@@ -56,6 +60,8 @@ export class ImportRoom {
   at = $state(0);
   step = $state<Step>('detect');
   isCommitting = $state(false);
+  /** Of what is being read or kept now. */
+  progress = $state.raw<ImportProgress>(null);
 
   constructor(app: App) {
     this.#app = app;
@@ -75,13 +81,15 @@ export class ImportRoom {
     this.previews = [];
     this.at = 0;
     this.step = 'detect';
-    const previews = await this.reading.ask(async (signal) => {
-      const read = [];
-      for (const file of files) {
-        read.push(...(await this.#app.api.gradebook.readFile({ file }, { signal })).previews);
-      }
-      return read;
-    });
+    const previews = await this.reading.ask((signal) =>
+      this.#following(async () => {
+        const read = [];
+        for (const file of files) {
+          read.push(...(await this.#app.api.gradebook.readFile({ file }, { signal })).previews);
+        }
+        return read;
+      }),
+    );
     this.previews = previews ?? [];
   }
 
@@ -161,13 +169,34 @@ export class ImportRoom {
     if (!preview || this.isCommitting || this.isRereading) return;
     this.isCommitting = true;
     const done = await this.#app.attempt(() =>
-      this.#app.api.gradebook.commitPlan({ planId: preview.planId }),
+      this.#following(() => this.#app.api.gradebook.commitPlan({ planId: preview.planId })),
     );
     this.isCommitting = false;
     if (!done) return;
     await this.#app.refresh();
     this.#tell(preview.fileName);
     this.#goOn(preview, done.sectionIds[0] ?? null);
+  }
+
+  /** Shows how far the work is while it goes on. */
+  async #following<T>(work: () => Promise<T>): Promise<T> {
+    const over = new AbortController();
+    void this.#follow(over.signal);
+    try {
+      return await work();
+    } finally {
+      over.abort();
+      this.progress = null;
+    }
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
+    try {
+      const told = await this.#app.api.gradebook.followImport(undefined, { signal });
+      for await (const progress of told) if (!signal.aborted) this.progress = progress;
+    } catch {
+      // The work is over, or tells itself what went wrong.
+    }
   }
 
   #tell(name: string): void {
