@@ -184,6 +184,10 @@ export const futureWords = {
   grade: { en: 'Term grade', 'zh-CN': '学期总评' },
   gradeAxis: { en: 'grade', 'zh-CN': '总评' },
   spreadLabel: { en: 'Term grade in the futures drawn', 'zh-CN': '各种可能未来中的学期总评' },
+  sentenceSame: {
+    en: 'Term grade in 8 of 10 futures: {from}–{to}.',
+    'zh-CN': '十种未来中约八种，总评在 {from}–{to}。',
+  },
   sentenceStudent: {
     en: 'Term grade in 8 of 10 futures: {from}–{to}, was {wasFrom}–{wasTo}.',
     'zh-CN': '十种未来中约八种，总评在 {from}–{to}，原为 {wasFrom}–{wasTo}。',

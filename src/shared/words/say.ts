@@ -49,6 +49,8 @@ function makeRoom(text: string, params: Params): string {
 
 /** One after another, as the language lists things: Lee, Ng, and Rao; 李娜、Lee 和 Rao. */
 export function list(texts: readonly string[], lang: Language): string {
+  // A name such as “Ng, Lea” would fall apart among commas.
+  if (texts.some((text) => text.includes(','))) return texts.join(lang === 'zh-CN' ? '；' : '; ');
   const parts = new Intl.ListFormat(lang).formatToParts(texts);
   return parts.reduce((written, { type, value }) => {
     const isApart =

@@ -18,6 +18,11 @@ describe('a text in Chinese', () => {
     expect(say(fits, 'zh-CN', { n: 0, name: '李Lisa娜' })).toBe('李Lisa娜暂无可选课程');
   });
 
+  it('lists names that hold a comma apart', () => {
+    expect(list(['Ng, Lea', 'Rao, Tom'], 'en')).toBe('Ng, Lea; Rao, Tom');
+    expect(list(['Ng, Lea', '李娜'], 'zh-CN')).toBe('Ng, Lea；李娜');
+  });
+
   it('lists with the same room', () => {
     expect(list(['李娜', 'Lee', 'Rao'], 'zh-CN')).toBe('李娜、Lee 和 Rao');
     expect(list(['Lee', '李娜'], 'zh-CN')).toBe('Lee 和李娜');
