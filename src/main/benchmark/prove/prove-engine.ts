@@ -14,6 +14,7 @@ export type ProvenBackend = BackendName | 'fused-relaxed' | 'fused-strict';
 export const PROVEN_BACKENDS: readonly ProvenBackend[] = [
   'cpu',
   'wasm',
+  'tfjs-node-gpu',
   'tfjs-node',
   'webgpu',
   'fused-strict',

@@ -12,7 +12,7 @@ import { watchTraining } from './show-training.ts';
 import { columns, does, lines } from './words.ts';
 
 const LEARNED = LEARNERS.filter((name) => name !== 'auto');
-const BACKENDS = ['tfjs-node', 'webgpu', 'wasm', 'cpu'] as const;
+const BACKENDS = ['tfjs-node-gpu', 'tfjs-node', 'webgpu', 'wasm', 'cpu'] as const;
 const PROVEN_BACKENDS = [...BACKENDS, 'fused-strict', 'fused-relaxed'] as const;
 const SINGLE = LEARNED.filter((name) => name !== 'ensemble');
 const USUAL_STEPS = 1000;

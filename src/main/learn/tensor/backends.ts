@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { require, tf } from './tf.ts';
 
-export const BACKENDS = ['tfjs-node', 'webgpu', 'wasm', 'cpu'] as const;
+export const BACKENDS = ['tfjs-node-gpu', 'tfjs-node', 'webgpu', 'wasm', 'cpu'] as const;
 export type BackendName = (typeof BACKENDS)[number];
 
 /** One line of `doctor`: usable with the time of a small meta-step, or why not. */
@@ -16,6 +16,7 @@ export type BackendReport = {
 
 const TRIAL_MS = 20_000;
 const ENGINE_NAME = {
+  'tfjs-node-gpu': 'tensorflow',
   'tfjs-node': 'tensorflow',
   webgpu: 'webgpu',
   wasm: 'wasm',
@@ -91,7 +92,8 @@ async function withinTime<T>(work: Promise<T>, name: string): Promise<T> {
 const register: Record<BackendName, () => Promise<void>> = {
   cpu: async () => {},
   wasm: async () => registerWasm(),
-  'tfjs-node': async () => registerNative(),
+  'tfjs-node-gpu': async () => registerNative('tfjs-node-gpu'),
+  'tfjs-node': async () => registerNative('tfjs-node'),
   webgpu: () => registerWebGpu(),
 };
 
@@ -101,14 +103,19 @@ function registerWasm(): void {
   wasm.setWasmPaths(join(folder, 'dist') + sep);
 }
 
-function registerNative(): void {
-  const lib = join(packageFolder('@tensorflow/tfjs-node'), 'lib');
+/** A process has room for one of the two: both register under one name. */
+let native: 'tfjs-node' | 'tfjs-node-gpu' | undefined;
+
+function registerNative(name: NonNullable<typeof native>): void {
+  if (native && native !== name) throw new Error(`${native} is in its place`);
+  const lib = join(packageFolder(`@tensorflow/${name}`), 'lib');
   const built =
     existsSync(lib) &&
     readdirSync(lib).some((dir) => existsSync(join(lib, dir, 'tfjs_binding.node')));
   if (!built) throw new Error('native library not installed');
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'; // the library greets on standard error
-  withoutArguments(() => require('@tensorflow/tfjs-node'));
+  withoutArguments(() => require(`@tensorflow/${name}`));
+  native = name;
 }
 
 /** Its loader reads the command line as its own: our `--dir` would send it to another folder for its library. */
