@@ -214,7 +214,7 @@ export const methodWords = {
     'zh-CN':
       '有 {n} 节课所写的小组在名单中找不到，因此未计入：{groups}。请重新导入班级名单，并在“小组”一列写上这些名称。',
   },
-  unplacedGroup: { en: '{group} in {section}', 'zh-CN': '{section} 的 {group}' },
+  unplacedGroup: { en: '{group} in {section}', 'zh-CN': '{section}的{group}' },
   importList: { en: 'Import a class list', 'zh-CN': '导入班级名单' },
   daysTitle: { en: 'When was it given?', 'zh-CN': '测评日期' },
   daysText: {
