@@ -156,15 +156,15 @@ export class App {
   async startSitting(asked: { studentId: number; minutes: number }): Promise<void> {
     const sitting = await this.attempt(() => this.api.practice.startSitting(asked));
     if (!sitting) return;
-    this.sitting = sitting;
     // Where the browser refuses, the window is still the student's alone.
-    await document.documentElement.requestFullscreen?.().catch(() => undefined);
+    const alone = document.documentElement.requestFullscreen?.().catch(() => undefined);
+    await Promise.all([this.#giveScreen(sitting), alone]);
   }
 
   async endSitting(): Promise<void> {
-    this.sitting = null;
+    const back = this.#giveScreen(null);
     if (document.fullscreenElement) await document.exitFullscreen().catch(() => undefined);
-    await this.refresh();
+    await back;
   }
 
   /** Keeps the page and the section; a place that could not be kept is worth no notice. */

@@ -46,3 +46,22 @@ test('the first look at the school file is no change of it: a page asks once', a
   await app.refresh();
   expect(app.revision).toBe(1);
 });
+
+test('what was said to the teacher is gone when a student has the screen', async () => {
+  const app = new App(fakeSchool().api, { locale: 'en' });
+  await app.start();
+  app.tell('Ben: 4 of 10');
+  await app.startSitting({ studentId: 1, minutes: 10 });
+  expect([app.sitting?.student.id, app.notice]).toEqual([1, null]);
+});
+
+test('a window that was opened during a turn shows the teacher’s place once it ends', async () => {
+  const { api } = fakeSchool();
+  await api.practice.startSitting({ studentId: 1, minutes: 10 });
+  const app = new App(api, { locale: 'en' });
+  await app.start();
+  expect(app.isPlaced).toBe(false);
+  await api.practice.endSitting({ pin: '2468' });
+  await app.endSitting();
+  expect([app.isPlaced, app.sections.value === null]).toEqual([true, false]);
+});
