@@ -23,7 +23,9 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(.*?)\\s*[–—-]\\s*(?:${MAX}\\s*[:：]?\\s*)?${NUMBER}\\s*${UNIT}$`, 'iu'),
   // `Unit 1/2` is a title; `Quiz /20` and `Quiz/20` have a maximum.
   new RegExp(`^(.*?\\S)(?:\\s+/|(?<=\\D)/)\\s*${NUMBER}$`, 'iu'),
-  new RegExp(`^(.*?\\S)\\s+(?:out of|m[aá]x\\.?|sur|sobre|满分)\\s*[:：]?\\s*${NUMBER}$`, 'iu'),
+  new RegExp(`^(.*?\\S)\\s+(?:out of|m[aá]x\\.?|满分)\\s*[:：]?\\s*${NUMBER}$`, 'iu'),
+  // These mean `about` too: `Ensayo sobre 1984` is about a book.
+  new RegExp(`^(.*?\\S)\\s+(?:sur|sobre)\\s*[:：]?\\s*(?!1\\d{3}$|20\\d\\d$)${NUMBER}$`, 'iu'),
 ];
 
 export type TitleParts = { title: string; maxPoints: number | null; date: string | null };

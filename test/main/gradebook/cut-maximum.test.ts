@@ -17,16 +17,23 @@ describe("a column's title", () => {
     ['英语(满分50)', '英语', 50],
     ['اختبار (من ٢٠)', 'اختبار', 20],
     ['Exam (2,5 pts)', 'Exam', 2.5],
+    ['Examen sobre 20', 'Examen', 20],
   ])('%s is %s out of %d', (header, title, maxPoints) => {
     expect(readTitle(header)).toMatchObject({ title, maxPoints });
   });
 
-  it.each(['Quiz (20)', 'Quiz (20%)', 'Unit 3', 'Chapter 4/5 review', 'Unit 1/2', 'Lab (Part 2)'])(
-    '%s stays whole',
-    (header) => {
-      expect(readTitle(header)).toMatchObject({ title: header, maxPoints: null });
-    },
-  );
+  it.each([
+    'Quiz (20)',
+    'Quiz (20%)',
+    'Unit 3',
+    'Chapter 4/5 review',
+    'Unit 1/2',
+    'Lab (Part 2)',
+    'Ensayo sobre 1984',
+    'Exposé sur 1789',
+  ])('%s stays whole', (header) => {
+    expect(readTitle(header)).toMatchObject({ title: header, maxPoints: null });
+  });
 
   it('may be its date', () => {
     expect(readTitle('2026/9/1')).toEqual({
