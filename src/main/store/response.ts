@@ -36,6 +36,8 @@ export function responses(school: SchoolFile, studentId: number | null = null): 
 export type AnswersVersion = {
   /** Changes with every answer that is added, changed or taken away. */
   version: string;
+  /** The same of those that are scores of questions' columns, whoever's they are. */
+  ofColumns: string;
   /** Per student a text that changes with any of their answers. */
   byStudent: Map<number, string>;
 };
@@ -50,13 +52,16 @@ export function answersVersion(school: SchoolFile): AnswersVersion {
   ).all();
   const columns = query<{ version: string }>(
     school,
-    `SELECT concat_ws('/', count(*), total(points * score.id), total(item.skill_id)) AS version FROM line_item
+    `SELECT concat_ws('/', count(*), total(points * score.id), total(coalesce(out_of, line_item.max_points) * score.id),
+      total(item.skill_id)) AS version FROM line_item
       JOIN item ON item.id = line_item.item_id JOIN score ON score.line_item_id = line_item.id`,
   ).get();
-  const hash = createHash('sha256').update(columns?.version ?? '');
+  const ofColumns = columns?.version ?? '';
+  const hash = createHash('sha256').update(ofColumns);
   for (const { studentId, version } of rows) hash.update(`${studentId} ${version};`);
   return {
     version: hash.digest('hex'),
+    ofColumns,
     byStudent: new Map(rows.map(({ studentId, version }) => [studentId, version])),
   };
 }

@@ -32,7 +32,11 @@ const FORM = '2';
 
 const Named = z.looseObject({ id: z.int() });
 const Kept = z.object({
-  answers: z.object({ version: z.string(), byStudent: z.map(z.int(), z.string()) }),
+  answers: z.object({
+    version: z.string(),
+    ofColumns: z.string(),
+    byStudent: z.map(z.int(), z.string()),
+  }),
   numbers: z.object({ items: z.array(Named), skills: z.array(Named) }),
   learned: z.looseObject({ model: z.looseObject({ base: z.number() }) }),
 });

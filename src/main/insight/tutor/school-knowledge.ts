@@ -9,6 +9,7 @@ import type { AnswersVersion } from '../../store/response.ts';
 import { answersOf, answersVersion } from '../../store/response.ts';
 import { everyEnrolment } from '../../store/roster.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
+import { skillsOf } from '../../store/skill.ts';
 import { schoolVersion } from '../../store/undo.ts';
 import type { NumberedAnswers } from '../../tasks/number-answers.ts';
 import { numberAnswers, renumberStudent } from '../../tasks/number-answers.ts';
@@ -58,8 +59,16 @@ export function knownKnowledge(school: SchoolFile): SchoolKnowledge | null {
   if (known?.step === step) return known.knowledge;
   const answers = answersVersion(school);
   const knowledge = (known && carriedOn(school, known, answers)) ?? recalled(school, answers);
-  if (knowledge) kept.set(school, { step, answers, knowledge });
+  if (!knowledge) return null;
+  nameSkills(school, knowledge.numbered);
+  kept.set(school, { step, answers, knowledge });
   return knowledge;
+}
+
+/** In place: a name is the teacher's to change, and nothing that answers taught. */
+function nameSkills(school: SchoolFile, { skills }: NumberedAnswers): void {
+  const names = new Map(skillsOf(school).map(({ id, name }) => [id, name]));
+  for (const skill of skills) skill.name = names.get(skill.id) ?? skill.name;
 }
 
 /**
@@ -99,11 +108,9 @@ function recalled(school: SchoolFile, now: AnswersVersion): SchoolKnowledge | nu
 /** Whether what was learned from answers still holds for those of now. */
 function areStillTold(before: AnswersVersion, now: AnswersVersion): boolean {
   if (before.version === now.version) return true;
-  const changed = changedSince(before, now);
   const hasLost = [...before.byStudent.keys()].some((id) => !now.byStudent.has(id));
-  // Something else that counts has changed, such as a score of a question's column.
-  const isElsewhere = changed.length === 0;
-  return !hasLost && !isElsewhere && changed.length <= STALE_SHARE * now.byStudent.size;
+  if (hasLost || before.ofColumns !== now.ofColumns) return false;
+  return changedSince(before, now).length <= STALE_SHARE * now.byStudent.size;
 }
 
 const changedSince = (before: AnswersVersion, { byStudent }: AnswersVersion): Id[] =>

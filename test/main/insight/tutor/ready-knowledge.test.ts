@@ -108,6 +108,37 @@ describe('learning from a school’s answers', () => {
     again.close();
   });
 
+  it('calls a skill as the teacher does now, then and at the next start', () => {
+    const path = schoolPath();
+    const { school, students, skills } = classWithAnswers((s) => s % 6, { path });
+    expect(tutorStudent(school, students[2]!).skills[0]?.skill).toBe('brackets');
+    recordStep(school, { verb: 'edit-skill', title: 'brackets' }, (writer) =>
+      writer.update('skill', skills[0]!, { name: 'Expanding' }),
+    );
+    expect(tutorStudent(school, students[2]!).skills[0]?.skill).toBe('Expanding');
+    school.close();
+    const again = openSchoolFile(path, { now: school.now });
+    expect(tutorStudent(again, students[2]!).skills[0]?.skill).toBe('Expanding');
+    again.close();
+  });
+
+  it('begins anew when a question of an exam turns out to be worth something else, whoever answers meanwhile', async () => {
+    const { school, section, students, items } = classWithAnswers((s) => s % 6, { count: 41 });
+    const column = recordStep(school, { verb: 'import', title: 'exam' }, (writer) => {
+      const asked = { section_id: section, title: 'Q1', position: 0, max_points: 4 };
+      const line_item_id = writer.insert('line_item', { ...asked, item_id: items[0]![0]! });
+      const score = { line_item_id, student_id: students[1]!, status: 'graded', points: 2 };
+      writer.insert('score', score);
+      return line_item_id;
+    });
+    tutorStudent(school, students[1]!);
+    recordStep(school, { verb: 'edit-line-item', title: 'Q1' }, (writer) =>
+      writer.update('line_item', column, { max_points: 2 }),
+    );
+    answerOnce(school, students[2]!, items[1]![0]!);
+    expect(knownKnowledge(school)).toBeNull();
+  });
+
   it('is learned anew where what is kept cannot be read, such as from a newer app', async () => {
     const path = schoolPath();
     const { school, students } = classWithAnswers((s) => s % 6, { path });
