@@ -24,7 +24,7 @@ export const simulateMethods = command({
     if (prior) {
       const { learnEffectPrior } = await import('../../benchmark/methods/learn-effect-prior.ts');
       const learned = await learnEffectPrior(schools, seed);
-      return { json: { seed, schools, prior: learned }, text: `${JSON.stringify(learned)}\n` };
+      return { json: { seed, schools, ...learned }, text: `${JSON.stringify(learned)}\n` };
     }
     const room = await import('../../benchmark/methods/prove-methods.ts');
     const wrong = scenario.find((name) => !room.SCENARIO_NAMES.some((known) => known === name));
