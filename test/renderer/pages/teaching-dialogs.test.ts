@@ -59,7 +59,7 @@ describe.each(looks)('Teaching, $theme, $language', (look) => {
       .click();
     await expect.poll(() => calls).toContain('lesson.rate');
     await press(word('All lessons', '全部教案'));
-    await press(word('Write others', '换一批'));
+    await press(word('Write the variants', '生成教案'));
     await expect
       .element(page.getByText(word('What changed because of last time', '上次课之后的变化')))
       .toBeVisible();
