@@ -35,6 +35,7 @@ import { planScores } from './plan-scores.ts';
 import { planSkillMap } from './plan-skill-map.ts';
 import { factsAt, gridOf, type ScoreGrid } from './score-grid.ts';
 import { sameClassIn } from './same-class.ts';
+import { countFilled } from './sample-result.ts';
 
 /**
  * The plan for one read file; a refused file gives an empty plan, which a commit refuses.
@@ -113,6 +114,7 @@ function* planGradebook(
     const scores = yield* planScores(section, { grid, students, existingOf });
     sections.push({ ...section, ...scores });
   }
+  yield* countFilled(result);
   return { choices: { ...choices, sectionsBy: by }, students, likelySame, sections };
 }
 

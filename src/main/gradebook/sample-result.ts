@@ -1,6 +1,7 @@
 /** What a screen is shown of a read file: all of a usual one, the beginning of a large one, and the counts of all. */
 import type { PlanPreview } from '../../shared/contract/gradebook.ts';
-import type { ImportResult } from '../../shared/import/result.ts';
+import type { GradebookResult, ImportResult } from '../../shared/import/result.ts';
+import { allPieces, type Pieces } from '../store/record-long-step.ts';
 import { gridOf, isBlankCell } from './score-grid.ts';
 
 /** A large school's year is shown whole; what is larger would hold the screen up. */
@@ -21,10 +22,25 @@ export function countsOf(result: ImportResult): PlanPreview['counts'] {
   };
 }
 
-function filledCells(result: Extract<ImportResult, { kind: 'gradebook' }>): number {
+/** Counted once for each list of scores, and of a large one in pieces. */
+const counted = new WeakMap<GradebookResult['scores'], number>();
+
+function filledCells(result: GradebookResult): number {
+  return counted.get(result.scores) ?? allPieces(countFilled(result));
+}
+
+const CELLS_A_PIECE = 100_000;
+
+export function* countFilled(result: GradebookResult): Pieces<number> {
   const grid = gridOf(result.scores, result);
+  const cells = grid.codes.length;
   let filled = 0;
-  for (let cell = 0; cell < grid.codes.length; cell++) if (!isBlankCell(grid, cell)) filled += 1;
+  for (let from = 0; from < cells; from += CELLS_A_PIECE) {
+    const to = Math.min(cells, from + CELLS_A_PIECE);
+    for (let cell = from; cell < to; cell++) if (!isBlankCell(grid, cell)) filled += 1;
+    yield;
+  }
+  counted.set(result.scores, filled);
   return filled;
 }
 
