@@ -22,4 +22,14 @@ export const teachingFailures = {
       'zh-CN': '请查看计划中的提示，修改后再开始。',
     },
   },
+  'pin-missing': {
+    message: {
+      en: 'Practice on screen was not started: it is ended by a PIN, and there is none yet.',
+      'zh-CN': '屏幕练习没有开始：结束时要用密码，现在还没有设定。',
+    },
+    next: {
+      en: 'Choose a PIN of four to eight digits, and start again.',
+      'zh-CN': '请设定四到八位数字的密码，再开始。',
+    },
+  },
 } satisfies Record<string, { message: Bilingual; next: Bilingual }>;

@@ -122,6 +122,7 @@ describe('a student’s turn', () => {
     const path = schoolPath();
     const before = await openApp(path);
     const { students } = fillSmallSchool(before.context.school);
+    keepPin(before.context.school, '2468');
     const others = (await throughPort(before).people.students({})).filter(
       ({ id }) => id !== students[0],
     );

@@ -110,6 +110,7 @@ async function timeAdaptations(api: Api, school: SchoolFile): Promise<AnswerTime
 /** Students in turn, as their turns end sooner or later. */
 async function timeTurns(api: Api, school: SchoolFile): Promise<AnswerTimes> {
   const times: number[] = [];
+  await api.practice.setPin({ pin: '0000' });
   const students = [...new Set(responses(school).map(({ studentId }) => studentId))];
   for (const studentId of students.slice(-ADAPTATIONS)) {
     let { item } = await api.practice.startSitting({ studentId, minutes: 60 });

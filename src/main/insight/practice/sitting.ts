@@ -17,7 +17,7 @@ import { recordStep, type Writer } from '../../store/record-step.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { settingsOf } from '../../store/setting.ts';
 import { studentOf } from '../../store/student.ts';
-import { endTurn, keepTurn, type Turn, turnOf } from '../../store/student-mode.ts';
+import { endTurn, hasPin, keepTurn, type Turn, turnOf } from '../../store/student-mode.ts';
 import { schoolVersion } from '../../store/undo.ts';
 import { noteAnswers } from '../tutor/school-knowledge.ts';
 import { makeItem } from './bundled-items.ts';
@@ -35,6 +35,7 @@ export function startSitting(
   school: SchoolFile,
   { studentId, minutes }: { studentId: Id; minutes: number },
 ): Sitting {
+  if (!hasPin(school)) throw new Failure('pin-missing'); // nobody could end it
   const { name } = studentOf(school, studentId);
   const madeOn = school.now().toISOString().slice(0, 10);
   const sheetId = recordStep(school, { verb: 'practise', title: name }, (writer) => {

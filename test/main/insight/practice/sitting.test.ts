@@ -39,10 +39,21 @@ function classToPractise() {
     });
   }
   const [ada = 0, bo = 0] = students;
+  keepPin(school, '1357');
   return { school, section, ada, bo };
 }
 
 describe('a student’s turn', () => {
+  it('does not begin while nobody could end it', () => {
+    const school = openForTest();
+    const { students } = fillSmallSchool(school);
+    expect(hasPin(school)).toBe(false);
+    expect(() => startSitting(school, { studentId: students[0]!, minutes: 20 })).toThrow(
+      expect.objectContaining({ code: 'pin-missing' }),
+    );
+    expect(sittingNow(school)).toBeNull();
+  });
+
   it('keeps each answer as a response and asks another item by it, one undo step each', () => {
     const { school, ada } = classToPractise();
     const first = startSitting(school, { studentId: ada, minutes: 20 });
@@ -102,7 +113,6 @@ describe('a student’s turn', () => {
 describe('the PIN', () => {
   it('ends the turn, is kept hashed, and is in no setting that the screen is told', () => {
     const { school, ada } = classToPractise();
-    expect(hasPin(school)).toBe(false);
     keepPin(school, '246813');
     startSitting(school, { studentId: ada, minutes: 20 });
     const kept = query<{ value: string }>(school, 'SELECT value FROM setting').all();
