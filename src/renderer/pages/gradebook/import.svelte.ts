@@ -18,6 +18,18 @@ const TYPING_MS = 350;
 
 type Change = Partial<Corrections> | ((earlier: Corrections) => Partial<Corrections>);
 
+/** One after another, each on what those before it gave. */
+const inTurn =
+  (changes: readonly Change[]) =>
+  (earlier: Corrections): Corrections =>
+    changes.reduce<Corrections>(
+      (corrections, change) => ({
+        ...corrections,
+        ...(typeof change === 'function' ? change(corrections) : change),
+      }),
+      earlier,
+    );
+
 /** A correction of one column beside those of the others. */
 export function withColumn(column: ColumnCorrection): (earlier: Corrections) => Corrections {
   return ({ columns = [] }) => ({
@@ -41,13 +53,13 @@ export function withMaxima(
   assessments: readonly Unsaid[],
   maxPoints: number,
 ): (earlier: Corrections) => Corrections {
-  const changes = assessments.map(({ title, externalId, col }) =>
-    col === null
-      ? withMaximum({ title, externalId, maxPoints })
-      : withColumn({ col, role: 'score', maxPoints }),
+  return inTurn(
+    assessments.map(({ title, externalId, col }) =>
+      col === null
+        ? withMaximum({ title, externalId, maxPoints })
+        : withColumn({ col, role: 'score', maxPoints }),
+    ),
   );
-  return (earlier) =>
-    changes.reduce((corrections, change) => ({ ...corrections, ...change(corrections) }), earlier);
 }
 
 export class ImportRoom {
@@ -130,23 +142,20 @@ export class ImportRoom {
   }
 
   async correct(change: Change): Promise<void> {
-    await this.change(({ corrections = {} }) => ({
-      corrections: {
-        ...corrections,
-        ...(typeof change === 'function' ? change(corrections) : change),
-      },
-    }));
+    await this.change(({ corrections = {} }) => ({ corrections: inTurn([change])(corrections) }));
   }
 
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  #typed: Change[] = [];
 
-  /** Once the teacher stops typing; the last word counts, and nothing is imported before it does. */
+  /** Once the teacher stops typing; the last word in each field counts, and nothing is imported before it does. */
   correctLater(change: Change): void {
     if (this.#waiting === undefined) this.#pending += 1;
+    this.#typed.push(change);
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
       this.#waiting = undefined;
-      void this.correct(change);
+      void this.correct(inTurn(this.#typed.splice(0)));
       this.#pending -= 1;
     }, TYPING_MS);
   }
