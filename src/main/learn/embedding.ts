@@ -1,6 +1,5 @@
 /** What metric learners share: an embedding of rows, and for numbers a base forecast that tasks correct. */
 import type { LearnerSpec, Remembered, RowTensors } from './learner.ts';
-import { startQuietly } from './linear-start.ts';
 import type { DenseSpec } from './nn/dense.ts';
 import { applyShared, initDense } from './nn/dense.ts';
 import { initNoise } from './nn/noise.ts';
@@ -30,17 +29,10 @@ export function initEmbedding(
 ): Params {
   const [netKey, noiseKey] = splitKey(key, 2);
   return {
-    ...initNet(spec, netKey),
+    ...initDense(embeddingNet(spec), netKey),
     scale: { shape: [1], values: Float32Array.of(Math.log(scale)) },
     ...(spec.outcome.kind === 'number' ? initNumberParts(spec, noiseKey) : {}),
   };
-}
-
-/** Where a line is the base already, the network's own one begins as next to nothing: 2 to 4 % better on small tables. */
-function initNet(spec: EmbeddingSpec, key: Key): Params {
-  const net = embeddingNet(spec);
-  const params = initDense(net, key);
-  return spec.base ? startQuietly(net, params, { column: embeddingSize(spec) }) : params;
 }
 
 /**

@@ -17,7 +17,6 @@ import type {
   TaskTensors,
 } from './learner.ts';
 import { tapedGradient } from './learner.ts';
-import { startQuietly } from './linear-start.ts';
 import { applyShared, initDense } from './nn/dense.ts';
 import type { DenseSpec } from './nn/dense.ts';
 import { initOwnNoise, ownLogVarianceOf } from './nn/noise.ts';
@@ -60,10 +59,7 @@ export function vaml(spec: VamlSpec): Learner {
   };
 
   return {
-    init: (key) => {
-      const params = initAll(nets, { key, features, numbers: outcome.kind === 'number' });
-      return spec.base ? startQuietly(nets.net, params, { column: 0 }) : params;
-    },
+    init: (key) => initAll(nets, { key, features, numbers: outcome.kind === 'number' }),
     adapt(params, support) {
       const { mean, logVariance } = how.encode(params, support);
       return { ...params, 'z.mean': mean, 'z.logVariance': logVariance };

@@ -25,7 +25,7 @@ function hasDawn(): boolean {
 
 test.skipIf(!existsSync(manifest) || !hasDawn())(
   'reference cases agree to 1e-4 on WebGPU’s software device',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async () => {
     const runtime = mkdtempSync(join(tmpdir(), 'webgpu-'));
     onTestFinished(() => rmSync(runtime, { recursive: true }));
