@@ -1,5 +1,6 @@
 /** What metric learners share: an embedding of rows, and for numbers a base forecast that tasks correct. */
 import type { LearnerSpec, Remembered, RowTensors } from './learner.ts';
+import { startQuietly } from './linear-start.ts';
 import type { DenseSpec } from './nn/dense.ts';
 import { applyShared, initDense } from './nn/dense.ts';
 import { initNoise } from './nn/noise.ts';
@@ -29,10 +30,20 @@ export function initEmbedding(
 ): Params {
   const [netKey, noiseKey] = splitKey(key, 2);
   return {
-    ...initDense(embeddingNet(spec), netKey),
+    ...initNet(spec, netKey),
     scale: { shape: [1], values: Float32Array.of(Math.log(scale)) },
     ...(spec.outcome.kind === 'number' ? initNumberParts(spec, noiseKey) : {}),
   };
+}
+
+/** Beside a line, which is the base already: much quieter and it learns too slowly, louder and few groups suffer. */
+const OWN_BASE = 0.3;
+
+function initNet(spec: EmbeddingSpec, key: Key): Params {
+  const net = embeddingNet(spec);
+  const params = initDense(net, key);
+  if (!spec.base) return params;
+  return startQuietly(net, params, { column: embeddingSize(spec), share: OWN_BASE });
 }
 
 /**

@@ -75,12 +75,12 @@ export function startAsLine(
 export function startQuietly(
   net: DenseSpec,
   params: Params,
-  { column }: { column: number },
+  { column, share = QUIET }: { column: number; share?: number },
 ): Params {
   const [name] = weightNames(net, layersOf(net) - 1);
   const { shape, values } = params[name];
   const width = shape.at(-1) ?? 1;
-  const quiet = values.map((w, at) => (at % width === column ? QUIET * w : w));
+  const quiet = values.map((w, at) => (at % width === column ? share * w : w));
   return { ...params, [name]: { shape, values: quiet } };
 }
 
