@@ -36,20 +36,21 @@ export async function chooseStructure(
   { minutes, proposer, seed }: ChoiceSources,
   { purpose, proposals, before }: Asked,
 ): Promise<Choice> {
-  const all = [toVector(ANCHORS[purpose]), ...proposals].map((vector) =>
-    toVector(bendTo(purpose, fromVector(vector))),
-  );
-  const first = await valueAll(proposer, all);
+  const bend = (vectors: readonly (readonly number[])[]) =>
+    vectors.map((vector) => toVector(bendTo(purpose, fromVector(vector))));
+  const first = await valueAll(proposer, bend([toVector(ANCHORS[purpose]), ...proposals]));
   const refined = first.isLearned
     ? refineProposals(first.valued, REFINED, randomOf(seed, `refine ${purpose}`))
     : [];
-  const more = [...refined, ...turnParts(likeliestOf(first.valued))].map((vector) =>
-    toVector(bendTo(purpose, fromVector(vector))),
-  );
-  const second = await valueAll(proposer, more, all.length);
-  const ordered = [...first.valued, ...second.valued].toSorted((a, b) => b.value - a.value);
-  const decoded = decodeApart(ordered, { minutes, before });
-  const { skeleton, distance, fit } = bestOf(await judgeAll(proposer, decoded, before));
+  const second = await valueAll(proposer, bend(refined));
+  const asked = { minutes, before };
+  let found = decodeApart([...first.valued, ...second.valued], asked);
+  if (!found.isApart) {
+    // What is likeliest, with parts the other way round: farther from what is known, and so only where it must be.
+    const turned = await valueAll(proposer, bend(turnParts(likeliestOf(first.valued))));
+    found = decodeApart(turned.valued, asked);
+  }
+  const { skeleton, distance, fit } = bestOf(await judgeAll(proposer, found.nearest, before));
   return { skeleton, distance, fit };
 }
 
@@ -58,18 +59,19 @@ const likeliestOf = (valued: readonly Valued[]): readonly number[] =>
 
 /** The best that lie apart from every variant before; where none does, all of them, to take the farthest. */
 function decodeApart(
-  ordered: readonly Valued[],
+  valued: readonly Valued[],
   { minutes, before }: { minutes: number; before: Asked['before'] },
-): Nearest[] {
+): { nearest: Nearest[]; isApart: boolean } {
   const apart: Nearest[] = [];
   const all: Nearest[] = [];
-  for (const { vector } of ordered) {
+  for (const { vector } of valued.toSorted((a, b) => b.value - a.value)) {
     const nearest = nearestSkeleton(fromVector(vector), minutes);
     all.push(nearest);
     if (apartOf(nearest, before) >= LEAST_DISTANCE) apart.push(nearest);
     if (apart.length === DECODED) break;
   }
-  return apart.length > 0 ? apart : all;
+  const isApart = apart.length > 0;
+  return { nearest: isApart ? apart : all, isApart };
 }
 
 const apartOf = ({ skeleton }: Nearest, before: Asked['before']): number =>
@@ -103,13 +105,12 @@ function bestOf(judged: readonly Judged[]): Judged {
 async function valueAll(
   proposer: Proposer,
   vectors: readonly (readonly number[])[],
-  from = 0,
 ): Promise<{ valued: Valued[]; isLearned: boolean }> {
   if (vectors.length === 0) return { valued: [], isLearned: false };
   const fits = await proposer.expect(vectors);
   const valued = vectors.map((vector, place) => ({
     vector,
-    value: fits?.[place]?.expected ?? -from - place,
+    value: fits?.[place]?.expected ?? -place,
   }));
   return { valued, isLearned: fits !== null };
 }
