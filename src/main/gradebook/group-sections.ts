@@ -6,6 +6,7 @@ import type { Pieces } from '../store/record-long-step.ts';
 import type { KnownSection } from '../store/roster.ts';
 import { eachOf, mapOf } from './breathe.ts';
 import { courseNameOf } from './name-source.ts';
+import { termStartOf } from './term-start.ts';
 
 export type SectionGroup = {
   existingId: Id | null;
@@ -74,12 +75,13 @@ function sectionGroup(name: string, students: number[], naming: Naming): Section
   const { termName, termStart } = naming.choices;
   const { existing, course, newName } =
     naming.choices.sectionName === name ? byHand(name, naming) : byFile(name, students, naming);
+  const term = termName ?? existing?.term ?? null;
   return {
     existingId: existing?.id ?? null,
     name: existing?.name ?? newName,
     course,
-    term: termName ?? existing?.term ?? null,
-    termStart: termStart ?? null,
+    term,
+    termStart: termStart ?? termStartOf(term ?? ''),
     students,
   };
 }

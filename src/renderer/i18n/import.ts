@@ -21,6 +21,10 @@ export const importWords = {
     en: 'This will add {added, plural, one {# score} other {# scores}}, change {changed} and remove {removed}',
     'zh-CN': '将新增 {added} 个成绩，更改 {changed} 个，移除 {removed} 个',
   },
+  titlePreviewRecords: {
+    en: 'This will add {n, plural, one {# record} other {# records}}',
+    'zh-CN': '将新增 {n} 条记录',
+  },
   titleRefused: {
     en: '{name} could not be read as a gradebook',
     'zh-CN': '无法将 {name} 读作成绩册',
@@ -166,6 +170,7 @@ export const importWords = {
     'zh-CN': '已有同名学生。请确认是否为同一人；不会自动合并。',
   },
   same: { en: 'Same student', 'zh-CN': '同一人' },
+  sameAll: { en: 'All {n} are the same students', 'zh-CN': '这 {n} 人都是同一人' },
   different: { en: 'Someone else', 'zh-CN': '另一人' },
   atRow: { en: 'row {row}', 'zh-CN': '第 {row} 行' },
   atColumn: { en: 'column {col}', 'zh-CN': '第 {col} 列' },
@@ -177,6 +182,10 @@ export const importWords = {
   sectionName: { en: 'Class', 'zh-CN': '班级' },
   courseName: { en: 'Course', 'zh-CN': '课程' },
   termName: { en: 'Term', 'zh-CN': '学期' },
+  termHint: {
+    en: 'Today looks at the classes of the latest term: write it with its year, such as “Autumn 2026” or “2025/26”.',
+    'zh-CN': '“今日”只看最近学期的班级：请写明年份，如“2026 秋”或“2025-2026 学年第一学期”。',
+  },
   sectionHolds: {
     en: '{students, plural, one {# student} other {# students}}, {items, plural, one {# assessment} other {# assessments}}',
     'zh-CN': '{students} 名学生，{items} 次评估',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { openApp } from '../open-app.ts';
 import { keptNowhere } from '../../../src/renderer/pages/gradebook/check-questions.ts';
 
@@ -63,6 +63,18 @@ test('importing offers the undo at once', async () => {
   await expect.element(page.getByText('Imported algebra-9b.csv.')).toBeVisible();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => calls).toContain('school.undo');
+});
+
+test('a name typed last is not lost when Import is pressed right after it', async () => {
+  const { calls } = await choose('algebra-9b.csv');
+  await next();
+  await next();
+  await next();
+  await userEvent.type(page.getByRole('textbox', { name: 'Term' }), 'Autumn 2026');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect.poll(() => calls).toContain('gradebook.commitPlan');
+  const planCalls = calls.filter((call) => /changePlan|commitPlan/.test(call));
+  expect(planCalls).toEqual(['gradebook.changePlan', 'gradebook.commitPlan']);
 });
 
 test('a file that is no gradebook gets a clear answer and cannot be imported', async () => {

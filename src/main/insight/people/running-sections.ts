@@ -1,4 +1,4 @@
-/** The sections that are running: those of the latest term that have scores; all with scores where no term is known. */
+/** The sections that are running: those of the latest term that have scores, and those whose term nobody dated. */
 import type { SectionSummary } from '../../../shared/nouns.ts';
 
 export function runningSections(all: readonly SectionSummary[]): SectionSummary[] {
@@ -7,7 +7,7 @@ export function runningSections(all: readonly SectionSummary[]): SectionSummary[
     (newest, { termStart }) => later(newest, termStart),
     null,
   );
-  return latest === null ? marked : marked.filter(({ termStart }) => termStart === latest);
+  return marked.filter(({ termStart }) => termStart === null || termStart === latest);
 }
 
 const later = (a: string | null, b: string | null): string | null =>

@@ -62,6 +62,16 @@ export function withMaxima(
   );
 }
 
+/** What the preview tells of a plan in numbers. */
+const countsOf = ({ sections, added, changedCount, removedCount, unchangedScores }: PlanPreview) =>
+  JSON.stringify([
+    sections.map(({ isNew, students }) => [isNew, students]),
+    added,
+    changedCount,
+    removedCount,
+    unchangedScores,
+  ]);
+
 export class ImportRoom {
   readonly #app: App;
   readonly reading = new Answer<PlanPreview[]>();
@@ -172,16 +182,30 @@ export class ImportRoom {
     });
   }
 
+  /** Says of every student of a known name at once that it is the one who is here. */
+  async mergeAll(same: readonly { incomingKey: string; existingId: number }[]): Promise<void> {
+    const all = same.map(({ incomingKey, existingId }) => ({ incomingKey, existingId }));
+    await this.change(({ merges = [] }) => ({ merges: [...merges, ...all] }));
+  }
+
   /** Carries out the plan; the next file's turn comes, or the gradebook that now holds it. */
   async commit(): Promise<void> {
-    const { preview } = this;
-    if (!preview || this.isCommitting || this.isRereading) return;
+    const shown = this.preview;
+    if (!shown || this.isCommitting) return;
     this.isCommitting = true;
-    const done = await this.#app.attempt(() =>
-      this.#following(() => this.#app.api.gradebook.commitPlan({ planId: preview.planId })),
-    );
+    // Leaving a name just typed by pressing Import reads the plan again. One that counts otherwise is shown first.
+    await this.#turn;
+    const preview = this.preview;
+    const done =
+      preview && countsOf(preview) === countsOf(shown)
+        ? await this.#app.attempt(() =>
+            this.#following(() =>
+              this.#app.api.gradebook.commitPlan({ planId: preview.planId }),
+            ),
+          )
+        : null;
     this.isCommitting = false;
-    if (!done) return;
+    if (!preview || !done) return;
     await this.#app.refresh();
     this.#tell(preview.fileName);
     this.#goOn(preview, done.sectionIds[0] ?? null);

@@ -24,6 +24,8 @@ export function sayImportTitle(room: ImportRoom, say: Say): string {
           (result.kind === 'gradebook' ? bareLetters(result).titles.length : 0),
       });
     case 'preview':
+      if (preview.added.records && preview.added.scores === 0)
+        return say(words.titlePreviewRecords, { n: preview.added.records });
       return say(words.titlePreview, {
         added: preview.added.scores,
         changed: preview.changedCount,
