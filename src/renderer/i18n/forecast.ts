@@ -5,6 +5,10 @@ import type { Bilingual } from '../../shared/words/say.ts';
 
 export const forecastWords = {
   ...outlookWords,
+  titleMarked: {
+    en: 'Everything is marked for {marked} of {total}; {below, plural, =0 {none stands} one {# stands} other {# stand}} below your line',
+    'zh-CN': '{total} 人中 {marked} 人已全部评分，其中 {below} 人低于及格线',
+  },
   titleWorking: { en: 'Working out the likely ranges', 'zh-CN': '正在计算可能的范围' },
   titleFailed: { en: 'The forecast could not be made', 'zh-CN': '无法得出预测' },
   titleEmpty: { en: 'No class to look ahead for yet', 'zh-CN': '还没有可预测的班级' },

@@ -72,6 +72,7 @@ export const studentWords = {
   score: { en: 'Score', 'zh-CN': '成绩' },
   share: { en: 'Of the maximum', 'zh-CN': '得分率' },
   due: { en: 'Due', 'zh-CN': '截止' },
+  next: { en: 'Next', 'zh-CN': '下一次' },
   likely: { en: 'Likely', 'zh-CN': '可能范围' },
   graded: { en: 'Graded work only', 'zh-CN': '仅计已评分' },
   final: {

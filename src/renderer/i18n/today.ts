@@ -35,8 +35,8 @@ export const todayWords = {
     'zh-CN': '目前 {n} 个成绩',
   },
   missing: {
-    en: '{count, plural, one {One missing.} other {# missing.}}',
-    'zh-CN': '有 {count} 次任务缺交。',
+    en: '{count, plural, one {One piece} other {# pieces}} of work without a score.',
+    'zh-CN': '有 {count} 次任务没有成绩。',
   },
   latestLower: {
     en: 'Latest below their own average of {known}: {scores}',

@@ -9,6 +9,16 @@ export const needWords: Record<StudentForecast['need'], Bilingual> = {
   unknown: { en: 'Not enough scores to say', 'zh-CN': '数据还不够' },
 };
 
+/** Whose work is all marked lacks no scores: there is only nothing left to forecast. */
+const allMarked: Bilingual = { en: 'Everything is marked', 'zh-CN': '已全部评分' };
+
+export function needOf({
+  need,
+  abstained,
+}: Pick<StudentForecast, 'need' | 'abstained'>): Bilingual {
+  return abstained === 'nothing-to-forecast' ? allMarked : needWords[need];
+}
+
 export const abstentionWords: Record<Exclude<StudentForecast['abstained'], false>, Bilingual> = {
   'too-few-scores': {
     en: 'Not enough scores to say yet. After the third score a range appears.',

@@ -36,11 +36,13 @@ test('two students whose scores stand below the class read differently', () => {
   expect(falling).toBe('Latest below their own average of 60: 9 of 20, 8 of 20');
 });
 
-test('missing work is said first', () => {
+test('work without a score is said first, whether absent, missing or blank', () => {
   const missing: Reason = { kind: 'missing', effect: -0.04, without: 0.54, evidence: [], count: 2 };
   const student = studentWith(0.5, level(10, 10), missing);
-  expect(sayParticular(student, 'en')).toMatch(/^2 missing\. Average 50/);
-  expect(sayParticular(student, 'zh-CN')).toBe('有 2 次任务缺交。目前平均 50，最近 10/20、10/20');
+  expect(sayParticular(student, 'en')).toMatch(/^2 pieces of work without a score\. Average 50/);
+  expect(sayParticular(student, 'zh-CN')).toBe(
+    '有 2 次任务没有成绩。目前平均 50，最近 10/20、10/20',
+  );
 });
 
 test('good news is a latest score above the average', () => {

@@ -5,7 +5,7 @@ import { forecastWords as words } from '../../i18n/forecast.ts';
 import { whatIfWords } from '../../i18n/what-if.ts';
 import { toPoints, writeRange } from '../../i18n/numbers.ts';
 import { nameTarget } from '../../../shared/words/targets.ts';
-import { abstentionShort, needWords } from '../../../shared/words/reasons.ts';
+import { abstentionShort, needOf } from '../../../shared/words/reasons.ts';
 import { NEED_TONES } from './need-tones.ts';
 import type { RangeGroup, RangeRow, RangeScale } from '../../parts/range-chart.ts';
 import { fitScale } from '../../parts/range-chart.ts';
@@ -25,16 +25,15 @@ export function drawGroups(
 ): RangeGroup[] {
   const changed = new Map(after?.students.map((student) => [student.id, student]));
   const ordered = orderByNeed(before.students);
-  return (['support', 'on-course', 'stretch', 'unknown'] as const)
-    .map((need) => ({
-      key: need,
+  return [...Map.groupBy(ordered, (student) => needOf(student))].map(([heading, students]) => {
+    const [{ need }] = students;
+    return {
+      key: heading.en,
       tone: NEED_TONES[need],
-      heading: speaker.say(needWords[need]),
-      rows: ordered
-        .filter((student) => student.need === need)
-        .map((student) => drawRow(student, changed.get(student.id) ?? null, speaker)),
-    }))
-    .filter((group) => group.rows.length > 0);
+      heading: speaker.say(heading),
+      rows: students.map((student) => drawRow(student, changed.get(student.id) ?? null, speaker)),
+    };
+  });
 }
 
 function drawRow(
@@ -86,7 +85,7 @@ function sayRow(student: StudentForecast, speaker: Speaker): string {
     student.known === null
       ? likely
       : say(words.rowKnown, { row: likely, known: toPoints(student.known), n: student.knownCount });
-  return say(words.rowNeed, { row, need: say(needWords[student.need]) });
+  return say(words.rowNeed, { row, need: say(needOf(student)) });
 }
 
 /** One scale for before and after: a moving axis would hide what moved. */
@@ -113,6 +112,11 @@ export function titleOf(forecast: SectionForecast, { say, language }: Speaker): 
   const { students, target } = forecast;
   const n = students.filter((student) => student.need === 'support').length;
   const params = { n, total: students.length, target: nameTarget(target.title, language) };
+  const marked = students.filter(({ abstained }) => abstained === 'nothing-to-forecast');
+  if (n === 0 && marked.length * 2 > students.length) {
+    const below = marked.filter(({ known }) => known !== null && known < forecast.passLine).length;
+    return say(words.titleMarked, { ...params, marked: marked.length, below });
+  }
   const isNothing = students.every((student) => student.need === 'unknown');
   if (isNothing && target.kind === 'skill') return say(words.titleSkillUnknown, params);
   if (isNothing)

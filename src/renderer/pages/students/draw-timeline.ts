@@ -6,11 +6,16 @@ import { quietAxis } from '../../parts/chart-engine.ts';
 import { isBlank } from '../gradebook/write-cell.ts';
 import { shareOf, type StudentSection } from './student.svelte.ts';
 
-type Style = { palette: Palette; classMean: string; writeState: (score: Score) => string };
+type Style = {
+  palette: Palette;
+  classMean: string;
+  next: string;
+  writeState: (score: Score) => string;
+};
 
 export function drawTimeline(section: StudentSection, style: Style) {
   const { palette } = style;
-  const titles = section.scores.map(({ lineItem }) => lineItem.title);
+  const titles = titlesOf(section, style.next);
   const shares = section.scores.map((each) => shareOf(each));
   return {
     grid: { left: 36, right: 12, top: 16, bottom: 44 },
@@ -37,6 +42,13 @@ export function drawTimeline(section: StudentSection, style: Style) {
       states(section, style),
     ],
   };
+}
+
+/** A next assessment that the gradebook does not name yet has a place of its own behind the others. */
+function titlesOf(section: StudentSection, next: string): string[] {
+  const titles = section.scores.map(({ lineItem }) => lineItem.title);
+  const isUnnamed = section.forecast?.interval80 && !titles.includes(section.targetTitle ?? '');
+  return isUnnamed ? [...titles, next] : titles;
 }
 
 /** A term's few titles are all written, broken over lines; of many, those that fit. */
@@ -104,7 +116,8 @@ function states(section: StudentSection, { palette, writeState }: Style) {
 function fan(section: StudentSection, palette: Palette) {
   const { forecast } = section;
   const from = section.scores.findLastIndex((each) => shareOf(each) !== null);
-  const target = section.scores.findIndex(({ lineItem }) => lineItem.title === section.targetTitle);
+  const named = section.scores.findIndex(({ lineItem }) => lineItem.title === section.targetTitle);
+  const target = named < 0 ? section.scores.length : named;
   if (!forecast?.interval80 || forecast.known === null || target <= from) {
     return { type: 'custom', data: [], renderItem: () => null };
   }
