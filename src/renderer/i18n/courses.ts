@@ -11,6 +11,15 @@ export const courseWords = {
   term: { en: 'Term', 'zh-CN': '学期' },
   titleWorking: { en: 'Comparing histories', 'zh-CN': '正在比较修课经历' },
   titleFailed: { en: 'The courses could not be opened', 'zh-CN': '无法打开选课页面' },
+  titleNoTerm: {
+    en: 'No course says yet in which term it is taught',
+    'zh-CN': '还没有课程注明开课学期',
+  },
+  noTermText: {
+    en: 'Courses are suggested and planned for a term. Choose a course in the catalogue and add its term, or import the catalogue once more with a column Terms.',
+    'zh-CN':
+      '选课建议和全班安排都按学期进行。请在课程目录中为课程补上开课学期，或在目录文件中加上“开课学期”一列后重新导入。',
+  },
   titleEmpty: { en: 'No catalogue yet', 'zh-CN': '还没有课程目录' },
   emptyText: {
     en: 'Here courses that fit each student will stand, within prerequisites, hours and seats. Import your catalogue as a CSV or a spreadsheet: a row a course, with the columns Code, Title, Credits, Subject, Level, Prerequisites, Required for, Terms, Timetable, Capacity, Content and skills.',

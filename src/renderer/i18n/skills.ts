@@ -76,6 +76,10 @@ export const skillWords = {
     en: '{n, plural, one {The one item} other {All # items}} with enough answers {n, plural, one {seems} other {seem}} sound',
     'zh-CN': '作答足够的 {n} 道题看来都正常',
   },
+  titleItemsQuiet: {
+    en: '{n} of {all} items with enough answers {n, plural, one {tells} other {tell}} less than they could',
+    'zh-CN': '作答足够的 {all} 道题中，有 {n} 道区分作用不大',
+  },
   titleItemsDoubtful: {
     en: '{n, plural, one {One item may be broken: look at it} other {# items may be broken: look at them}} before you look at students',
     'zh-CN': '{n} 道题可能有问题，先看题目，再看学生',

@@ -1,4 +1,4 @@
-/** What can go wrong with try-outs, in both languages. */
+/** What can go wrong with a student's turn and with try-outs, in both languages. */
 import type { Bilingual } from './say.ts';
 
 export const teachingFailures = {
@@ -10,6 +10,17 @@ export const teachingFailures = {
     next: {
       en: 'Choose “For your teacher” on the practice screen and type your PIN.',
       'zh-CN': '请在练习页面点“老师解锁”并输入密码。',
+    },
+  },
+  'nothing-to-practise': {
+    message: {
+      en: 'Nothing fits {name} on this screen now: no item with its question and its key would teach more today. No turn has begun.',
+      'zh-CN':
+        '目前没有适合{name}在屏幕上做的题目：没有既有题面和答案、今天又值得练的题。练习没有开始。',
+    },
+    next: {
+      en: 'Add questions and keys under Items, or import an item bank.',
+      'zh-CN': '请在“题目”中补上题面和答案，或导入题库。',
     },
   },
   'try-out-refused': {

@@ -30,7 +30,10 @@ import { canBeAsked, canBeMarked, isRightAnswer, keyPassage, screenItem } from '
 const MOST_ITEMS = 40;
 const MOST_TRIES = 5;
 
-/** The student's turn begins: until it is ended, the screen shows this and nothing else. */
+/**
+ * The student's turn begins: until it is ended, the screen shows this and nothing else.
+ * @throws Failure nothing-to-practise where there is no item to begin with
+ */
 export function startSitting(
   school: SchoolFile,
   { studentId, minutes }: { studentId: Id; minutes: number },
@@ -43,6 +46,7 @@ export function startSitting(
     const sheet = { studentId, sectionId: null, madeOn, minutes, enteredOn: madeOn, items: [] };
     const id = writeSheet(writer, sheet);
     askNext(school, writer, { sheetId: id, minutes });
+    if (sheetOf(school, id).items.length === 0) throw new Failure('nothing-to-practise', { name });
     return id;
   });
   keepTurn(school, { sheetId, minutes });

@@ -199,9 +199,7 @@ export class ImportRoom {
     const done =
       preview && countsOf(preview) === countsOf(shown)
         ? await this.#app.attempt(() =>
-            this.#following(() =>
-              this.#app.api.gradebook.commitPlan({ planId: preview.planId }),
-            ),
+            this.#following(() => this.#app.api.gradebook.commitPlan({ planId: preview.planId })),
           )
         : null;
     this.isCommitting = false;

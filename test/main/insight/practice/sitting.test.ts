@@ -11,11 +11,12 @@ import { query } from '../../../../src/main/store/connection.ts';
 import { deleteStudent } from '../../../../src/main/store/delete-student.ts';
 import { putItem } from '../../../../src/main/store/edit-item.ts';
 import { putSkill } from '../../../../src/main/store/edit-skill.ts';
+import { itemsOf } from '../../../../src/main/store/item.ts';
 import { openSheets } from '../../../../src/main/store/practice-sheet.ts';
 import { responses } from '../../../../src/main/store/response.ts';
 import { settingsOf } from '../../../../src/main/store/setting.ts';
 import { hasPin, isPin, keepPin } from '../../../../src/main/store/student-mode.ts';
-import { undo } from '../../../../src/main/store/undo.ts';
+import { schoolVersion, undo } from '../../../../src/main/store/undo.ts';
 import { fillSmallSchool, openForTest } from '../../store/small-school.ts';
 
 const nothing = { text: null, answer: null, minutes: null, setName: null, number: null };
@@ -71,6 +72,19 @@ describe('a student’s turn', () => {
     undo(school);
     expect(responses(school, ada)).toEqual([]);
     expect(sittingNow(school)?.item?.sheetItemId).toBe(first.item?.sheetItemId);
+  });
+
+  it('does not begin where no item can be shown and marked on a screen', () => {
+    const { school, ada } = classToPractise();
+    for (const { id } of itemsOf(school)) {
+      putItem(school, id, { ...nothing, externalId: `Q${id}`, skills: [], options: [] });
+    }
+    const before = schoolVersion(school);
+    expect(() => startSitting(school, { studentId: ada, minutes: 20 })).toThrow(
+      expect.objectContaining({ code: 'nothing-to-practise' }),
+    );
+    expect(sittingNow(school)).toBeNull();
+    expect(schoolVersion(school)).toBe(before);
   });
 
   it('knows at once what was just answered, as if everything had been read anew', () => {

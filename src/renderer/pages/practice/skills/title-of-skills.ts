@@ -20,6 +20,8 @@ export function titleOfItems({ items }: SkillsRoom, { say }: App): string | null
   const told = items.value.filter(({ verdict }) => verdict !== 'too-few');
   const doubtful = told.filter(({ verdict }) => DOUBTFUL.has(verdict)).length;
   if (doubtful > 0) return say(words.titleItemsDoubtful, { n: doubtful });
+  const quiet = told.filter(({ verdict }) => verdict !== 'fine').length;
+  if (quiet > 0) return say(words.titleItemsQuiet, { n: quiet, all: told.length });
   return say(told.length === 0 ? words.titleItemsNone : words.titleItemsFine, { n: told.length });
 }
 
