@@ -93,6 +93,8 @@ export class Route {
   goTo(place: Partial<Place> & { page: PageName }): void {
     window.location.hash = addressOf(place);
     this.place = readPlace(window.location.hash);
+    // Another place begins at its title, however far down the button stood that led there.
+    window.scrollTo(0, 0);
   }
 
   /** Changes what is looked at without a new step in the history. */

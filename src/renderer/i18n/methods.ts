@@ -13,8 +13,8 @@ export const methodWords = {
     'zh-CN': '{method}在这里看起来更好：{all} 个小组中有 {n} 个',
   },
   titleNothing: {
-    en: 'No lesson is logged yet; published evidence is all there is',
-    'zh-CN': '还没有课堂记录，目前只有公开证据',
+    en: 'No logged lesson stands beside later scores yet; published evidence is all there is',
+    'zh-CN': '还没有能与之后成绩对照的课堂记录，目前只有公开证据',
   },
   titleOpen: {
     en: 'Not enough to tell methods apart here yet',
