@@ -1,4 +1,4 @@
-/** The project's own figures for outcomes as one page: errors and kept promises, table by table and file by file. */
+/** The project’s own figures for outcomes as one page (docs/outcome-figures.md): errors and kept promises, table by table and file by file. */
 import type { Bilingual, Language } from '../../shared/words/say.ts';
 import { say } from '../../shared/words/say.ts';
 import type { SequenceScore } from './evaluate-sequences.ts';
