@@ -17,3 +17,13 @@ test('fields that are filled one right after another all count, each with its la
     { title: 'Quiz 2', externalId: null, maxPoints: 50 },
   ]);
 });
+
+test('what was typed last is part of what Import keeps', async () => {
+  const { api, calls } = fakeSchool();
+  const room = new ImportRoom(new App(api, { locale: 'en' }));
+  await room.read([new File(['a,b'], 'algebra-9b.csv')]);
+  room.correctLater(withMaximum({ title: 'Quiz 1', externalId: null, maxPoints: 12 }));
+  await room.commit();
+  const kept = calls.filter((call) => /changePlan|commitPlan/.test(call));
+  expect(kept).toEqual(['gradebook.changePlan', 'gradebook.commitPlan']);
+});

@@ -163,11 +163,15 @@ export class ImportRoom {
     if (this.#waiting === undefined) this.#pending += 1;
     this.#typed.push(change);
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => {
-      this.#waiting = undefined;
-      void this.correct(inTurn(this.#typed.splice(0)));
-      this.#pending -= 1;
-    }, TYPING_MS);
+    this.#waiting = setTimeout(() => this.#takeTyped(), TYPING_MS);
+  }
+
+  #takeTyped(): void {
+    if (this.#waiting === undefined) return;
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    void this.correct(inTurn(this.#typed.splice(0)));
+    this.#pending -= 1;
   }
 
   async correctColumn(column: ColumnCorrection): Promise<void> {
@@ -194,6 +198,7 @@ export class ImportRoom {
     if (!shown || this.isCommitting) return;
     this.isCommitting = true;
     // Leaving a name just typed by pressing Import reads the plan again. One that counts otherwise is shown first.
+    this.#takeTyped();
     await this.#turn;
     const preview = this.preview;
     const done =
