@@ -44,7 +44,7 @@ function expectWhole(path: string): void {
 }
 
 it(
-  `a school file is whole after ${KILLS} kills in the middle of imports, edits, undo and restore`,
+  `a school file is whole after ${KILLS} kills in the middle of upgrades, imports, edits, undo and restore`,
   async () => {
     const random = xoroshiro128plus(20_261_123);
     let path = schoolPath();
