@@ -49,7 +49,7 @@ describe('teaching methods', () => {
       .poll(
         () =>
           main()
-            .getByText(/Retrieval practice · Group B/)
+            .getByText(/Retrieval practice · Group B ·/)
             .count(),
         SLOW,
       )
