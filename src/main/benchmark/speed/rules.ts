@@ -2,8 +2,8 @@
 
 /**
  * Meta-steps of bare rules (`second` order, `first` order, `reptile`) and of what the app itself trains (`guarded` MAML,
- * `deepmixed`, and `prototypes`, which are left to tensors: decision 0005); `forecast`: adapting to a class and forecasting it; `images`: an episode on Conv-4; `retrieval`: what is
- * near in the external memory.
+ * `deepmixed`, and `prototypes`, which are left to tensors: decision 0005); `forecast`: adapting to a class and
+ * forecasting it; `images`: an episode on Conv-4; `retrieval`: what is near in the external memory.
  */
 export const RULES = [
   'second',
