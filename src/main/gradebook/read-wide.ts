@@ -107,7 +107,7 @@ function readScores(table: Table, students: readonly Student[], work: ScoreWork)
       decimal: work.decimal,
       words: work.layout.words,
       rowFlag: rowFlagOf(row, work.layout.statusColumn),
-      late: /\blate\b/i.test(statusOf(row, work.layout.statusColumn)),
+      late: /(?<!\bnot )\blate\b/i.test(statusOf(row, work.layout.statusColumn)),
       warn: (code, col, text) =>
         warnings.push({ code, row: rowNumber, col: col + 1, ...(text ? { text } : {}) }),
     };

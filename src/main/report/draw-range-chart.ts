@@ -1,7 +1,7 @@
 /** The class range chart for paper: a table whose middle cells are small SVGs, so that rows never break. */
 import type { StudentForecast } from '../../shared/contract/forecast.ts';
 import { toPoints, writeRange } from '../../shared/words/points.ts';
-import { abstentionShort, needWords } from '../../shared/words/reasons.ts';
+import { abstentionShort } from '../../shared/words/reasons.ts';
 import type { Language } from '../../shared/words/say.ts';
 import { say } from '../../shared/words/say.ts';
 import type { SectionReport } from './gather-section-report.ts';
@@ -84,8 +84,8 @@ function axisMarkup({ scale, passLine, lang }: Chart): Markup {
 }
 
 function groupMarkup(group: SectionReport['groups'][number], chart: Chart): Markup {
-  const { need, students } = group;
-  return markup`<tbody><tr class="group"><th colspan="3" scope="rowgroup"><span class="tag ${need}">${say(needWords[need], chart.lang)}</span> <span class="count">${students.length}</span></th></tr>${students.map((student) => rowMarkup(student, chart))}</tbody>`;
+  const { need, heading, students } = group;
+  return markup`<tbody><tr class="group"><th colspan="3" scope="rowgroup"><span class="tag ${need}">${say(heading, chart.lang)}</span> <span class="count">${students.length}</span></th></tr>${students.map((student) => rowMarkup(student, chart))}</tbody>`;
 }
 
 export function drawRangeChart(report: SectionReport, lang: Language): Markup {

@@ -2,7 +2,8 @@
 import type { SectionForecast, StudentForecast } from '../../shared/contract/forecast.ts';
 import type { ReportRequest } from '../../shared/contract/report.ts';
 import { NEEDS } from '../../shared/contract/forecast.ts';
-import type { Language } from '../../shared/words/say.ts';
+import { needOf } from '../../shared/words/reasons.ts';
+import type { Bilingual, Language } from '../../shared/words/say.ts';
 import { studentCode } from '../../shared/words/student-code.ts';
 
 export type Need = StudentForecast['need'];
@@ -13,7 +14,7 @@ export type ReportModel = { learner: string; seed: number; version: string };
 
 export type SectionReport = Omit<SectionForecast, 'students'> & {
   /** By need, in the order of NEEDS; within a group by name: a report that leaves the room ranks nobody. */
-  groups: { need: Need; students: StudentForecast[] }[];
+  groups: { need: Need; heading: Bilingual; students: StudentForecast[] }[];
   names: NamesAs;
   counts: Record<Need, number>;
   assessments: { marked: number; total: number };
@@ -52,18 +53,22 @@ function named({ forecast, names, language }: ReportSources): StudentForecast[] 
 export function gatherSectionReport(sources: ReportSources): SectionReport {
   const { forecast, language: _, ...rest } = sources;
   const students = named(sources);
-  const groups = NEEDS.map((need) => ({
-    need,
-    students: students
-      .filter((student) => student.need === need)
-      .toSorted((a, b) => byName.compare(a.name, b.name)),
-  }));
+  const ordered = students.toSorted(
+    (a, b) => NEEDS.indexOf(a.need) - NEEDS.indexOf(b.need) || byName.compare(a.name, b.name),
+  );
+  const groups = [...Map.groupBy(ordered, (student) => needOf(student))].map(
+    ([heading, [first, ...others]]) => ({
+      need: first.need,
+      heading,
+      students: [first, ...others],
+    }),
+  );
   const counts = { support: 0, 'on-course': 0, stretch: 0, unknown: 0 };
   for (const student of students) counts[student.need] += 1;
   return {
     ...forecast,
     ...rest,
     counts,
-    groups: groups.filter((group) => group.students.length > 0),
+    groups,
   };
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Reason, StudentForecast } from '../../shared/contract/forecast.ts';
 import { learnerWords } from '../../shared/words/learners.ts';
 import { toPoints, writeRange } from '../../shared/words/points.ts';
-import { needWords, wordsOfReason } from '../../shared/words/reasons.ts';
+import { wordsOfReason } from '../../shared/words/reasons.ts';
 import type { Language, Params } from '../../shared/words/say.ts';
 import { say } from '../../shared/words/say.ts';
 import { headTarget, nameTarget } from '../../shared/words/targets.ts';
@@ -104,8 +104,8 @@ function figuresTable(report: SectionReport, words: Say, lang: Language): Markup
     ([title, kind]) => markup`<th scope="col" class="${kind}">${title}</th>`,
   );
   const groups = report.groups.map(
-    ({ need, students }) =>
-      markup`<tbody><tr class="group"><th colspan="${columns.length}" scope="rowgroup">${say(needWords[need], lang)}</th></tr>${students.map((student) => figuresRow(student, words, lang))}</tbody>`,
+    ({ heading, students }) =>
+      markup`<tbody><tr class="group"><th colspan="${columns.length}" scope="rowgroup">${say(heading, lang)}</th></tr>${students.map((student) => figuresRow(student, words, lang))}</tbody>`,
   );
   return markup`<table class="figures"><caption>${words('tableCaption')}</caption><thead><tr>${head}</tr></thead>${groups}</table>`;
 }

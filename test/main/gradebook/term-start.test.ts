@@ -13,6 +13,12 @@ it('reads a bare year as the school year that begins in it, beside its autumn te
   expect(termStartOf('2026秋')).toBe(termStartOf('2026-2027 学年第一学期'));
 });
 
+it('reads a year with a month as that month, not as a school year over two', () => {
+  expect(termStartOf('2026-02')).toBe('2026-02-01');
+  expect(termStartOf('2026/09 Maths')).toBe('2026-09-01');
+  expect(termStartOf('2010/11')).toBe('2010-09-01');
+});
+
 it('dates nothing that names no year', () => {
   expect(termStartOf('Term 2')).toBeNull();
   expect(termStartOf('Block 120266')).toBeNull();

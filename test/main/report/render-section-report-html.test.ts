@@ -67,6 +67,15 @@ describe('a class report', () => {
     expect(chart.slice(0, chart.indexOf('</tr>'))).not.toContain('band80');
   });
 
+  it('calls nobody short of scores whose work is all marked', () => {
+    const done = { ...silent(0, 'Anaïs'), abstained: 'nothing-to-forecast' as const };
+    const { groups } = reportOf([done, silent(1, 'Zoë')]);
+    expect(groups.map(({ heading, students }) => [heading.en, students.length])).toEqual([
+      ['Everything is marked', 1],
+      ['Not enough scores to say', 1],
+    ]);
+  });
+
   it('ranks nobody within a group', () => {
     const [group] = reportOf([
       forecastOf(0, 0.7, 'Yuki'),

@@ -2,8 +2,8 @@
  * What is believed of spreads before a school's own sections: medians in standard deviations of a score. Learned over 60
  * simulated schools unlike each other and widened at 60 others (benchmark/methods/learn-effect-prior.ts):
  *   quickstudy simulate methods --prior --schools 60 --seed 11
- * In held-out schools with few data 76 of 100 of its ranges for 8 in 10 held; unwidened, 75. Half as wide again they kept
- * 79, but more was claimed in schools where nothing had an effect.
+ * At the schools with few data that the width was chosen at, 76 of 100 of its ranges for 8 in 10 held; unwidened, 75.
+ * Half as wide again they kept 79, but more was claimed in schools where nothing had an effect.
  */
 import type { ScalePrior } from '../../../learn/effects/scale-prior.ts';
 
