@@ -51,7 +51,7 @@ describe('lessons', () => {
     await main().getByTitle('Change this text').first().click();
     await main().getByRole('textbox', { name: 'Change this text' }).fill('Say why each step holds');
     await main().getByRole('button', { name: 'Save', exact: true }).click();
-    await main().getByText('yours').waitFor();
+    await main().getByText('yours', { exact: true }).waitFor();
     const before = await main().innerText();
     await press('Draw anew: Independent practice');
     await expect.poll(() => main().innerText(), SLOW).not.toBe(before);

@@ -12,6 +12,8 @@ import { acceptPorts } from '../../../src/main/host/electron/accept-ports.ts';
 import { openServices } from '../../../src/main/host/services.ts';
 import { forkProcess } from '../../../src/main/host/start-process.ts';
 import { startWebHost } from '../../../src/main/host/web/web-host.ts';
+import { putItem } from '../../../src/main/store/edit-item.ts';
+import { putSkill } from '../../../src/main/store/edit-skill.ts';
 import { keepPin } from '../../../src/main/store/student-mode.ts';
 import { contract } from '../../../src/shared/contract/index.ts';
 import { OPEN_PORT } from '../../../src/shared/doors.ts';
@@ -69,6 +71,30 @@ function throughPort(app: App): Api {
   return createORPCClient(new PortLink({ port: port1 }));
 }
 
+/** A class whose student can begin a turn: there is a question to ask, and a PIN that ends it. @returns the students */
+function classToPractise({ context: { school } }: App): number[] {
+  const { students } = fillSmallSchool(school);
+  const skillId = putSkill(school, null, {
+    name: 'Sums',
+    description: null,
+    parentId: null,
+    minutes: null,
+    bank: [],
+  });
+  putItem(school, null, {
+    externalId: 'Sum 1',
+    text: '1 + 1',
+    answer: '2',
+    minutes: null,
+    setName: null,
+    number: null,
+    skills: [{ skillId, weight: 1 }],
+    options: [],
+  });
+  keepPin(school, '2468');
+  return students;
+}
+
 type AnyCall = (input?: unknown) => Promise<unknown>;
 
 /** Every call there is, by its name. */
@@ -104,8 +130,7 @@ const OF_THE_TURN = [
 describe('a student’s turn', () => {
   it('is all that the socket and the port answer, until the PIN ends it', async () => {
     const app = await openApp(schoolPath());
-    const { students } = fillSmallSchool(app.context.school);
-    keepPin(app.context.school, '2468');
+    const students = classToPractise(app);
     const [tab, window] = [await throughSocket(app), throughPort(app)];
     expect((await tab.people.students({})).length).toBeGreaterThan(0);
     await tab.practice.startSitting({ studentId: students[0]!, minutes: 10 });
@@ -121,8 +146,7 @@ describe('a student’s turn', () => {
   it('goes on after a restart, and says nothing of anybody else', async () => {
     const path = schoolPath();
     const before = await openApp(path);
-    const { students } = fillSmallSchool(before.context.school);
-    keepPin(before.context.school, '2468');
+    const students = classToPractise(before);
     const others = (await throughPort(before).people.students({})).filter(
       ({ id }) => id !== students[0],
     );
@@ -137,9 +161,7 @@ describe('a student’s turn', () => {
 
   it('is told to every window at once, when it begins and when it ends', async () => {
     const app = await openApp(schoolPath());
-    const { school } = app.context;
-    const { students } = fillSmallSchool(school);
-    keepPin(school, '2468');
+    const students = classToPractise(app);
     const other = throughPort(app);
     const turns = await other.practice.followTurn();
     expect((await turns.next()).value).toBeNull();
