@@ -81,6 +81,7 @@ function startTraining(api: Api) {
 
 const ADAPTATIONS = 30;
 const ANSWERS_A_TURN = 5;
+const PIN = '0000';
 
 /** A new answer is written, the tutor adapts to its student, the answer is there: that, over the socket. */
 async function timeAdaptations(api: Api, school: SchoolFile): Promise<AnswerTimes> {
@@ -110,7 +111,7 @@ async function timeAdaptations(api: Api, school: SchoolFile): Promise<AnswerTime
 /** Students in turn, as their turns end sooner or later. */
 async function timeTurns(api: Api, school: SchoolFile): Promise<AnswerTimes> {
   const times: number[] = [];
-  await api.practice.setPin({ pin: '0000' });
+  await api.practice.setPin({ pin: PIN });
   const students = [...new Set(responses(school).map(({ studentId }) => studentId))];
   for (const studentId of students.slice(-ADAPTATIONS)) {
     let { item } = await api.practice.startSitting({ studentId, minutes: 60 });
@@ -121,6 +122,7 @@ async function timeTurns(api: Api, school: SchoolFile): Promise<AnswerTimes> {
       times.push(performance.now() - started);
       await pause(PAUSE_MS);
     }
+    await api.practice.endSitting({ pin: PIN });
   }
   return { call: 'practice.answerItem', isTraining: false, ...summariseTimes(times) };
 }
