@@ -1,13 +1,14 @@
 /** Letters that the teacher let count: points beside a letter that stood alone. */
 import type { Corrections } from '../../shared/import/corrections.ts';
+import type { Assessment } from '../../shared/import/gradebook.ts';
 import type { GradebookResult } from '../../shared/import/result.ts';
 import { letterKey } from '../../shared/letter-shares.ts';
 import { gridOf, type ScoreGrid, scoreList } from './score-grid.ts';
 
 type Letters = NonNullable<Corrections['letters']>;
 
-/** In a column of letters alone, where nothing names a maximum, they are shares of 100. */
-const USUAL_MAXIMUM = 100;
+/** Where no work of the file names a maximum. */
+const PLAIN_MAXIMUM = 100;
 
 export function applyLetters(result: GradebookResult, letters: Letters): GradebookResult {
   const grid = gridOf(result.scores, result);
@@ -17,7 +18,7 @@ export function applyLetters(result: GradebookResult, letters: Letters): Gradebo
   const lettered = new Set([...grid.letters.keys()].map((cell) => cell % grid.assessments));
   const assessments = result.assessments.map((assessment, at) =>
     lettered.has(at) && !pointed.has(at) && assessment.maxPoints === null
-      ? { ...assessment, maxPoints: USUAL_MAXIMUM }
+      ? { ...assessment, maxPoints: usualMaximum(assessment, result.assessments) }
       : assessment,
   );
   const points = grid.points.slice();
@@ -29,6 +30,16 @@ export function applyLetters(result: GradebookResult, letters: Letters): Gradebo
   }
   const counted = { ...result, assessments };
   return { ...counted, scores: scoreList({ ...grid, points }, counted) };
+}
+
+/** An essay in letters weighs as much as the work beside it: the middle maximum of its category, else of the file. */
+function usualMaximum({ category }: Assessment, all: readonly Assessment[]): number {
+  const maximaOf = (some: readonly Assessment[]) =>
+    some.flatMap(({ maxPoints }) => maxPoints ?? []);
+  const beside =
+    category === null ? [] : maximaOf(all.filter((each) => each.category === category));
+  const maxima = (beside.length > 0 ? beside : maximaOf(all)).toSorted((a, b) => a - b);
+  return maxima[Math.floor((maxima.length - 1) / 2)] ?? PLAIN_MAXIMUM;
 }
 
 function columnsWithPoints({ points, assessments }: ScoreGrid): Set<number> {

@@ -1,26 +1,13 @@
 /** One row below the header: a student, facts about the columns, a row to turn away, or nothing. */
 import type { RejectionCode, Warning } from '../../shared/import/remarks.ts';
 import { cleanText, foldHeader } from './clean-text.ts';
-import { maximumOfCell } from './cut-maximum.ts';
+import { FactRows, type ColumnFacts, isScoreLike, isText } from './fact-rows.ts';
 import { isSummaryLabel, looksLikeNote, rowLabelOf } from './header-words.ts';
 import type { Layout } from './layout.ts';
-import { type DateOrder, dateOrderOf, parseDate } from './parse-date.ts';
 import type { Identity, IdentityColumns } from './read-student.ts';
 import { identityColumns, readIdentity } from './read-student.ts';
-import { readScoreCell } from './read-score-cell.ts';
-import type { Cell, Row, Table } from './table.ts';
+import type { Row, Table } from './table.ts';
 import { cellText, isBlank } from './table.ts';
-
-/** What rows above or below the header say about columns (from 0). */
-export type ColumnFacts = {
-  maxima: Map<number, number>;
-  dates: Map<number, string>;
-  categories: Map<number, string>;
-};
-
-function emptyFacts(): ColumnFacts {
-  return { maxima: new Map(), dates: new Map(), categories: new Map() };
-}
 
 export type RowClass =
   | { is: 'skip' }
@@ -33,11 +20,10 @@ const SKIP: RowClass = { is: 'skip' };
 const NOTE: RowClass = { is: 'rejected', code: 'not-a-student-row' };
 
 export class RowScan {
-  readonly facts = emptyFacts();
+  private readonly factRows: FactRows;
   private readonly table: Table;
   private readonly layout: Layout;
   private readonly identity: IdentityColumns;
-  private readonly itemColumns: readonly number[];
   private readonly runningNumbers: ReadonlySet<number>;
   private readonly headers: readonly string[];
 
@@ -45,15 +31,17 @@ export class RowScan {
     this.table = table;
     this.layout = layout;
     this.identity = identityColumns(layout);
-    this.itemColumns = layout.items.flatMap((item) =>
-      item.computed ? [] : [item.points ?? item.percent ?? item.letter ?? item.col],
-    );
+    this.factRows = new FactRows(table, layout, this.identity);
     this.runningNumbers = new Set(
       layout.columns.flatMap((use, col) =>
         use.role === 'ignore' && use.reason === 'row-number' ? [col] : [],
       ),
     );
     this.headers = layout.headers.map(foldHeader);
+  }
+
+  get facts(): ColumnFacts {
+    return this.factRows.facts;
   }
 
   classify(index: number, afterStudents: boolean): RowClass {
@@ -63,9 +51,7 @@ export class RowScan {
     if (filled.length === 1 && this.isTitle(index, filled[0]!)) return SKIP;
     const labelColumn = this.labelColumn(filled);
     const label = cleanText(cellText(row[labelColumn]));
-    const labelled = this.hasOtherId(row, labelColumn)
-      ? null
-      : this.classifyLabel(label, index, row);
+    const labelled = this.hasOtherId(row, labelColumn) ? null : this.classifyLabel(label, index);
     if (labelled) return labelled;
     const warnings: Warning[] = [];
     const identity = readIdentity(row, index + 1, {
@@ -73,7 +59,7 @@ export class RowScan {
       columns: this.identity,
       warn: (warning) => warnings.push(warning),
     });
-    if (!identity) return this.classifyNameless(row, afterStudents);
+    if (!identity) return this.classifyNameless(index, afterStudents);
     if (this.layout.testStudent?.(identity.student.name))
       return { is: 'rejected', code: 'test-student' };
     return this.classifyNamed(row, filled, { identity, warnings });
@@ -136,100 +122,17 @@ export class RowScan {
     return [...id, ...login, ...email].some((col) => col !== labelColumn && !isBlank(row[col]));
   }
 
-  /** Family and given name: a person, whatever the one of them means elsewhere. */
-  private hasBothNames(row: Row): boolean {
-    const { family, given } = this.identity;
-    return [family, given].every((cols) => cols.some((col) => !isBlank(row[col])));
-  }
-
-  private filledItems(row: Row): number[] {
-    return this.itemColumns.filter((col) => !isBlank(row[col]));
-  }
-
-  private classifyLabel(label: string, index: number, row: Row): RowClass | null {
-    switch (rowLabelOf(label)) {
-      case 'max':
-        return this.takeMaxima(row) ? SKIP : null;
-      case 'personal-max':
-        return this.topsEveryRow(row, index) && this.takeMaxima(row) ? SKIP : null;
-      case 'date':
-        return this.takeDates(row) ? SKIP : null;
-      case 'category':
-        return this.takeCategories(row) ? SKIP : null;
-      case 'weight':
-        return !this.hasBothNames(row) && this.holdsScoresOnly(row) ? SKIP : null;
-      case 'key':
-        return !this.hasBothNames(row) && this.holdsWordsOnly(row) ? SKIP : null;
-      case null:
-        return isSummaryLabel(label) ? { is: 'rejected', code: 'summary-row' } : null;
-    }
-  }
-
-  private takeMaxima(row: Row): boolean {
-    const cells = this.filledItems(row).filter(
-      (col) => !/^\(.*\D.*\)$/.test(cellText(row[col]).trim()),
-    );
-    const maxima = cells.map((col) => [col, maximumFrom(row[col])] as const);
-    const unreadable = cells.filter(
-      (col) => maximumFrom(row[col]) === null && numberFrom(row[col]) === null,
-    );
-    if (unreadable.length > 0 && unreadable.length === maxima.length) return false;
-    for (const [col, max] of maxima) if (max !== null) this.facts.maxima.set(col, max);
-    return true;
-  }
-
-  /** `Max` may be a boy: only a row that no other row exceeds is one of maxima. */
-  private topsEveryRow(row: Row, index: number): boolean {
-    const cols = this.filledItems(row).filter((col) => maximumFrom(row[col]) !== null);
-    const { section, given, family } = this.identity;
-    const personal = [...section, ...given, ...family].filter((col) => !isBlank(row[col]));
-    if (cols.length === 0 || personal.length > 1) return false;
-    const last = Math.min(this.table.rowCount, this.layout.headerRow + 5000);
-    for (let other = this.layout.headerRow + 1; other < last; other++) {
-      if (other === index) continue;
-      const cells = this.table.row(other);
-      const exceeds = cols.filter(
-        (col) => (numberFrom(cells[col]) ?? 0) > (maximumFrom(row[col]) ?? 0),
-      );
-      if (exceeds.length * 2 > cols.length) return false;
-    }
-    return true;
-  }
-
-  private takeDates(row: Row): boolean {
-    const cols = this.filledItems(row);
-    const order = dateOrderOf(cols.map((col) => cellText(row[col])));
-    const dates = cols.map((col) => [col, dateFrom(row[col], order)] as const);
-    if (dates.length > 0 && dates.every(([, date]) => date === null)) return false;
-    for (const [col, date] of dates) if (date) this.facts.dates.set(col, date);
-    return true;
-  }
-
-  private takeCategories(row: Row): boolean {
-    const cells = this.filledItems(row);
-    if (!cells.every((col) => isText(row[col]))) return false;
-    for (const col of cells) this.facts.categories.set(col, cleanText(cellText(row[col])));
-    return true;
-  }
-
-  private holdsScoresOnly(row: Row): boolean {
-    return this.filledItems(row).every((col) => isScoreLike(row[col]));
-  }
-
-  private holdsWordsOnly(row: Row): boolean {
-    const cells = this.filledItems(row);
-    return cells.length > 0 && cells.every((col) => isText(row[col]));
+  private classifyLabel(label: string, index: number): RowClass | null {
+    const means = rowLabelOf(label);
+    if (means !== null) return this.factRows.takeLabelled(means, index) ? SKIP : null;
+    return isSummaryLabel(label) ? { is: 'rejected', code: 'summary-row' } : null;
   }
 
   /** No name and no id: facts without a label, a line of text, or scores that are nobody's. */
-  private classifyNameless(row: Row, afterStudents: boolean): RowClass {
-    const cells = this.filledItems(row);
-    if (cells.length > 0 && !afterStudents) {
-      if (cells.every((col) => isMarkedMaximum(row[col])) && this.takeMaxima(row)) return SKIP;
-      if (cells.every((col) => dateFrom(row[col]) !== null) && this.takeDates(row)) return SKIP;
-      if (this.holdsWordsOnly(row)) return SKIP;
-    }
-    if (cells.some((col) => isScoreLike(row[col])))
+  private classifyNameless(index: number, afterStudents: boolean): RowClass {
+    if (!afterStudents && this.factRows.takeUnlabelled(index)) return SKIP;
+    const row = this.table.row(index);
+    if (this.factRows.filledItems(row).some((col) => isScoreLike(row[col])))
       return { is: 'rejected', code: 'no-student-identity' };
     return afterStudents && this.hasTextBesidesTotals(row) ? NOTE : SKIP;
   }
@@ -243,7 +146,7 @@ export class RowScan {
     filled: readonly number[],
     found: { identity: Identity; warnings: Warning[] },
   ): RowClass {
-    if (this.filledItems(row).length > 0) return { is: 'student', ...found };
+    if (this.factRows.filledItems(row).length > 0) return { is: 'student', ...found };
     const { id, login, email, name, given, family } = this.identity;
     const ids = [...id, ...login, ...email];
     const hasId = ids.some((col) => !isBlank(row[col]) && /[\d@]/.test(cellText(row[col])));
@@ -256,39 +159,4 @@ export class RowScan {
       ? { is: 'student-or-note', ...found }
       : { is: 'student', ...found };
   }
-}
-
-function maximumFrom(cell: Cell | undefined): number | null {
-  if (cell === undefined) return null;
-  if (typeof cell === 'string') return maximumOfCell(cell);
-  if (cell.kind === 'percent') return cell.value > 0 ? cell.value * 100 : null;
-  return cell.kind === 'number' && cell.value > 0 ? cell.value : null;
-}
-
-function numberFrom(cell: Cell | undefined): number | null {
-  const reading = readScoreCell(cell, '.');
-  return reading.kind === 'number' ? reading.value : null;
-}
-
-export function dateFrom(cell: Cell | undefined, order?: DateOrder): string | null {
-  if (cell === undefined) return null;
-  if (typeof cell !== 'string') return cell.kind === 'date' ? cell.iso : null;
-  return parseDate(cell, order)?.iso ?? null;
-}
-
-/** `/20`, `20 pts`: says by itself that it is a maximum. */
-export function isMarkedMaximum(cell: Cell | undefined): boolean {
-  const text = cellText(cell).trim();
-  return /^[(（[]?\s*\//.test(text) || /^\(?(?:max|out of|满分)/i.test(text)
-    ? maximumFrom(cell) !== null
-    : false;
-}
-
-function isText(cell: Cell | undefined): boolean {
-  return readScoreCell(cell, '.').kind === 'text';
-}
-
-function isScoreLike(cell: Cell | undefined): boolean {
-  const { kind } = readScoreCell(cell, '.');
-  return kind !== 'blank' && kind !== 'text';
 }

@@ -41,7 +41,7 @@ export function* matchStudents(
   const students = yield* mapOf(incoming, (student, index) =>
     plan(student, byId.get(found.get(index) ?? -1)),
   );
-  return { students, likelySame: yield* likelySame(incoming, { ofName, found, taken }) };
+  return { students, likelySame: yield* likelySame(incoming, { context, ofName, found, taken }) };
 }
 
 type Claim = (index: number, id: Id | undefined) => void;
@@ -93,18 +93,21 @@ function* claimByName(
   }
 }
 
-type Leftover = Pick<NameSearch, 'ofName' | 'found' | 'taken'>;
+type Leftover = Pick<NameSearch, 'context' | 'ofName' | 'found' | 'taken'>;
 
+/** Who was asked about stays listed once answered, so that the answer can be seen and changed. */
 function* likelySame(
   incoming: readonly Student[],
-  { ofName, found, taken }: Leftover,
+  { context, ofName, found, taken }: Leftover,
 ): Pieces<LikelySame[]> {
   const likely: LikelySame[] = [];
   if (ofName.size === 0) return likely;
   yield* eachOf(incoming, (student, index) => {
-    if (found.has(index)) return;
+    const answer = context.merges.get(student.key);
+    if (answer === undefined && found.has(index)) return;
     const candidates = (ofName.get(student.name) ?? []).filter(
-      (candidate) => !taken.has(candidate.id) && !contradict(student, candidate),
+      (candidate) =>
+        (candidate.id === answer || !taken.has(candidate.id)) && !contradict(student, candidate),
     );
     for (const { id } of candidates)
       likely.push({ name: student.name, existingId: id, incomingKey: student.key });

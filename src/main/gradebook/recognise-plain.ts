@@ -8,7 +8,7 @@ import { ignore, type Layout } from './layout.ts';
 import { looksNumeric } from './parse-number.ts';
 import { planPlain } from './plan-plain.ts';
 import { readWide } from './read-wide.ts';
-import { withFactsAbove } from './read-above.ts';
+import { headingAbove, withFactsAbove } from './read-above.ts';
 import type { Recogniser } from './recogniser.ts';
 import { refuse } from './refuse.ts';
 import type { Table } from './table.ts';
@@ -25,7 +25,11 @@ export const recognisePlain: Recogniser = (table, corrections) => {
     ({ role }) => role !== 'item' && role !== 'ignore' && role !== 'section',
   );
   if (!identifies) refuse(holdsNumbers(table) ? 'no-student-column' : 'not-a-gradebook');
-  return readWide(table, layout, corrections.decimal);
+  const heading = headingAbove(table, header.top);
+  return {
+    ...readWide(table, layout, corrections.decimal),
+    ...(heading === null ? {} : { heading }),
+  };
 };
 
 /** Where the teacher names the columns but not the row, the first row that has them all is the header. */

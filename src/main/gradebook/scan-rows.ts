@@ -1,8 +1,8 @@
 /** Row by row below the header: students, facts about the columns, and rows that are neither. */
 import type { Student } from '../../shared/import/gradebook.ts';
 import type { RejectedRow, Warning } from '../../shared/import/remarks.ts';
-import type { ColumnFacts, RowClass } from './classify-row.ts';
-import { RowScan } from './classify-row.ts';
+import { type RowClass, RowScan } from './classify-row.ts';
+import type { ColumnFacts } from './fact-rows.ts';
 import type { Layout } from './layout.ts';
 import type { Identity } from './read-student.ts';
 import type { Table } from './table.ts';

@@ -2,7 +2,7 @@
 import type { IgnoreReason } from '../../shared/import/remarks.ts';
 import type { ItemPlan, Layout, ValueRule } from './layout.ts';
 import { foldHeader } from './clean-text.ts';
-import type { ColumnFacts } from './classify-row.ts';
+import type { ColumnFacts } from './fact-rows.ts';
 import type { ColumnStudy } from './study-columns.ts';
 import { commonDenominator, isLetterColumn, numericCells } from './study-columns.ts';
 

@@ -116,8 +116,9 @@ export const importWords = {
       '{titles}：只有等级，没有分数。等级按原样保存；在您写明每个等级折合多少之前，不计入总评，也不参与预测。',
   },
   lettersCount: {
-    en: 'A letter without points counts as this share of its maximum, of 100 where none is said. The letter itself is kept.',
-    'zh-CN': '没有分数的等级按以下比例折算（没有满分时按 100 分），等级本身照样保存。',
+    en: 'A letter without points counts as this share of its maximum. Where the file names none, it is out of as much as the work beside it; Map sets another. The letter itself is kept.',
+    'zh-CN':
+      '没有分数的等级按以下比例折算。文件未写明满分时，按其他评估满分的中位数计，可在“对应”中更改；等级本身照样保存。',
   },
   lettersPropose: { en: 'Propose what they are worth', 'zh-CN': '给出折算建议' },
   lettersNone: { en: 'Let letters count in nothing', 'zh-CN': '等级不折算' },
@@ -127,6 +128,10 @@ export const importWords = {
     'zh-CN': '有 {n} 次评估只有等级。在您写明折算办法之前，不计入总评，也不参与预测。',
   },
   sayLetters: { en: 'Say what letters are worth', 'zh-CN': '填写等级折算' },
+  maximaInTitles: {
+    en: '{n, plural, one {Out of {max}, as the title says} other {Out of what the # titles say}}',
+    'zh-CN': '{n, plural, =1 {按标题中的 {max} 分} other {按 {n} 个标题中的数字}}',
+  },
   maxOfAll: { en: 'The same for all', 'zh-CN': '全部相同' },
   wordsTitle: { en: 'What do these words mean?', 'zh-CN': '这些字词是什么意思？' },
   wordsText: {
@@ -180,6 +185,10 @@ export const importWords = {
   newSection: { en: 'new class', 'zh-CN': '新班级' },
   knownSection: { en: 'known class', 'zh-CN': '已有班级' },
   sectionName: { en: 'Class', 'zh-CN': '班级' },
+  sectionHeading: {
+    en: 'Call it “{heading}”, as the sheet does',
+    'zh-CN': '按表中标题命名为“{heading}”',
+  },
   courseName: { en: 'Course', 'zh-CN': '课程' },
   termName: { en: 'Term', 'zh-CN': '学期' },
   termHint: {

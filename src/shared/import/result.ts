@@ -21,6 +21,8 @@ export const gradebookResultSchema = readBase.extend({
   assessments: z.array(assessmentSchema),
   /** Shares of the term grade, 0–1, where the file weighs its categories. */
   categoryWeights: z.array(z.object({ category: z.string(), weight: z.number() })).optional(),
+  /** A line of text above the columns, which may be what the class is called. */
+  heading: z.string().optional(),
   /** Every student × assessment pair, once. */
   scores: z.array(scoreSchema),
   /** The columns that say who a student is, so that a teacher can set them right. */

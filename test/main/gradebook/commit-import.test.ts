@@ -243,7 +243,9 @@ describe('knowing a student again', () => {
     const school = openForTest();
     await bringIn(school, gradebook('algebra.csv', ['Quiz'], [[{ name: 'Wei Li' }, 9]]));
     const merges = [{ incomingKey: 's0', existingId: 1 }];
-    await bringIn(school, gradebook('physics.csv', ['Lab'], [[{ name: 'Wei Li' }, 5]]), { merges });
+    const physics = gradebook('physics.csv', ['Lab'], [[{ name: 'Wei Li' }, 5]]);
+    const { preview } = await bringIn(school, physics, { merges });
+    expect(preview.likelySame).toEqual([{ name: 'Wei Li', ...merges[0] }]);
     expect(allPieces(knownStudents(school))).toHaveLength(1);
     expect(cellsOf(school, 2)).toEqual([['5']]);
   });

@@ -184,6 +184,23 @@ describe('sheets of schools', () => {
     expect(read('Name,Quiz 1,Quiz 2\nMax,10,10\nAnn,7,10\nBo,8,9\n').students).toHaveLength(2);
   });
 
+  it('numbers over the students that nobody exceeds are the maxima, though no word says so', () => {
+    const sheet = (above: string) => `Name,Quiz 1,Essay\n,${above}\nAnn,18,45\nBo,20,31\n`;
+    expect(table(read(sheet('20,50')))).toEqual(['Quiz 1 | 20 | 18 | 20', 'Essay | 50 | 45 | 31']);
+    expect(read(sheet('20,50')).rejectedRows).toEqual([]);
+    const nobodys = read(sheet('19,50'));
+    expect(table(nobodys)[0]).toBe('Quiz 1 | ? | 18 | 20');
+    expect(nobodys.rejectedRows).toEqual([{ row: 2, code: 'no-student-identity' }]);
+  });
+
+  it('a line above the columns says what the class is called, unless it is a note', () => {
+    const heading = (above: string) => read(`${above}\nName,Quiz 1\nAnn,18\nBo,20\n`).heading;
+    expect(heading('Algebra 9B – grades,')).toBe('Algebra 9B');
+    expect(heading('七年级3班数学成绩登记表,')).toBe('七年级3班数学');
+    expect(heading('Teacher: Ms Y,')).toBeUndefined();
+    expect(heading('2026-09-01,')).toBeUndefined();
+  });
+
   it('nobody is lost who is called Key or Weight, or who has no scores yet at the foot of a page', () => {
     const names = (text: string) => read(text).students.map(({ name }) => name);
     const sheet = 'Last name,First name,Essay,Poster\n';

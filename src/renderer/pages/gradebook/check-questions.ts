@@ -11,7 +11,18 @@ export type MaximumQuestion = {
   /** From 1; null where the file has no column for the assessment. */
   col: number | null;
   highest: number;
+  /** What the title may mean by its number. */
+  proposed: number | null;
 };
+
+/** `Quiz 1 (20)`: twenty points, or the twentieth, or a page; a year is none of them. */
+const NUMBER_AT_END = /[（([]\s*(?!(?:19|20)\d\d\s*[)）\]])(\d{1,4})\s*[)）\]]$/;
+
+/** The number in the title, where every score would fit under it. */
+export function maximumInTitle(title: string, highest: number): number | null {
+  const number = Number(NUMBER_AT_END.exec(title.trim())?.[1] ?? 0);
+  return number > 0 && number >= highest ? number : null;
+}
 
 /** Columns of points without a maximum. */
 export function questionsOf(result: ImportResult | ReadTable): MaximumQuestion[] {
@@ -20,11 +31,19 @@ export function questionsOf(result: ImportResult | ReadTable): MaximumQuestion[]
   return result.assessments.flatMap(({ key, title, externalId, col, maxPoints }) => {
     const most = highest.get(key);
     if (maxPoints !== null || most === undefined) return [];
-    return [{ title, externalId, col, highest: most }];
+    const proposed = maximumInTitle(title, most);
+    return [{ title, externalId, col, highest: most, proposed }];
   });
 }
 
 export type LetterWorth = { letter: string; share: number | null };
+
+/** How many things the step asks about or shows; zero is a file in which nothing looks odd. */
+export function oddThings({ result, counts, likelySame }: PlanPreview): number {
+  const lettered =
+    result.outcome === 'ok' && result.kind === 'gradebook' ? bareLetters(result).titles.length : 0;
+  return counts.warnings + likelySame.length + questionsOf(result).length + lettered;
+}
 
 /** Letters without points beside them, with the columns they stand in. */
 export function bareLetters(result: GradebookResult): { titles: string[]; letters: string[] } {

@@ -16,6 +16,7 @@ export type Step = (typeof STEPS)[number];
 /** A number of several digits is one correction. */
 const TYPING_MS = 350;
 
+type Choose = (choices: PlanChoices) => Partial<PlanChoices>;
 type Change = Partial<Corrections> | ((earlier: Corrections) => Partial<Corrections>);
 
 /** One after another, each on what those before it gave. */
@@ -46,15 +47,12 @@ export function withMaximum(maximum: Maximum): (earlier: Corrections) => Correct
   return ({ maxima = [] }) => ({ maxima: [...maxima.filter(isOther), maximum] });
 }
 
-type Unsaid = Omit<Maximum, 'maxPoints'> & { col: number | null };
-
-/** One maximum for several assessments, each by its column or, without one, by its title. */
+/** The maxima of several assessments, each by its column or, without one, by its title. */
 export function withMaxima(
-  assessments: readonly Unsaid[],
-  maxPoints: number,
+  maxima: readonly (Maximum & { col: number | null })[],
 ): (earlier: Corrections) => Corrections {
   return inTurn(
-    assessments.map(({ title, externalId, col }) =>
+    maxima.map(({ title, externalId, col, maxPoints }) =>
       col === null
         ? withMaximum({ title, externalId, maxPoints })
         : withColumn({ col, role: 'score', maxPoints }),
@@ -129,18 +127,22 @@ export class ImportRoom {
     return this.#pending > 0;
   }
 
-  /** The same file with other choices; what comes back is the new plan. */
-  async change(make: (choices: PlanChoices) => Partial<PlanChoices>): Promise<void> {
+  /** The file that is looked at, with other choices; what comes back is the new plan. */
+  async change(make: Choose): Promise<void> {
+    await this.#changeFile(this.at, make);
+  }
+
+  async #changeFile(at: number, make: Choose): Promise<void> {
     this.#pending += 1;
     const before = this.#turn;
-    const mine = before.then(() => this.#changeNow(make));
+    const mine = before.then(() => this.#changeNow(at, make));
     this.#turn = mine;
     await mine;
     this.#pending -= 1;
   }
 
-  async #changeNow(make: (choices: PlanChoices) => Partial<PlanChoices>): Promise<void> {
-    const { preview } = this;
+  async #changeNow(at: number, make: Choose): Promise<void> {
+    const preview = this.previews[at];
     if (!preview) return;
     const changed = await this.#app.attempt(() =>
       this.#app.api.gradebook.changePlan({
@@ -152,15 +154,25 @@ export class ImportRoom {
   }
 
   async correct(change: Change): Promise<void> {
-    await this.change(({ corrections = {} }) => ({ corrections: inTurn([change])(corrections) }));
+    await this.#correctFile(this.at, change);
+  }
+
+  async #correctFile(at: number, change: Change): Promise<void> {
+    await this.#changeFile(at, ({ corrections = {} }) => ({
+      corrections: inTurn([change])(corrections),
+    }));
   }
 
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #typed: Change[] = [];
+  /** The file that it was typed for. */
+  #typedAt = 0;
 
   /** Once the teacher stops typing; the last word in each field counts, and nothing is imported before it does. */
   correctLater(change: Change): void {
+    if (this.#typedAt !== this.at) this.#takeTyped();
     if (this.#waiting === undefined) this.#pending += 1;
+    this.#typedAt = this.at;
     this.#typed.push(change);
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => this.#takeTyped(), TYPING_MS);
@@ -170,7 +182,7 @@ export class ImportRoom {
     if (this.#waiting === undefined) return;
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
-    void this.correct(inTurn(this.#typed.splice(0)));
+    void this.#correctFile(this.#typedAt, inTurn(this.#typed.splice(0)));
     this.#pending -= 1;
   }
 
@@ -189,7 +201,11 @@ export class ImportRoom {
   /** Says of every student of a known name at once that it is the one who is here. */
   async mergeAll(same: readonly { incomingKey: string; existingId: number }[]): Promise<void> {
     const all = same.map(({ incomingKey, existingId }) => ({ incomingKey, existingId }));
-    await this.change(({ merges = [] }) => ({ merges: [...merges, ...all] }));
+    await this.change(({ merges = [] }) => {
+      const isOther = ({ incomingKey }: (typeof all)[number]) =>
+        all.every((each) => each.incomingKey !== incomingKey);
+      return { merges: [...merges.filter(isOther), ...all] };
+    });
   }
 
   /** Carries out the plan; the next file's turn comes, or the gradebook that now holds it. */

@@ -1,7 +1,7 @@
 /** The wizard's title: at each step, what the file has turned out to be. */
 import type { Bilingual, Params } from '../../../shared/words/say.ts';
 import { importWords as words } from '../../i18n/import.ts';
-import { bareLetters, questionsOf } from './check-questions.ts';
+import { oddThings } from './check-questions.ts';
 import type { ImportRoom } from './import.svelte.ts';
 
 type Say = (text: Bilingual, params?: Params) => string;
@@ -16,13 +16,7 @@ export function sayImportTitle(room: ImportRoom, say: Say): string {
     case 'map':
       return say(words.titleMap);
     case 'check':
-      return say(words.titleCheck, {
-        n:
-          preview.counts.warnings +
-          preview.likelySame.length +
-          questionsOf(result).length +
-          (result.kind === 'gradebook' ? bareLetters(result).titles.length : 0),
-      });
+      return say(words.titleCheck, { n: oddThings(preview) });
     case 'preview':
       if (preview.added.records && preview.added.scores === 0)
         return say(words.titlePreviewRecords, { n: preview.added.records });
