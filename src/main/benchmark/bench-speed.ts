@@ -3,11 +3,11 @@ import type { BackendName } from '../learn/tensor/backends.ts';
 import { boundOf } from './speed/bound.ts';
 import { imageContender } from './speed/image-step.ts';
 import { fusedContenders, tensorContender } from './speed/meta-step.ts';
-import type { Absent } from './speed/python-peers.ts';
 import { pythonPeers } from './speed/python-peers.ts';
 import { retrievalContenders } from './speed/retrieval.ts';
 import type { Rule } from './speed/rules.ts';
-import type { Contender, SpeedCase } from './speed/speed-case.ts';
+import type { Absent, Contender, SpeedCase } from './speed/speed-case.ts';
+import { PeerEnded } from './speed/start-peer.ts';
 import { operationsOf, SPEED_CASES } from './speed/speed-case.ts';
 import { useFastest } from './few-shot/use-fastest.ts';
 
@@ -28,7 +28,7 @@ export type Speed = SpeedCase & {
 
 export type SpeedReport = {
   speeds: Speed[];
-  /** Peers that are not here, and why. */
+  /** Peers that were not compared, or not to the end, and why. */
   absent: Absent[];
 };
 
@@ -51,8 +51,10 @@ export async function benchSpeed(options: SpeedOptions): Promise<SpeedReport> {
   const absent = new Map<string, Absent>();
   for (const [i, one] of asked.entries()) {
     const found = await contendersOf(one, options);
-    for (const each of found) if ('reason' in each) absent.set(each.contender, each);
-    speeds.push(...(await measureCase(one, found.filter(isHere), options)));
+    const measured = await measureCase(one, found.filter(isHere), options);
+    for (const each of [...found, ...measured.ended])
+      if ('reason' in each) absent.set(each.contender, each);
+    speeds.push(...measured.speeds);
     onCase?.(one, (i + 1) / asked.length);
   }
   return { speeds, absent: [...absent.values()] };
@@ -62,42 +64,63 @@ export async function benchSpeed(options: SpeedOptions): Promise<SpeedReport> {
 const TURN_MS = 250;
 const MOST_STEPS = 60;
 
+/** A contender with what it has shown so far; `ended`: it died, and takes no more turns. */
+type Runner = { contender: Contender; count: number; times: number[]; ended?: Absent };
+
 async function measureCase(
   one: SpeedCase,
   contenders: readonly Contender[],
   { rounds, signal }: SpeedOptions,
-): Promise<Speed[]> {
+): Promise<{ speeds: Speed[]; ended: Absent[] }> {
+  const runners = contenders.map((contender): Runner => ({ contender, count: 1, times: [] }));
+  const eachInTurn = async (turn: (runner: Runner) => Promise<void>): Promise<void> => {
+    for (const runner of runners) {
+      signal?.throwIfAborted();
+      if (!runner.ended) await unlessItEnds(runner, turn);
+    }
+  };
   try {
-    const counts = contenders.map(() => 1);
-    for (const [i, contender] of contenders.entries()) {
-      await contender.steps(1);
-      const [first] = await contender.steps(1);
-      counts[i] = Math.max(1, Math.min(MOST_STEPS, Math.round(TURN_MS / first)));
-      await contender.steps(counts[i]); // engines that compile while running are fast by now
-    }
-    const times: number[][] = contenders.map(() => []);
-    for (let round = 0; round < rounds; round++) {
-      for (const [i, contender] of contenders.entries()) {
-        signal?.throwIfAborted();
-        times[i].push(...(await contender.steps(counts[i])));
-      }
-    }
-    return speedsOf(one, contenders, times);
+    await eachInTurn(warmUp);
+    for (let round = 0; round < rounds; round++) await eachInTurn(takeTurn);
+    const whole = runners.filter(({ ended }) => !ended);
+    return { speeds: speedsOf(one, whole), ended: runners.flatMap(({ ended }) => ended ?? []) };
   } finally {
     for (const contender of contenders) await contender.close();
   }
 }
 
-function speedsOf(
-  one: SpeedCase,
-  contenders: readonly Contender[],
-  times: readonly number[][],
-): Speed[] {
-  const sorted = times.map((each) => each.toSorted((a, b) => a - b));
-  const ours = sorted.filter((_, i) => contenders[i].isOurs);
+/** A peer that dies is left out; the others go on. */
+async function unlessItEnds(
+  runner: Runner,
+  turn: (runner: Runner) => Promise<void>,
+): Promise<void> {
+  try {
+    await turn(runner);
+  } catch (error) {
+    if (!(error instanceof PeerEnded)) throw error;
+    const { program } = error;
+    runner.ended = { contender: runner.contender.name, reason: 'ended', program };
+  }
+}
+
+async function warmUp(runner: Runner): Promise<void> {
+  const { contender } = runner;
+  await contender.steps(1);
+  const [first] = await contender.steps(1);
+  runner.count = Math.max(1, Math.min(MOST_STEPS, Math.round(TURN_MS / first)));
+  await contender.steps(runner.count); // engines that compile while running are fast by now
+}
+
+async function takeTurn({ contender, count, times }: Runner): Promise<void> {
+  times.push(...(await contender.steps(count)));
+}
+
+function speedsOf(one: SpeedCase, runners: readonly Runner[]): Speed[] {
+  const sorted = runners.map(({ times }) => times.toSorted((a, b) => a - b));
+  const ours = sorted.filter((_, i) => runners[i].contender.isOurs);
   const best = Math.min(...ours.map(([least]) => least));
   const operations = operationsOf(one);
-  return contenders.map((contender, i) => ({
+  return runners.map(({ contender }, i) => ({
     ...one,
     contender: contender.name,
     median: sorted[i][sorted[i].length >> 1],

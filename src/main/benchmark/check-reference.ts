@@ -6,7 +6,7 @@ import { gradientLearner } from '../learn/gradient-learner.ts';
 import type { Variant } from '../learn/gradient-learner.ts';
 import { bayesHead } from '../learn/bayes-head.ts';
 import { matching } from '../learn/matching.ts';
-import type { LearnerSpec } from '../learn/learner.ts';
+import type { LearnerSpec, MadeLearner } from '../learn/learner.ts';
 import { MAML } from '../learn/maml.ts';
 import type { Task } from '../learn/meta-batch.ts';
 import { padTasks } from '../learn/meta-batch.ts';
@@ -21,7 +21,6 @@ import {
   metaGradientOf,
   predictiveOf,
 } from '../learn/run-learner.ts';
-import type { MadeLearner } from '../learn/run-learner.ts';
 import { useBackend } from '../learn/tensor/backends.ts';
 import type { BackendName } from '../learn/tensor/backends.ts';
 import { seedKey } from '../learn/tensor/keys.ts';

@@ -1,6 +1,6 @@
 /** Several forecasts as one: a mixture, so that where members disagree the range is wider. */
+import type { Forecasts } from './learner.ts';
 import type { Task } from './meta-batch.ts';
-import type { Forecasts } from './run-learner.ts';
 import { logLosses } from './score-forecasts.ts';
 
 const ROUNDS = 60;

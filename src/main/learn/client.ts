@@ -1,4 +1,5 @@
 /** The app's side of the learner process: calls that can be watched and cancelled, on plain numbers. */
+import type { Forecasts } from './learner.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { ChildHandle, ProcessOptions, StartProcess } from '../../shared/process.ts';
 import type { History } from './knowledge/answers.ts';
@@ -10,7 +11,6 @@ import type { Examples, MixedModel, MixedModelOptions } from './mixed-model.ts';
 import type { PredictRequest } from './model.ts';
 import { packRows, packTask } from './pack-rows.ts';
 import type { FromLearner, PackedTrainRequest, Service, Services, ToLearner } from './protocol.ts';
-import type { Forecasts } from './run-learner.ts';
 import type { TrainRequest } from './train-model.ts';
 
 export type CallOptions = {

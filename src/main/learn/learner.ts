@@ -88,6 +88,17 @@ export type ExampleLearner = Learner & {
   generate(taskParams: Tensors, context: Tensor, key: Key): Tensor;
 };
 
+/** What a step of the outer loop needs of a batch; sums over its `tasks`, so that batches of several machines add up. */
+export type GradientSum = { tasks: number; lossSum: number; gradientSum: Params };
+
+/** Per task and query: mean and variance (with loadings, where the learner has a joint posterior), or the probability of each class. */
+export type Forecasts =
+  | { kind: 'number'; mean: number[][]; variance: number[][]; loadings?: number[][][] }
+  | { kind: 'category'; probability: number[][][] };
+
+/** A learner together with what it was made for. */
+export type MadeLearner = { learner: Learner; spec: Pick<LearnerSpec, 'outcome'> };
+
 /** Differentiates a loss per task [B] with respect to the named meta-parameters, by the tape. */
 export function tapedGradient(
   metaParams: Tensors,

@@ -1,9 +1,13 @@
 /** What each learner can forecast, and who computes it on this computer. */
+import type { FusedReport } from './fused/route.ts';
 import { createLearner, NUMBERS_ONLY, SINGLE_LEARNERS } from './create-learner.ts';
 import type { SingleLearnerName } from './create-learner.ts';
 import type { Outcome } from './learner.ts';
-import type { ComputedBy } from './protocol.ts';
 import { computedBy } from './run-learner.ts';
+import type { BackendName } from './tensor/backends.ts';
+
+/** A backend of tensors, or the kernel that needs none. */
+export type ComputedBy = BackendName | FusedReport['name'];
 
 export type LearnerReport = {
   name: SingleLearnerName;

@@ -17,6 +17,8 @@ import type { MemoryLearner, Predictive, Remembered, RowTensors } from './learne
 import { tapedGradient } from './learner.ts';
 import { logVarianceOf } from './nn/noise.ts';
 import { negativeLogLikelihood } from './outcome-loss.ts';
+import type { Params } from './params.ts';
+import type { Key } from './tensor/keys.ts';
 import { foldIn } from './tensor/keys.ts';
 import { normalised } from './tensor/normalised.ts';
 import { exp, softmax } from './tensor/ops.ts';
@@ -24,41 +26,56 @@ import type { Tensor, Tensors } from './tensor/tf.ts';
 import { tf } from './tensor/tf.ts';
 
 const PADDING = 1e9; // far below any cosine: a padded row gets no attention
-const FULL_CONTEXT = 7; // a key of its own: what else is drawn is the same without it
 const LEAST = 1e-9; // a class that nobody voted for is improbable, not impossible
 
-export const matching = (spec: EmbeddingSpec): MemoryLearner =>
-  matchingNetwork(spec, { fullContext: false });
+/** In which light known rows and queries are compared: each by itself, or in that of what is known. */
+type Context = {
+  init(key: Key): Params;
+  know(params: Tensors, remembered: Remembered): Tensor;
+  look(params: Tensors, embedding: Tensor): Tensor;
+};
+
+const BY_ITSELF: Context = {
+  init: () => ({}),
+  know: (_, { known }) => known,
+  look: (_, embedding) => embedding,
+};
+
+const fullContext = (spec: EmbeddingSpec): Context => ({
+  // a key of its own: what else is drawn is the same without it
+  init: (key) => initFullContext(embeddingSize(spec), foldIn(key, 7)),
+  know: (params, { known, present }) => inContext(params, known, present),
+  look: (params, embedding) => lookedAt(params, embedding, params as Remembered), // recalled
+});
+
+export const matching = (spec: EmbeddingSpec): MemoryLearner => matchingNetwork(spec, BY_ITSELF);
 
 export const matchingWithFullContext = (spec: EmbeddingSpec): MemoryLearner =>
-  matchingNetwork(spec, { fullContext: true });
+  matchingNetwork(spec, fullContext(spec));
 
-function matchingNetwork(
-  spec: EmbeddingSpec,
-  { fullContext }: { fullContext: boolean },
-): MemoryLearner {
+function matchingNetwork(spec: EmbeddingSpec, context: Context): MemoryLearner {
   const net = embeddingNet(spec);
 
   const remember = (params: Tensors, rows: RowTensors) => rememberRows(net, params, rows);
   const recall = (params: Tensors, remembered: Remembered): Tensors => ({
     ...params,
     ...remembered,
-    known: fullContext ? inContext(params, remembered.known, remembered.present) : remembered.known,
+    known: context.know(params, remembered),
     count: tf.sum(remembered.present, 1, true),
   });
   const adapt = (params: Tensors, support: RowTensors): Tensors =>
     recall(params, remember(params, support));
 
-  const seen = (params: Tensors, embedding: Tensor): Tensor =>
-    fullContext ? lookedAt(params, embedding, params as Remembered) : embedding;
-
   const predict = (params: Tensors, x: Tensor): Predictive => {
     if (spec.outcome.kind === 'category') {
-      const share = tf.matMul(attention(params, seen(params, embed(net, params, x))), params.worth); // [B, Q, N]
+      const share = tf.matMul(
+        attention(params, context.look(params, embed(net, params, x))),
+        params.worth,
+      ); // [B, Q, N]
       return { kind: 'category', logProbability: tf.log(tf.add(share, LEAST)) };
     }
     const { embedding, base } = embedWithBase(net, params, x);
-    const attended = tf.matMul(attention(params, seen(params, embedding)), params.worth); // [B, Q, 1]
+    const attended = tf.matMul(attention(params, context.look(params, embedding)), params.worth); // [B, Q, 1]
     const trust = tf.div(params.count, tf.add(params.count, exp(params.prior)));
     const mean = tf.add(base, tf.mul(trust, attended));
     return { kind: 'number', mean, logVariance: logVarianceOf(params, x, params.count) };
@@ -68,9 +85,7 @@ function matchingNetwork(
     metric: 'cosine',
     init(key) {
       const scale = spec.outcome.kind === 'category' ? 10 : 1;
-      const plain = initEmbedding(spec, { key, scale });
-      if (!fullContext) return plain;
-      return { ...plain, ...initFullContext(embeddingSize(spec), foldIn(key, FULL_CONTEXT)) };
+      return { ...initEmbedding(spec, { key, scale }), ...context.init(key) };
     },
     remember,
     recall,

@@ -5,12 +5,11 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from '../../shared/failure.ts';
-import type { Progress } from './learner.ts';
+import type { GradientSum, Progress } from './learner.ts';
 import type { MetaBatch, Task } from './meta-batch.ts';
 import { padTasks } from './meta-batch.ts';
 import type { Params } from './params.ts';
 import { isFiniteParams, mapParams } from './params.ts';
-import type { GradientSum } from './run-learner.ts';
 import type { Split } from './sample-tasks.ts';
 import { sampleTasks } from './sample-tasks.ts';
 import { foldIn, seedKey } from './tensor/keys.ts';

@@ -1,4 +1,5 @@
 /** What the app and the learner process say to each other; every message is plain data. */
+import type { Forecasts } from './learner.ts';
 import type { FailureCode } from '../../shared/failure.ts';
 import type { Params as Words } from '../../shared/words/say.ts';
 import type { Arithmetic } from './fused/kernel/write-products.ts';
@@ -7,17 +8,13 @@ import type { TrainProgress } from './meta-train.ts';
 import type { LearnedKnowledge } from './knowledge/learn-knowledge.ts';
 import type { PackedHistories } from './knowledge/pack-histories.ts';
 import type { MixedModel, MixedModelOptions } from './mixed-model.ts';
-import type { LearnerReport } from './list-learners.ts';
+import type { ComputedBy, LearnerReport } from './list-learners.ts';
 import type { PackedRows, PackedTask } from './pack-rows.ts';
 import type { Histories } from './recommend/histories.ts';
 import type { Chooser } from './recommend/learn-chooser.ts';
 import type { GenerateRequest } from './generate-examples.ts';
-import type { Forecasts } from './run-learner.ts';
-import type { BackendName, BackendReport } from './tensor/backends.ts';
+import type { BackendReport } from './tensor/backends.ts';
 import type { TrainRequest, TrainResult } from './train-model.ts';
-
-/** A backend of tensors, or the kernel that needs none. */
-export type ComputedBy = BackendName | FusedReport['name'];
 
 type TaskLists = 'train' | 'validation' | 'refit';
 export type PackedTrainRequest = Omit<TrainRequest, TaskLists> & {

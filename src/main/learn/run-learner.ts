@@ -1,8 +1,10 @@
 /** Learners on plain numbers: pads tasks into tensors, sums meta-gradients, reads forecasts back. */
 import { fusedOf } from './fused/route.ts';
 import type {
-  Learner,
+  Forecasts,
+  GradientSum,
   LearnerSpec,
+  MadeLearner,
   Predictive,
   Progress,
   RowTensors,
@@ -15,17 +17,6 @@ import { evaluate } from './tensor/evaluate.ts';
 import { gaussianKl } from './tensor/losses.ts';
 import type { Tensors } from './tensor/tf.ts';
 import { tf } from './tensor/tf.ts';
-
-/** What a step of the outer loop needs of a batch; sums over its `tasks`, so that batches of several machines add up. */
-export type GradientSum = { tasks: number; lossSum: number; gradientSum: Params };
-
-/** Per task and query: mean and variance (with loadings, where the learner has a joint posterior), or the probability of each class. */
-export type Forecasts =
-  | { kind: 'number'; mean: number[][]; variance: number[][]; loadings?: number[][][] }
-  | { kind: 'category'; probability: number[][][] };
-
-/** A learner together with what it was made for. */
-export type MadeLearner = { learner: Learner; spec: Pick<LearnerSpec, 'outcome'> };
 
 type Asked = { batch: MetaBatch; progress: Progress };
 

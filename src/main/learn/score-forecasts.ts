@@ -1,6 +1,6 @@
 /** How good forecasts were, once outcomes are known. */
+import type { Forecasts } from './learner.ts';
 import type { Task } from './meta-batch.ts';
-import type { Forecasts } from './run-learner.ts';
 
 /** Means over all queries of all tasks: negative log-likelihood in nats, and the error that a teacher would feel. */
 export type ForecastScore = {

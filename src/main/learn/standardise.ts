@@ -1,7 +1,6 @@
 /** Features and outcomes on one scale: fitted on the training tasks alone, kept with the model, undone on the way out. */
-import type { Outcome } from './learner.ts';
+import type { Forecasts, Outcome } from './learner.ts';
 import type { Rows, Task } from './meta-batch.ts';
-import type { Forecasts } from './run-learner.ts';
 
 /** x′ = (x − xMean) / xSpread, clipped; y′ = (y − yMean) / ySpread. */
 export type Scaler = { xMean: number[]; xSpread: number[]; yMean: number; ySpread: number };

@@ -1,5 +1,8 @@
 /** The speed bench on cases of a few tasks: every engine that is here answers, compared within one run. */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { benchSpeed } from '../../../src/main/benchmark/bench-speed.ts';
 import { operationsOf } from '../../../src/main/benchmark/speed/speed-case.ts';
@@ -26,12 +29,30 @@ test('every engine that is here takes its turns, and our fastest one is the meas
   expect(names).toContain('memory');
 });
 
-test('a Python and a compiler that are not there are no peers, and no reason to fail', async () => {
+/** A program of Node's own, to be run as a peer. */
+function programOf(lines: readonly string[]): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'peer-')), 'program');
+  writeFileSync(file, [`#!${process.execPath}`, ...lines].join('\n'), { mode: 0o755 });
+  return file;
+}
+
+test('peers that are not there, or die at once or in the middle, are left out and said why', async () => {
   const cases = [{ sizes: [4, 8, 8, 1], rule: 'second' as const, tasks: 4 }];
-  const nowhere = { python: '/nowhere/python', compiler: '/nowhere/g++' };
-  const { speeds, absent } = await benchSpeed({ cases, rounds: 1, ...nowhere, now });
-  expect(absent.map(({ contender }) => contender)).toEqual(['jax', 'torch', 'c++ 2']);
-  expect(speeds.every(({ contender }) => !contender.startsWith('c++'))).toBe(true);
+  const python = programOf([
+    'if (process.argv[3] === "jax") process.exit(1);',
+    'let asked = 0; // the third question is its last',
+    'process.stdin.on("data", () => ++asked > 2 ? process.exit(1) : console.log("{\\"ms\\": [1]}"));',
+  ]);
+  const bound = programOf(['']);
+  const compiler = programOf([`require("fs").copyFileSync("${bound}", process.argv.at(-1));`]);
+  const { speeds, absent } = await benchSpeed({ cases, rounds: 1, python, compiler, now });
+  expect(absent.map(({ contender, reason }) => [contender, reason])).toEqual([
+    ['jax', 'missing'],
+    ['c++ 2', 'ended'],
+    ['torch', 'ended'],
+  ]);
+  expect(speeds.map(({ contender }) => contender)).not.toContain('torch');
+  expect(speeds.length).toBeGreaterThan(0);
 });
 
 const hasCompiler = spawnSync('g++', ['--version']).status === 0;

@@ -1,7 +1,7 @@
 /** Several learners as one forecast. */
+import type { Forecasts } from '../../../src/main/learn/learner.ts';
 import { expect, test } from 'vitest';
 import { blendForecasts, blendingWeights } from '../../../src/main/learn/blend-forecasts.ts';
-import type { Forecasts } from '../../../src/main/learn/run-learner.ts';
 
 const number = (mean: number[], variance: number): Forecasts => ({
   kind: 'number',

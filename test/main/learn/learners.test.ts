@@ -6,13 +6,12 @@ import {
   SINGLE_LEARNERS,
 } from '../../../src/main/learn/create-learner.ts';
 import type { SingleLearnerName } from '../../../src/main/learn/create-learner.ts';
-import type { LearnerSpec, Outcome } from '../../../src/main/learn/learner.ts';
+import type { Forecasts, LearnerSpec, Outcome } from '../../../src/main/learn/learner.ts';
 import type { Task } from '../../../src/main/learn/meta-batch.ts';
 import { padTasks } from '../../../src/main/learn/meta-batch.ts';
 import { addScaled, mapParams, normOf } from '../../../src/main/learn/params.ts';
 import type { Params } from '../../../src/main/learn/params.ts';
 import { forecast, metaGradientOf } from '../../../src/main/learn/run-learner.ts';
-import type { Forecasts } from '../../../src/main/learn/run-learner.ts';
 import { trainModel } from '../../../src/main/learn/train-model.ts';
 import { useBackend } from '../../../src/main/learn/tensor/backends.ts';
 import { foldIn, normals, seedKey } from '../../../src/main/learn/tensor/keys.ts';

@@ -1,12 +1,11 @@
 /** What the proof asks of every learner: a few small ragged tasks, meta-parameters away from their start, directions. */
 import { createLearner, NUMBERS_ONLY, SINGLE_LEARNERS } from '../../learn/create-learner.ts';
 import type { SingleLearnerName } from '../../learn/create-learner.ts';
-import type { LearnerSpec, Outcome } from '../../learn/learner.ts';
+import type { LearnerSpec, MadeLearner, Outcome } from '../../learn/learner.ts';
 import type { MetaBatch, Rows, Task } from '../../learn/meta-batch.ts';
 import { padTasks } from '../../learn/meta-batch.ts';
 import type { Params } from '../../learn/params.ts';
 import { mapParams } from '../../learn/params.ts';
-import type { MadeLearner } from '../../learn/run-learner.ts';
 import { foldIn, normals, seedKey } from '../../learn/tensor/keys.ts';
 
 /** A learner, and numbers that float32 holds exactly: float64 must begin from the same. */

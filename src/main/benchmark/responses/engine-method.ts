@@ -1,4 +1,5 @@
 /** One of the engine's learners on the same task: a student's answers as support set, what is asked as query set. */
+import type { Forecasts } from '../../learn/learner.ts';
 import type { Episode, JudgedEpisode } from '../../learn/knowledge/adapted-model.ts';
 import { describeEpisode } from '../../learn/knowledge/adapted-model.ts';
 import type { KnowledgeModel } from '../../learn/knowledge/knowledge-model.ts';
@@ -6,7 +7,6 @@ import { describeQuestion, knowFrom } from '../../learn/knowledge/knowledge-mode
 import { NUMBERS_ONLY } from '../../learn/create-learner.ts';
 import type { LearnerClient } from '../../learn/client.ts';
 import type { Rows, Task } from '../../learn/meta-batch.ts';
-import type { Forecasts } from '../../learn/run-learner.ts';
 import type { LearnerName } from '../../learn/train-model.ts';
 
 export type Learn = Pick<LearnerClient, 'train' | 'adaptAndPredict'>;

@@ -6,11 +6,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Params } from '../../learn/params.ts';
 import { firstGradient, startOf } from './meta-step.ts';
-import type { Absent } from './python-peers.ts';
-import type { Contender, SpeedCase } from './speed-case.ts';
+import type { Absent, Contender, SpeedCase } from './speed-case.ts';
 import { drawBatch } from './speed-case.ts';
 import type { Peer } from './start-peer.ts';
-import { startPeer } from './start-peer.ts';
+import { PeerEnded, startPeer } from './start-peer.ts';
 
 const SOURCE = join(import.meta.dirname, '../peers/maml_bound.cpp');
 const FLAGS = ['-O3', '-march=native', '-std=c++20', '-pthread'];
@@ -40,23 +39,25 @@ export async function boundOf(
     await promisify(execFile)(compiler, [...FLAGS, ...shape, SOURCE, '-o', program]);
   } catch {
     close();
-    return { contender, reason: `${compiler} does not compile it` };
+    return { contender, reason: 'not-compiled', program: compiler };
   }
   const file = join(folder, 'numbers');
   writeFileSync(file, numbersOf(one));
   const peer = startPeer(program, [file, `${tasks}`, `${THREADS}`]);
   const closeBoth = () => [peer.close(), close()];
-  const differs = await differenceOf(one, peer);
-  if (differs < AGREES)
-    return {
-      name: contender,
-      isOurs: false,
-      differs,
-      steps: (count) => peer.ask(tasks, count),
-      close: closeBoth,
-    };
-  closeBoth();
-  return { contender, reason: `its result differs by ${differs}` };
+  try {
+    const differs = await differenceOf(one, peer);
+    if (differs < AGREES) {
+      const steps = (count: number) => peer.ask(tasks, count);
+      return { name: contender, isOurs: false, differs, steps, close: closeBoth };
+    }
+    closeBoth();
+    return { contender, reason: 'differs', program, differs };
+  } catch (error) {
+    closeBoth();
+    if (error instanceof PeerEnded) return { contender, reason: 'ended', program };
+    throw error;
+  }
 }
 
 /** Rows known and asked, then the network's numbers, layer by layer. */

@@ -1,6 +1,6 @@
 /** Engines of Python, where it has them: the scripts of peers/. */
 import { join } from 'node:path';
-import type { Contender, SpeedCase } from './speed-case.ts';
+import type { Absent, Contender, SpeedCase } from './speed-case.ts';
 import { isBare } from './speed-case.ts';
 import { startPeer } from './start-peer.ts';
 
@@ -15,8 +15,6 @@ function enginesOf({ rule, tasks, sizes }: SpeedCase): string[] {
   return isLooped ? ['jax', 'torch', 'torch-loop'] : ['jax', 'torch'];
 }
 
-export type Absent = { contender: string; reason: string };
-
 export async function pythonPeers(one: SpeedCase, python: string): Promise<(Contender | Absent)[]> {
   if (!isBare(one) && one.rule !== 'images') return [];
   const script = scriptOf(one.rule === 'images' ? 'conv4_step.py' : 'maml_step.py');
@@ -27,7 +25,7 @@ export async function pythonPeers(one: SpeedCase, python: string): Promise<(Cont
         await peer.ask(1, 1);
       } catch {
         peer.close();
-        return { contender: engine, reason: `${python} does not have it` };
+        return { contender: engine, reason: 'missing', program: python };
       }
       const steps = (count: number) => peer.ask(one.tasks, count);
       return { name: engine, isOurs: false, steps, close: () => peer.close() };

@@ -48,6 +48,14 @@ export type Contender = {
   close(): unknown;
 };
 
+/** Why a peer is not compared. `program`: what was to run or compile it; `differs`: by how much of the largest number. */
+export type Absent = {
+  contender: string;
+  reason: 'missing' | 'not-compiled' | 'differs' | 'ended';
+  program: string;
+  differs?: number;
+};
+
 export function drawBatch(one: SpeedCase): MetaBatch {
   const { sizes, tasks } = one;
   const rows = rowsOf(one);

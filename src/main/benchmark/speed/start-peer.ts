@@ -3,12 +3,22 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 export type Peer = {
-  /** What it says next; its own form. */
+  /** What it says next; its own form. @throws PeerEnded */
   read(): Promise<unknown>;
-  /** Milliseconds of each step. */
+  /** Milliseconds of each step. @throws PeerEnded */
   ask(tasks: number, steps: number): Promise<number[]>;
   close(): void;
 };
+
+/** It said no more. */
+export class PeerEnded extends Error {
+  readonly program: string;
+
+  constructor(program: string) {
+    super(`startPeer: ${program} has ended`);
+    this.program = program;
+  }
+}
 
 export function startPeer(program: string, given: readonly string[]): Peer {
   const child = spawn(program, given, { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -17,7 +27,7 @@ export function startPeer(program: string, given: readonly string[]): Peer {
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const read = async (): Promise<unknown> => {
     const { value, done } = await lines.next();
-    if (done) throw new Error(`startPeer: ${program} has ended`);
+    if (done) throw new PeerEnded(program);
     return JSON.parse(value);
   };
   const ask = async (tasks: number, steps: number): Promise<number[]> => {

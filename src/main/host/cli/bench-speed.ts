@@ -1,6 +1,7 @@
 /** `bench speed`: how long a step takes here, against other engines in the same run. */
 import type { Speed, SpeedReport } from '../../benchmark/bench-speed.ts';
 import { RULES } from '../../benchmark/speed/rules.ts';
+import type { Absent } from '../../benchmark/speed/speed-case.ts';
 import type { Bilingual, Language } from '../../../shared/words/say.ts';
 import { say } from '../../../shared/words/say.ts';
 import { alignTable } from './align-table.ts';
@@ -22,16 +23,33 @@ const words = {
     en: '{network}, {tasks} tasks: the meta-gradient of {contender} is ours but for {share} of its largest number',
     'zh-CN': '{network}，{tasks} 个任务：{contender} 的元梯度与本引擎之差不超过最大值的 {share}',
   },
+  network: { en: 'network', 'zh-CN': '网络' },
+  rule: { en: 'rule', 'zh-CN': '规则' },
+  tasks: { en: 'tasks', 'zh-CN': '任务' },
+  engine: { en: 'engine', 'zh-CN': '引擎' },
+  median: { en: 'median ms', 'zh-CN': '中位毫秒' },
+  least: { en: 'least ms', 'zh-CN': '最少毫秒' },
+  timesSlower: { en: '× ours', 'zh-CN': '为本引擎的倍数' },
 } satisfies Record<string, Bilingual>;
 
-const titles = [
-  { title: 'network' },
-  { title: 'rule' },
-  { title: 'tasks', isNumber: true },
-  { title: 'engine' },
-  { title: 'median ms', isNumber: true },
-  { title: 'least ms', isNumber: true },
-  { title: '× ours', isNumber: true },
+const reasons: Record<Absent['reason'], Bilingual> = {
+  missing: { en: '{program} does not have it', 'zh-CN': '{program} 中没有它' },
+  'not-compiled': { en: '{program} does not compile it', 'zh-CN': '{program} 无法编译它' },
+  differs: {
+    en: 'its result differs from ours by {differs} of its largest number',
+    'zh-CN': '结果与本引擎之差达最大值的 {differs}',
+  },
+  ended: { en: '{program} ended before it had answered', 'zh-CN': '{program} 未及作答便已退出' },
+};
+
+const titlesIn = (lang: Language) => [
+  { title: say(words.network, lang) },
+  { title: say(words.rule, lang) },
+  { title: say(words.tasks, lang), isNumber: true },
+  { title: say(words.engine, lang) },
+  { title: say(words.median, lang), isNumber: true },
+  { title: say(words.least, lang), isNumber: true },
+  { title: say(words.timesSlower, lang), isNumber: true },
   { title: 'GFLOP/s', isNumber: true },
 ];
 
@@ -59,9 +77,17 @@ function asText({ speeds, absent }: SpeedReport, lang: Language): string {
           }),
         ],
   );
-  const missing = absent.map((one) => say(words.absent, lang, one));
-  return `${[alignTable(titles, speeds.map(rowOf)), ...checked, ...missing].join('\n')}\n`;
+  const missing = absent.map(({ contender, ...why }) =>
+    say(words.absent, lang, { contender, reason: reasonOf(why, lang) }),
+  );
+  const table = alignTable(titlesIn(lang), speeds.map(rowOf));
+  return `${[table, ...checked, ...missing].join('\n')}\n`;
 }
+
+const reasonOf = (
+  { reason, program, differs = 0 }: Omit<Absent, 'contender'>,
+  lang: Language,
+): string => say(reasons[reason], lang, { program, differs: differs.toExponential(1) });
 
 export const benchSpeed = command({
   name: 'bench speed',

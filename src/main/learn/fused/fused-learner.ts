@@ -4,12 +4,11 @@
  */
 import { settle } from '../gradient-learner.ts';
 import type { Settings, Variant } from '../gradient-learner.ts';
-import type { LearnerSpec, Progress } from '../learner.ts';
+import type { Forecasts, GradientSum, LearnerSpec, Progress } from '../learner.ts';
 import type { MetaBatch } from '../meta-batch.ts';
 import { allKnown } from '../meta-batch.ts';
 import type { DenseSpec } from '../nn/dense.ts';
 import type { Params } from '../params.ts';
-import type { Forecasts, GradientSum } from '../run-learner.ts';
 import { MOST_LAYERS } from './kernel/job.ts';
 import { padded } from './layout.ts';
 import {
@@ -26,6 +25,7 @@ import type { JobFloats, JobPlan, JobShape } from './plan-job.ts';
 import { planJob, scratchOf, writeJob } from './plan-job.ts';
 import { packRates } from './rates.ts';
 import { readAdapted, readForecast, readGradient } from './read-results.ts';
+import type { Asked, Made } from './read-results.ts';
 import { HALFWAY } from './step-trial.ts';
 import type { Kernel, KernelMemory } from './threads.ts';
 
@@ -114,11 +114,6 @@ async function travelOnAll(
   const weights = settings.adapted.map((name) => [name, way.gradientSum[name]]);
   return { ...sum, gradientSum: { ...gradientSum, ...Object.fromEntries(weights) } };
 }
-
-/** A learner as the kernel computes it. */
-export type Made = { settings: Settings; variant: Variant; threads: number };
-/** One question to it, with where everything of it lies. */
-export type Asked = { params: Params; batch: MetaBatch; plan: JobPlan; progress: Progress };
 
 // adapting after training: nothing is annealed any more, nothing is drawn
 const AFTERWARDS: { progress: Progress } = { progress: { done: 1, key: 0 as Progress['key'] } };

@@ -1,9 +1,9 @@
 /** The deep mixed model in the kernel: its network forwards and backwards, and the exact posterior between them. */
+import type { Forecasts, GradientSum } from '../learner.ts';
 import type { MixedSizes } from '../deep-mixed.ts';
 import type { MetaBatch } from '../meta-batch.ts';
 import type { DenseSpec } from '../nn/dense.ts';
 import type { Params } from '../params.ts';
-import type { Forecasts, GradientSum } from '../run-learner.ts';
 import type { FusedLearner } from './fused-learner.ts';
 import { MOST_SCRATCH } from './fused-learner.ts';
 import { layoutNet, padded } from './layout.ts';

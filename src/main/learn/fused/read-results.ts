@@ -1,7 +1,8 @@
 /** What the kernel left in its memory, as the named numbers that a learner answers with. */
+import type { Settings, Variant } from '../gradient-learner.ts';
+import type { Forecasts, GradientSum, Progress } from '../learner.ts';
+import type { MetaBatch } from '../meta-batch.ts';
 import type { Params } from '../params.ts';
-import type { Forecasts, GradientSum } from '../run-learner.ts';
-import type { Asked, Made } from './fused-learner.ts';
 import { padded } from './layout.ts';
 import type { Place } from './pack.ts';
 import {
@@ -13,8 +14,14 @@ import {
   unpackBlock,
   unpackOne,
 } from './pack.ts';
+import type { JobPlan } from './plan-job.ts';
 import { unpackRates } from './rates.ts';
 import type { KernelMemory } from './threads.ts';
+
+/** A learner as the kernel computes it. */
+export type Made = { settings: Settings; variant: Variant; threads: number };
+/** One question to it, with where everything of it lies. */
+export type Asked = { params: Params; batch: MetaBatch; plan: JobPlan; progress: Progress };
 
 export function readGradient(
   memory: KernelMemory,

@@ -6,12 +6,13 @@
  */
 import type { MixedLearner } from '../deep-mixed.ts';
 import type { GradientLearner } from '../gradient-learner.ts';
-import type { Learner, LearnerSpec } from '../learner.ts';
+import type { Learner, MadeLearner } from '../learner.ts';
 import type { FusedLearner } from './fused-learner.ts';
 import { fusedCovers, fusedLearner, scratchBytes } from './fused-learner.ts';
 import { fusedMixed, mixedCovers, mixedScratchBytes } from './fused-mixed.ts';
 import type { Arithmetic } from './kernel/write-products.ts';
 import { HALFWAY, isFasterByTrial } from './step-trial.ts';
+import type { Step } from './step-trial.ts';
 import type { Kernel } from './threads.ts';
 import { openKernel } from './threads.ts';
 
@@ -39,18 +40,15 @@ export async function withoutFused<T>(compute: () => Promise<T>): Promise<T> {
 }
 
 type Answers = Pick<FusedLearner, 'metaGradient' | 'forecast'>;
-type MadeLearner = { learner: Learner; spec: Pick<LearnerSpec, 'outcome'> };
-/** The same meta-gradient by tensors, for the comparison. */
-type ByTensors = FusedLearner['metaGradient'];
 
 /** Scratch of a thread up to which nothing needs comparing: it lies in the cache that a core has to itself. */
 const SURELY_CACHED = 1 << 20;
 
-/** The same learner in the kernel, or undefined where tensors are to be used. */
-export async function fusedOf(
-  made: MadeLearner,
-  byTensors: ByTensors,
-): Promise<Answers | undefined> {
+/**
+ * The same learner in the kernel, or undefined where tensors are to be used.
+ * @param byTensors the same meta-gradient by tensors, for the comparison
+ */
+export async function fusedOf(made: MadeLearner, byTensors: Step): Promise<Answers | undefined> {
   const covered = coveredOf(made.learner);
   if (!inUse || !covered) return undefined;
   const { kernel, isFaster, now } = inUse;

@@ -1,8 +1,8 @@
 /** The kernel and tensors on one meta-step of a learner's own shape: which of the two is faster here. */
-import type { Learner, LearnerSpec } from '../learner.ts';
+import type { GradientSum, LearnerSpec, MadeLearner, Progress } from '../learner.ts';
 import type { MetaBatch, PaddedRows } from '../meta-batch.ts';
 import { normals, seedKey } from '../tensor/keys.ts';
-import type { FusedLearner } from './fused-learner.ts';
+import type { Params } from '../params.ts';
 
 const TASKS = 16;
 const ROWS = 10;
@@ -11,10 +11,15 @@ const TURNS = 3;
 
 export const HALFWAY = { done: 0.5, key: seedKey(1) };
 
-type Step = FusedLearner['metaGradient'];
+/** A meta-gradient, whoever computes it. */
+export type Step = (
+  params: Params,
+  batch: MetaBatch,
+  asked: { progress: Progress },
+) => Promise<GradientSum>;
 
 export async function isFasterByTrial(
-  { learner, spec }: { learner: Learner; spec: Pick<LearnerSpec, 'outcome'> },
+  { learner, spec }: MadeLearner,
   { fused, byTensors, now }: { fused: Step; byTensors: Step; now: () => number },
 ): Promise<boolean> {
   const params = learner.init(seedKey(1));
@@ -34,7 +39,7 @@ export async function isFasterByTrial(
   return ours < theirs;
 }
 
-const featuresOf = (params: ReturnType<Learner['init']>): number => params.w0.shape[0];
+const featuresOf = (params: Params): number => params.w0.shape[0];
 
 function drawBatch(features: number, { outcome }: Pick<LearnerSpec, 'outcome'>): MetaBatch {
   const half = (seed: number): PaddedRows => ({

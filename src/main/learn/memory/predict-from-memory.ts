@@ -1,10 +1,9 @@
 /** Learners that adapt by remembering, on an external memory: rows are embedded once, kept, and recalled for each query. */
-import type { LearnerSpec, MemoryLearner } from '../learner.ts';
+import type { Forecasts, LearnerSpec, MemoryLearner } from '../learner.ts';
 import type { PaddedRows, Rows } from '../meta-batch.ts';
 import { padTasks } from '../meta-batch.ts';
 import type { Params } from '../params.ts';
 import { outputs, readForecasts, rowTensors } from '../run-learner.ts';
-import type { Forecasts } from '../run-learner.ts';
 import { evaluate } from '../tensor/evaluate.ts';
 import { tf } from '../tensor/tf.ts';
 import type { Lookup, Memory, Retrieved } from './memory.ts';

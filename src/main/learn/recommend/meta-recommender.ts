@@ -1,14 +1,22 @@
 /** Course choice by the engine's own learners: a student is a task, and whatever learner there is adapts to it. */
-import type { LearnerClient } from '../client.ts';
 import type { SingleLearnerName } from '../create-learner.ts';
-import type { Outcome } from '../learner.ts';
+import type { Forecasts, Outcome } from '../learner.ts';
+import type { TrainProgress } from '../meta-train.ts';
+import type { PredictRequest } from '../model.ts';
 import { foldIn, permutation, seedKey } from '../tensor/keys.ts';
+import type { TrainRequest, TrainResult } from '../train-model.ts';
 import type { Histories, History } from './histories.ts';
 import { askAbout, studentTasks, viewCourses } from './student-tasks.ts';
 import type { CourseView } from './student-tasks.ts';
 
 /** The process that learns, or the learner itself. */
-export type Engine = Pick<LearnerClient, 'train' | 'adaptAndPredict'>;
+export type Engine = {
+  train(
+    request: TrainRequest,
+    options?: { signal?: AbortSignal; onProgress?: (progress: TrainProgress) => void },
+  ): Promise<Pick<TrainResult, 'model'>>;
+  adaptAndPredict(request: PredictRequest): Promise<Forecasts>;
+};
 
 /** Plain data. */
 export type MetaRecommender = { kind: 'meta'; model: Uint8Array; view: CourseView; seed: number };
