@@ -40,6 +40,7 @@ const journey = {
     name: 'journey',
     environment: 'node',
     include: ['test/journey/**/*.test.ts'],
+    globalSetup: ['test/journey/sample-school.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

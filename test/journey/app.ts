@@ -1,11 +1,12 @@
 /** The whole app for a journey: the real web host on a fresh school file, in a real browser. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { inject } from 'vitest';
 import { launchOptions } from '../setup/browser.ts';
 
 const CLI = join(import.meta.dirname, '../../src/main/host/cli.ts');
@@ -19,10 +20,14 @@ export type RunningApp = {
   close(): Promise<void>;
 };
 
-/** Starts the app and opens its address, as a teacher's browser would. */
-export async function openApp(options: BrowserContextOptions = {}): Promise<RunningApp> {
+/** Starts the app and opens its address, as a teacher's browser would. @param school to start with a copy of */
+export async function openApp(
+  options: BrowserContextOptions = {},
+  school?: string,
+): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'quickstudy-journey-'));
   const schoolFile = join(folder, 'school.db');
+  if (school !== undefined) copyFileSync(school, schoolFile);
   const host = startHost(schoolFile);
   const browser = await chromium.launch(launchOptions());
   const page = await newPage(browser, options);
@@ -34,6 +39,13 @@ export async function openApp(options: BrowserContextOptions = {}): Promise<Runn
     rmSync(folder, { recursive: true, force: true });
   };
   return { page, folder, schoolFile, strayRequests, close };
+}
+
+/** The same, where the sample school has been built before. */
+export async function openSampleSchool(options: BrowserContextOptions = {}): Promise<RunningApp> {
+  const app = await openApp(options, inject('sampleSchool'));
+  await app.page.getByRole('navigation').waitFor();
+  return app;
 }
 
 function startHost(schoolFile: string): ChildProcess {
@@ -87,12 +99,6 @@ function watchRequests(page: Page): string[] {
       stray.push(request.url());
   });
   return stray;
-}
-
-/** First run: builds the sample school and waits until it can be worked with. */
-export async function trySampleSchool(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Try the sample school/ }).click();
-  await page.getByRole('navigation').waitFor({ timeout: 90_000 });
 }
 
 export async function goTo(page: Page, name: string): Promise<void> {

@@ -1,8 +1,9 @@
 /** A teacher's first three minutes: the sample school, a class's likely ranges, a what-if, a report. */
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { goTo, openApp, titleOf, trySampleSchool } from './app.ts';
+import { goTo, openApp, titleOf } from './app.ts';
 
 describe('a first run', () => {
   let app: RunningApp;
@@ -17,10 +18,13 @@ describe('a first run', () => {
     expect(choices).toContain('Try the sample school');
     expect(choices).toContain('Import my gradebook');
     expect(choices).toContain('Open a backup');
+    const { violations } = await new AxeBuilder({ page: app.page }).analyze();
+    expect(violations).toEqual([]);
   });
 
   it('builds the sample school and says whom to talk to', async () => {
-    await trySampleSchool(app.page);
+    await app.page.getByRole('button', { name: 'Try the sample school' }).click();
+    await app.page.getByRole('navigation').waitFor({ timeout: 90_000 });
     await goTo(app.page, 'Today');
     await expect
       .poll(() => app.page.getByRole('main').innerText())

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { goTo, openApp, titleOf, trySampleSchool } from './app.ts';
+import { goTo, openSampleSchool, titleOf } from './app.ts';
 
 const SLOW = { timeout: 60_000 };
 
@@ -23,8 +23,7 @@ const BANKS = {
 describe('lessons', () => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await openApp({ acceptDownloads: true });
-    await trySampleSchool(app.page);
+    app = await openSampleSchool({ acceptDownloads: true });
     app.page.setDefaultTimeout(30_000);
     await goTo(app.page, 'Teaching');
     await app.page.getByLabel('Class', { exact: true }).selectOption({ label: 'Algebra 1 A' });

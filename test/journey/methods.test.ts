@@ -1,7 +1,7 @@
 /** Teaching methods in the sample school: what two halves by turns tell, a lesson logged, groups kept, a try-out drawn. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { goTo, openApp, titleOf, trySampleSchool } from './app.ts';
+import { goTo, openSampleSchool, titleOf } from './app.ts';
 
 /** The comparison takes its time where the processor is shared. */
 const SLOW = { timeout: 60_000 };
@@ -9,8 +9,7 @@ const SLOW = { timeout: 60_000 };
 describe('teaching methods', () => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await openApp();
-    await trySampleSchool(app.page);
+    app = await openSampleSchool();
     await goTo(app.page, 'Teaching');
     await app.page.getByLabel('Class', { exact: true }).selectOption({ label: 'Geometry A' });
     await app.page.getByRole('main').getByText('Methods', { exact: true }).click();

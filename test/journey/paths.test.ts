@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { goTo, openApp, titleOf, trySampleSchool } from './app.ts';
+import { goTo, openSampleSchool, titleOf } from './app.ts';
 
 /** What a theme can spoil; the rest of a page is the same in both. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
@@ -17,8 +17,7 @@ describe('paths and courses', () => {
   const press = (name: string | RegExp) => main().getByRole('button', { name }).first().click();
 
   beforeAll(async () => {
-    app = await openApp({ reducedMotion: 'reduce', colorScheme: 'light' });
-    await trySampleSchool(app.page);
+    app = await openSampleSchool({ reducedMotion: 'reduce', colorScheme: 'light' });
     await app.page.getByLabel('Class', { exact: true }).selectOption({ label: 'Algebra 1 B' });
   });
   afterAll(() => app.close());

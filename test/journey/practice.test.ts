@@ -1,7 +1,7 @@
 /** Practice in the sample school: a broken item first, a sheet out and back, what changes by it, and a student's turn. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { goTo, openApp, titleOf, trySampleSchool } from './app.ts';
+import { goTo, openSampleSchool, titleOf } from './app.ts';
 
 /** The first look learns from thirty thousand answers, where the processor is shared. */
 const SLOW = { timeout: 90_000 };
@@ -9,8 +9,7 @@ const SLOW = { timeout: 90_000 };
 describe('practice', () => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await openApp({ acceptDownloads: true });
-    await trySampleSchool(app.page);
+    app = await openSampleSchool({ acceptDownloads: true });
     await goTo(app.page, 'Practice & tutoring');
     await app.page.getByLabel('Class', { exact: true }).selectOption({ label: 'Algebra 1 A' });
   });

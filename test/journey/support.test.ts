@@ -2,14 +2,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { goTo, openApp, trySampleSchool } from './app.ts';
+import { goTo, openSampleSchool } from './app.ts';
 
 describe('from Today to a plan and its follow-up', () => {
   let app: RunningApp;
   let name = '';
   beforeAll(async () => {
-    app = await openApp({ reducedMotion: 'reduce' });
-    await trySampleSchool(app.page);
+    app = await openSampleSchool({ reducedMotion: 'reduce' });
     await goTo(app.page, 'Today');
     name = await drawer().getByRole('heading', { level: 2 }).innerText();
   });

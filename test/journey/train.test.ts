@@ -1,7 +1,7 @@
 /** Learning from one's own classes: progress is seen, it stops when told to, and goes on where it stopped. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { goTo, openApp, titleOf, trySampleSchool } from './app.ts';
+import { goTo, openSampleSchool, titleOf } from './app.ts';
 
 /** Starting the learner takes its time where the processor is shared. */
 const SLOW = { timeout: 60_000 };
@@ -9,8 +9,7 @@ const SLOW = { timeout: 60_000 };
 describe('learning from my classes', () => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await openApp();
-    await trySampleSchool(app.page);
+    app = await openSampleSchool();
     await goTo(app.page, 'Trust');
   });
   afterAll(() => app.close());

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { goTo, openApp, titleOf, trySampleSchool } from './app.ts';
+import { goTo, openSampleSchool, titleOf } from './app.ts';
 
 /** A comparison of methods takes its time where the processor is shared. */
 const SLOW = { timeout: 60_000 };
@@ -10,8 +10,7 @@ const SLOW = { timeout: 60_000 };
 describe('what may come, and what became of it', () => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await openApp({ reducedMotion: 'reduce' });
-    await trySampleSchool(app.page);
+    app = await openSampleSchool({ reducedMotion: 'reduce' });
     await goTo(app.page, 'Forecast');
     await app.page.getByLabel('Class', { exact: true }).selectOption({ label: 'Geometry A' });
   });
