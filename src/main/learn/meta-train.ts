@@ -77,9 +77,13 @@ export type TrainProgress = {
   secondsLeft: number;
 };
 
+/** Loss of each held-out task under the parameters after a step. */
+export type Validation = { step: number; losses: readonly number[]; params: Params };
+
 export type TrainWatch = {
   /** Milliseconds, of any origin. */
   now: () => number;
+  onValidation?: (validation: Validation) => void;
   onProgress?: (progress: TrainProgress) => void;
   /** After every validation and when cancelled: a state to go on from. */
   onCheckpoint?: (state: TrainState) => void;
@@ -113,14 +117,15 @@ export async function metaTrain(
     throw new Failure('not-enough-tasks', {}, 'metaTrain: no task with rows');
   const started = watch.now();
   const from = state.step;
-  let current = state.step === 0 ? await validated(trainee, tasks.validation, state) : state;
+  const judged = (next: TrainState) => validated(trainee, tasks.validation, next, watch);
+  let current = state.step === 0 ? await judged(state) : state;
   const end = Math.min(settings.steps, settings.lastStep);
   while (current.step < end && current.waited < settings.patience) {
     const { next, loss } = await outerStep(trainee, usable, { state: current, settings });
     const seconds = (watch.now() - started) / 1000;
     const last = next.step === end || seconds > settings.budgetSeconds;
     const due = last || next.step % settings.validateEvery === 0;
-    current = due ? await validated(trainee, tasks.validation, next) : next;
+    current = due ? await judged(next) : next;
     if (due) watch.onCheckpoint?.(current);
     watch.onProgress?.(progressOf(current, { loss, settings, seconds, done: current.step - from }));
     await setImmediate(); // lets a cancel message in
@@ -165,10 +170,12 @@ async function validated(
   trainee: Trainee,
   validation: readonly Task[],
   state: TrainState,
+  { onValidation }: TrainWatch,
 ): Promise<TrainState> {
   if (validation.length === 0) return state;
   const { step, params, best } = state;
   const losses = isFiniteParams(params) ? await trainee.validate(params, validation) : [];
+  onValidation?.({ step, losses, params });
   const mean = losses.length > 0 ? meanOf(losses) : Infinity;
   const isLower = Number.isFinite(mean) && (state.lowest === null || mean < state.lowest);
   return {

@@ -15,6 +15,7 @@ import type {
   TrainSettings,
   TrainState,
   TrainWatch,
+  Validation,
 } from './meta-train.ts';
 import { adaptAndPredict, forecastEach, writeModel } from './model.ts';
 import type { Member } from './model.ts';
@@ -22,6 +23,7 @@ import { forecast, metaGradientOf } from './run-learner.ts';
 import { lossPerTask, scoreForecasts } from './score-forecasts.ts';
 import type { ForecastScore } from './score-forecasts.ts';
 import { fitScaler, scaleTasks } from './standardise.ts';
+import type { Scaler } from './standardise.ts';
 import { seedKey } from './tensor/keys.ts';
 
 /** `ensemble` trains several learners and blends them by what held-out tasks say. */
@@ -41,6 +43,8 @@ export type TrainRequest = {
   refit?: Task[];
   /** A checkpoint of the same request, to go on from. */
   resume?: Uint8Array;
+  /** Of one learner: return every validation with its model, for a caller who chooses where training was best. */
+  trail?: boolean;
 };
 
 export type TrainResult = {
@@ -53,6 +57,8 @@ export type TrainResult = {
   validation?: ForecastScore;
   /** Shares, and the step at which each was best on the validation tasks. */
   members: { learner: SingleLearnerName; weight: number; bestStep: number }[];
+  /** Where `trail` was asked for; losses of the validation tasks, none where the parameters were not finite. */
+  trail?: { step: number; losses: readonly number[]; model: Uint8Array }[];
 };
 
 export type TrainIo = {
@@ -98,10 +104,19 @@ export async function trainModel(request: TrainRequest, io: TrainIo): Promise<Tr
       weight,
       bestStep: trained[i].bestStep,
     })),
+    ...(request.trail && { trail: trailOf(trained[0], scaler) }),
   };
 }
 
-type Trained = { member: Member; steps: number; bestStep: number };
+const trailOf = ({ member, validations }: Trained, scaler: Scaler): TrainResult['trail'] =>
+  validations.map(({ step, losses, params }) => ({
+    step,
+    losses,
+    model: writeModel({ members: [{ ...member, params }], scaler }),
+  }));
+
+/** `validations`: where they were asked for. */
+type Trained = { member: Member; steps: number; bestStep: number; validations: Validation[] };
 type Stage = { name: SingleLearnerName; seedShift: number };
 type RunStage = (request: TrainRequest, stage: Stage) => Promise<Trained>;
 
@@ -126,7 +141,7 @@ function stagesOf(
     if (known) {
       finished.push(known);
       const { learner, params, steps, bestStep } = known;
-      return { member: { learner, spec, weight: 1, params }, steps, bestStep };
+      return { member: { learner, spec, weight: 1, params }, steps, bestStep, validations: [] };
     }
     const before = [...finished];
     const { onCheckpoint } = io;
@@ -170,9 +185,12 @@ async function trainMember(
   const learner = createLearner(name, spec);
   const from = state ?? startState(startOf(learner, tasks.train, settings.seed));
   const made = traineeOf(learner, spec);
-  const { best, step } = await metaTrain(made, tasks, { state: from, settings, watch });
+  const validations: Validation[] = [];
+  const onValidation = (validation: Validation) => void validations.push(validation);
+  const seen = request.trail ? { ...watch, onValidation } : watch;
+  const { best, step } = await metaTrain(made, tasks, { state: from, settings, watch: seen });
   const member = { learner: name, spec, weight: 1, params: best.params };
-  return { member, steps: step, bestStep: best.step };
+  return { member, steps: step, bestStep: best.step, validations };
 }
 
 const startOf = (learner: Learner, tasks: readonly Task[], seed: number) =>

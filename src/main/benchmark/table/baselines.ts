@@ -12,7 +12,10 @@ export const baselines = (): Candidate[] => [
   mixedSlopes('mixed model, random slopes'),
 ];
 
-export const pooled = (name: string): Candidate => plain(name, pooledRidge);
+export const pooled = (name: string): Candidate => ({
+  ...plain(name, pooledRidge),
+  isBlind: true,
+});
 
 /** The mean of the group's known outcomes; of all groups while none is known. */
 function groupMean(groups: readonly Rows[]): Forecaster {

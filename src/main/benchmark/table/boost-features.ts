@@ -50,12 +50,14 @@ const widened = ({ x, y }: Rows, trees: readonly BoostedTrees[]): Rows => ({
 });
 
 /** The boosted mean itself, whatever the group; to be seen through `boostedLens`. */
-export const pooledBoosted = (name: string): Candidate =>
-  plain(name, (groups) => {
+export const pooledBoosted = (name: string): Candidate => ({
+  ...plain(name, (groups) => {
     const misses = groups.flatMap(({ x, y }) => y.map((v, i) => (v - (x[i].at(-1) ?? 0)) ** 2));
     const variance = misses.reduce((sum, v) => sum + v, 0) / Math.max(1, misses.length);
     return async (tasks) => ({
       mean: tasks.map(({ query }) => query.x.map((row) => row.at(-1) ?? 0)),
       variance: tasks.map(({ query }) => query.x.map(() => variance)),
     });
-  });
+  }),
+  isBlind: true,
+});

@@ -15,33 +15,42 @@ export type Forecaster = (tasks: readonly Task[]) => Promise<NumberForecasts>;
 /** Whole groups to learn from, how learners part them, and held-out tasks that say when to stop. */
 export type Study = { groups: readonly Group[]; parting: Parting; held: readonly Task[] };
 
-/** `bestSteps`: of each training, where it was best; empty for what is not stopped early. */
-export type Fit = { forecast: Forecaster; bestSteps: readonly number[] };
+/** What was learned by a step: the loss of each held-out task there, and the forecasts it makes. */
+export type Stop = { step: number; losses: readonly number[]; forecast: Forecaster };
 
 export type Candidate = {
   name: string;
-  fit(study: Study): Promise<Fit>;
-  /** The same once more on all groups, for as long as was best in the fits before. */
-  refit(whole: Omit<Study, 'held'>, fits: readonly Fit[]): Promise<Forecaster>;
+  /** Whatever it makes of known outcomes, its forecasts are the same. */
+  isBlind?: boolean;
+  /**
+   * Learns from the study's groups for at most so many seconds.
+   * @returns where training could have been stopped, at least one step; just one for what has no steps
+   */
+  fit(study: Study, seconds: number): Promise<Stop[]>;
+  /** The same once more on all groups, up to a step. */
+  refit(whole: Omit<Study, 'held'>, lastStep: number): Promise<Forecaster>;
 };
 
 /** What a method sees of rows: of the groups that it learns from, and of any others. */
 export type Lens = (groups: readonly Group[]) => { own: Group[]; see: (rows: Rows) => Rows };
 
 /** The candidate, seeing through a lens. */
-export function through(lens: Lens, { name, fit, refit }: Candidate): Candidate {
+export function through(lens: Lens, { fit, refit, ...candidate }: Candidate): Candidate {
   const seeTasks = (see: (rows: Rows) => Rows, tasks: readonly Task[]): Task[] =>
     tasks.map(({ support, query }) => ({ support: see(support), query: see(query) }));
   return {
-    name,
-    fit: async ({ groups, parting, held }) => {
+    ...candidate,
+    fit: async ({ groups, parting, held }, seconds) => {
       const { own, see } = lens(groups);
-      const fitted = await fit({ groups: own, parting, held: seeTasks(see, held) });
-      return { ...fitted, forecast: (tasks) => fitted.forecast(seeTasks(see, tasks)) };
+      const stops = await fit({ groups: own, parting, held: seeTasks(see, held) }, seconds);
+      return stops.map((stop) => ({
+        ...stop,
+        forecast: (tasks) => stop.forecast(seeTasks(see, tasks)),
+      }));
     },
-    refit: async ({ groups, parting }, fits) => {
+    refit: async ({ groups, parting }, lastStep) => {
       const { own, see } = lens(groups);
-      const forecast = await refit({ groups: own, parting }, fits);
+      const forecast = await refit({ groups: own, parting }, lastStep);
       return (tasks) => forecast(seeTasks(see, tasks));
     },
   };
@@ -59,7 +68,7 @@ export function columnsLens(columns: readonly number[]): Lens {
 /** A method whose every fit is alike: nothing is stopped early. */
 export const plain = (name: string, fit: (groups: readonly Rows[]) => Forecaster): Candidate => ({
   name,
-  fit: async ({ groups }) => ({ forecast: fit(groups), bestSteps: [] }),
+  fit: async ({ groups }) => [{ step: 0, losses: [], forecast: fit(groups) }],
   refit: async ({ groups }) => fit(groups),
 });
 
@@ -129,8 +138,6 @@ export type LearnedOptions = {
   seeds: readonly number[];
   settings: Partial<TrainSettings>;
   spec?: TrainRequest['spec'];
-  /** Asked before each training: seconds that it may take. */
-  budgetSeconds: () => number;
   signal?: AbortSignal;
 };
 
@@ -148,18 +155,19 @@ export function learned(name: string, options: LearnedOptions, learn: Learn): Ca
       validation: [...held],
       settings: { ...options.settings, ...settings },
       spec: options.spec,
+      trail: held.length > 0,
     };
     return learn.train(request, { signal });
   };
   const forecaster =
-    (trained: readonly TrainResult[]): Forecaster =>
+    (models: readonly Uint8Array[]): Forecaster =>
     async (tasks) => {
       const asked = tasks.map(({ support, query }) => ({
         support,
         queries: query.x.map((row) => [...row]),
       }));
       const each: NumberForecasts[] = [];
-      for (const { model } of trained) {
+      for (const model of models) {
         const forecasts = await learn.adaptAndPredict({ model, tasks: asked }, { signal });
         if (forecasts.kind === 'number') each.push(forecasts);
       }
@@ -170,26 +178,19 @@ export function learned(name: string, options: LearnedOptions, learn: Learn): Ca
     };
   return {
     name,
-    fit: async (study) => {
-      const trained = await train(study, {
-        seed: seeds[0],
-        budgetSeconds: options.budgetSeconds(),
-      });
-      const bestSteps = trained.members.map(({ bestStep }) => bestStep);
-      return { forecast: forecaster([trained]), bestSteps };
+    fit: async (study, budgetSeconds) => {
+      const { trail, model, steps } = await train(study, { seed: seeds[0], budgetSeconds });
+      const stops = trail ?? [{ step: steps, losses: [], model }];
+      return stops.map((stop) => ({ ...stop, forecast: forecaster([stop.model]) }));
     },
-    refit: async (whole, fits) => {
-      const lastStep = middleOf(fits.flatMap(({ bestSteps }) => bestSteps));
-      const trained: TrainResult[] = [];
+    refit: async (whole, lastStep) => {
+      const models: Uint8Array[] = [];
       for (const seed of seeds)
-        trained.push(await train({ ...whole, held: [] }, { seed, lastStep }));
-      return forecaster(trained);
+        models.push((await train({ ...whole, held: [] }, { seed, lastStep })).model);
+      return forecaster(models);
     },
   };
 }
-
-const middleOf = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1];
 
 /** Mean and variance of the mixture. */
 export function mixForecasts(

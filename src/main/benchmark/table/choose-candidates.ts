@@ -14,8 +14,6 @@ export type Choice = {
   features: Features;
   settings: Partial<TrainSettings>;
   seed: number;
-  /** Seconds that one training may still take. */
-  budgetSeconds: () => number;
   signal?: AbortSignal;
 };
 
@@ -61,7 +59,7 @@ const baseOf = (learner: SingleLearnerName): LearnerSpec['base'] =>
   learner === 'deepmixed' ? undefined : LEVELLED.includes(learner) ? 'level' : 'line';
 
 export function chooseCandidates(choice: Choice, learn: Learn): Chosen {
-  const { learner, features, settings, seed, budgetSeconds, signal } = choice;
+  const { learner, features, settings, seed, signal } = choice;
   const all = features.names.map((_, j) => j);
   const own = all.filter((j) => !features.roster.includes(j));
   const train = (name: string, one: SingleLearnerName) => {
@@ -69,7 +67,7 @@ export function chooseCandidates(choice: Choice, learn: Learn): Chosen {
     const how = ADAPTING.includes(one)
       ? { spec: ON_A_LINE.spec, settings: { ...ON_A_LINE.settings, ...settings } }
       : { spec: { base: baseOf(one) }, settings };
-    return learned(name, { ...how, learner: one, seeds, budgetSeconds, signal }, learn);
+    return learned(name, { ...how, learner: one, seeds, signal }, learn);
   };
   if (learner === 'ensemble') return { safe: [], others: ENSEMBLE.map((one) => train(one, one)) };
   if (learner !== 'auto') return { safe: [], others: [train(learner, learner)] };

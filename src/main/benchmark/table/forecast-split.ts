@@ -5,12 +5,13 @@ import type { LearnerName } from '../../learn/train-model.ts';
 import { LEVELS, normalQuantile } from '../../tasks/predictive.ts';
 import type { Predictive, Shape } from '../../tasks/predictive.ts';
 import { baselines } from './baselines.ts';
+import { bestStop, forecasterAt } from './best-stop.ts';
 import { mixForecasts } from './candidates.ts';
-import type { Candidate, Fit, Forecaster, Learn, NumberForecasts } from './candidates.ts';
+import type { Candidate, Forecaster, Learn, NumberForecasts, Stop } from './candidates.ts';
 import { chooseCandidates } from './choose-candidates.ts';
 import type { Chosen } from './choose-candidates.ts';
 import { judgeCandidates } from './judge-candidates.ts';
-import type { Judgement } from './judge-candidates.ts';
+import type { Fitted, Judgement } from './judge-candidates.ts';
 import { prepareSplit } from './prepare-split.ts';
 import type { PreparedSplit, Scale } from './prepare-split.ts';
 import type { Split, Splits } from './read-splits.ts';
@@ -61,12 +62,12 @@ export async function forecastSplit(
       features: prepared.features,
       settings: { split: splitOf(given.splits) },
       seed: request.seed,
-      budgetSeconds: () => Math.max(1, left()),
       signal: watch.signal,
     },
     learn,
   );
-  const fitted = await fitAll(chosen, prepared, { left, watch });
+  const least = LEAST_TIME * request.budgetSeconds;
+  const fitted = await fitAll(chosen, prepared, { left, least, watch });
   const judged: Judgement[] = [];
   for (const k of ks) judged.push(await judgeCandidates(fitted, prepared.folds, k));
   const final = await refitUsed(fitted, judged, { prepared, watch });
@@ -87,25 +88,32 @@ export async function forecastSplit(
 const splitOf = ({ inOrder, most }: Splits) =>
   inOrder ? ('asGiven' as const) : { least: 0, most: most + 2 };
 
-type FittedCandidate = { name: string; isSafe: boolean; fits: Fit[]; candidate: Candidate };
+/** `step`: as long as learning on all groups goes on. */
+type FittedCandidate = Fitted & { step: number; candidate: Candidate };
+
+/** Less than this share of the budget is not worth beginning a learner with. */
+const LEAST_TIME = 0.05;
 
 /** The mixed models always, the learners while there is time; one learner that was asked for, whatever it takes. */
 async function fitAll(
   { safe, others }: Chosen,
   { folds }: PreparedSplit,
-  { left, watch }: { left: () => number; watch: SplitWatch },
+  { left, least, watch }: { left: () => number; least: number; watch: SplitWatch },
 ): Promise<FittedCandidate[]> {
   const fitted: FittedCandidate[] = [];
   const all = [...safe, ...others];
   for (const [i, candidate] of all.entries()) {
     const isSafe = safe.includes(candidate);
-    if (fitted.length > 0 && !isSafe && left() <= 0) break;
-    const fits: Fit[] = [];
+    if (fitted.length > 0 && !isSafe && left() <= least) break;
+    const stops: Stop[][] = [];
     for (const [turn, { study }] of folds.entries()) {
       report(watch, candidate, (0.5 * (i + turn / folds.length)) / all.length);
-      fits.push(await candidate.fit(study));
+      stops.push(await candidate.fit(study, Math.max(1, left() / (folds.length - turn))));
     }
-    fitted.push({ name: candidate.name, isSafe, fits, candidate });
+    const step = bestStop(stops);
+    const forecasters = stops.map((each) => forecasterAt(each, step));
+    const { name, isBlind = false } = candidate;
+    fitted.push({ name, isSafe, isBlind, forecasters, step, candidate });
   }
   return fitted;
 }
@@ -117,10 +125,10 @@ async function refitUsed(
   { prepared, watch }: { prepared: PreparedSplit; watch: SplitWatch },
 ): Promise<(Forecaster | undefined)[]> {
   const final: (Forecaster | undefined)[] = [];
-  for (const [m, { candidate, fits }] of fitted.entries()) {
+  for (const [m, { candidate, step }] of fitted.entries()) {
     const isUsed = judged.some(({ shares }) => shares[m] > 0);
     report(watch, candidate, 0.5 + (0.5 * m) / fitted.length);
-    final.push(isUsed ? await candidate.refit(prepared.whole, fits) : undefined);
+    final.push(isUsed ? await candidate.refit(prepared.whole, step) : undefined);
   }
   return final;
 }
@@ -149,7 +157,7 @@ async function blend(
 async function answerSimply({ whole, testAt, scale }: PreparedSplit, ks: readonly number[]) {
   const all: Answers[] = [];
   for (const candidate of baselines()) {
-    const { forecast } = await candidate.fit({ ...whole, held: [] });
+    const forecast = await candidate.refit(whole, 0);
     for (const k of ks) {
       const forecasts = inUnits(await forecast(testAt(k)), scale, NORMAL);
       all.push({ k, method: candidate.name, forecasts });

@@ -8,8 +8,13 @@ import { crossError, meanSquare, stackingShares } from './stack-forecasts.ts';
 import type { Misses } from './stack-forecasts.ts';
 import type { Fold } from './prepare-split.ts';
 
-/** A method with one fit for every fold. */
-export type Fitted = { name: string; isSafe: boolean; fits: readonly { forecast: Forecaster }[] };
+/** A method as it learned from the groups of each fold; a blind one makes nothing of known outcomes. */
+export type Fitted = {
+  name: string;
+  isSafe: boolean;
+  isBlind: boolean;
+  forecasters: readonly Forecaster[];
+};
 
 /** `shares`: one a method; `shape`: of the blend's surprises on groups that no method had seen. */
 export type Judgement = { k: number; shares: number[]; shape: Shape };
@@ -23,17 +28,19 @@ export async function judgeCandidates(
 ): Promise<Judgement> {
   const asked = folds.map((fold) => fold.askedAt(k));
   const each: NumberForecasts[] = [];
-  for (const { fits } of fitted) {
+  for (const { forecasters } of fitted) {
     const parts: NumberForecasts[] = [];
-    for (const [i, { forecast }] of fits.entries()) parts.push(await forecast(asked[i]));
+    for (const [i, forecast] of forecasters.entries()) parts.push(await forecast(asked[i]));
     each.push({
       mean: parts.flatMap(({ mean }) => mean),
       variance: parts.flatMap(({ variance }) => variance),
     });
   }
   const all = asked.flat();
-  const misses = each.map((forecasts) => missesOf(forecasts, all));
-  const shares = sharesOf(fitted, { misses, groups: groupsOf(all) });
+  const inPlay = k > 0 ? seeingOf(fitted) : fitted;
+  const misses = inPlay.map((method) => missesOf(each[fitted.indexOf(method)], all));
+  const own = sharesOf(inPlay, { misses, groups: groupsOf(all) });
+  const shares = fitted.map((method) => own[inPlay.indexOf(method)] ?? 0);
   return { k, shares, shape: shapeOfSurprises(surprisesOf(mixForecasts(each, shares), all)) };
 }
 
@@ -44,6 +51,15 @@ const surprisesOf = ({ mean, variance }: NumberForecasts, asked: readonly Asked[
       surprise: (y - mean[b][q]) / Math.sqrt(variance[b][q]),
     })),
   );
+
+/**
+ * Once outcomes are known, methods that are blind to them have no say: a mixed model on the same features is such a
+ * method where groups do not differ, and a share beside it would count that twice.
+ */
+const seeingOf = (fitted: readonly Fitted[]): readonly Fitted[] => {
+  const seeing = fitted.filter(({ isBlind }) => !isBlind);
+  return seeing.length > 0 ? seeing : fitted;
+};
 
 /** The blend; the best mixed model where, on groups that did not set its shares, the blend does worse than the first. */
 function sharesOf(fitted: readonly Fitted[], judged: Misses): number[] {
