@@ -197,3 +197,16 @@ test('a refit learns from the held-out tasks too', async () => {
   expect(again.validation).toEqual(once.validation);
   expect(Buffer.compare(again.model, once.model)).not.toBe(0);
 });
+
+test('a trail holds the model of every validation, the best one among them', async () => {
+  const settings = { ...request.settings, steps: 20 };
+  const {
+    trail = [],
+    model,
+    members,
+  } = await trainModel({ ...request, settings, trail: true }, { now });
+  expect(trail.map(({ step }) => step)).toEqual([0, 10, 20]);
+  expect(trail.map(({ losses }) => losses.length)).toEqual([0, 10, 20].map(() => 16));
+  const best = trail.find(({ step }) => step === members[0].bestStep);
+  expect(Buffer.compare(best?.model ?? Buffer.of(), model)).toBe(0);
+});

@@ -87,6 +87,7 @@ export function chooseCandidates(choice: Choice, learn: Learn): Chosen {
     safe: [
       ...bothWays((suffix) => mixed(`mixed${suffix}`)),
       ...boosted((suffix) => mixed(`mixed${suffix}`)),
+      through(boost, through(columnsLens([last]), mixed('level, boosted'))),
       pooled('pooled'),
       through(boost, pooledBoosted('pooled, boosted')),
     ],
