@@ -2,11 +2,11 @@
  * Where a task's best settings lie: a quadratic response surface (Box & Wilson 1951) whose top moves with what is known
  * of the task, and on by a few hidden leanings θ that its own outcomes tell. Linear in θ, so that the posterior is
  * exact (ALPaCA: Harrison, Sharma, Pavone 2018, eq. 4–6) and two or three outcomes already move it as far as they should.
- *   x = [s, c, own, m]:  s settings, c context, own = 1 for the task itself and 0 for its kin, m which settings are hints
+ *   x = [s, c, own, m]:  s settings, c context, own = 1 for the task itself and 0 for its kin, m which settings are pointers
  *   top    b(c) = B[c, 1];  t = b(c) + Lθ_kin + own·Mθ_own,  θ ~ N(0, I)
  *   y      = a(c) − Σ_j w_j (s_j − t_j)² + e  ≈  a(c) − Σ_j w_j d_j² + ι + 2 Σ_j w_j d_j (t − b)_j + e,   d = s − b(c)
- * ι ~ N(0, τ²) takes up what is constant over a task. A hint is a row whose marked settings were put there by somebody
- * who knows the task: d_j = (t − b)_j + e_j. One person's hints on one setting share an error, so n of them count as
+ * ι ~ N(0, τ²) takes up what is constant over a task. A pointer is a row whose marked settings were put there by somebody
+ * who knows the task: d_j = (t − b)_j + e_j. One person's pointers on one setting share an error, so n of them count as
  * one with variance v_j + u_j / n.
  * The weights, B, L, M and all variances are the prior, meta-learned; adapting is one solve.
  */
@@ -31,7 +31,7 @@ const HIDDEN = 8;
 const SIZE = 1 + 2 * LEANINGS;
 
 /** S settings, C of context, P = SIZE. [B, R, …] */
-type Parts = { s: Tensor; c: Tensor; own: Tensor; hint: Tensor };
+type Parts = { s: Tensor; c: Tensor; own: Tensor; pointer: Tensor };
 
 /** @param spec `generated` = S, features = 2 S + C + 1 */
 export function bestPlace(spec: LearnerSpec & { generated: number }): ExampleLearner {
@@ -42,8 +42,8 @@ export function bestPlace(spec: LearnerSpec & { generated: number }): ExampleLea
 
   /** Standardised flags are above zero exactly where they were set. */
   const partsOf = (x: Tensor): Parts => {
-    const [s, c, own, hint] = tf.split(x, [generated, known, 1, generated], 2);
-    return { s, c, own: flag(own), hint: flag(hint) } as Parts; // four parts were asked for
+    const [s, c, own, pointer] = tf.split(x, [generated, known, 1, generated], 2);
+    return { s, c, own: flag(own), pointer: flag(pointer) } as Parts; // four parts were asked for
   };
 
   /** How far the top moves with each of P unknowns: [B, R, S, P]; nothing with ι. */
@@ -74,14 +74,14 @@ export function bestPlace(spec: LearnerSpec & { generated: number }): ExampleLea
   const adapt = (params: Tensors, support: RowTensors): Tensors => {
     const parts = partsOf(support.x);
     const { mean, slopes, d, shifts } = surface(params, parts);
-    const isHint = tf.minimum(1, tf.sum(parts.hint, 2, true)); // [B, R, 1]
-    const counted = tf.mul(support.present, tf.sub(1, isHint));
+    const isPointer = tf.minimum(1, tf.sum(parts.pointer, 2, true)); // [B, R, 1]
+    const counted = tf.mul(support.present, tf.sub(1, isPointer));
     const precise = tf.div(counted, noiseOf(params, parts.own));
     const weighted = tf.mul(slopes, precise);
     const told = tf.matMul(weighted, slopes, true); // [B, P, P]
     const pulled = tf.matMul(weighted, tf.sub(support.y, mean), true); // [B, P, 1]
     const heard = [parts.own, tf.sub(1, parts.own)].map((whose) =>
-      hear(params, { d, shifts, hint: tf.mul(tf.mul(parts.hint, support.present), whose) }),
+      hear(params, { d, shifts, pointer: tf.mul(tf.mul(parts.pointer, support.present), whose) }),
     );
     const said = tf.addN([told, ...heard.map((one) => one.precision)]);
     const precision = tf.add(said, tf.expandDims(tf.eye(SIZE), 0));
@@ -92,15 +92,15 @@ export function bestPlace(spec: LearnerSpec & { generated: number }): ExampleLea
     };
   };
 
-  /** Hints of one person, as one observation a setting. hint [B, R, S] */
+  /** Pointers of one person, as one observation a setting. pointer [B, R, S] */
   const hear = (
     params: Tensors,
-    { d, shifts, hint }: { d: Tensor; shifts: Tensor; hint: Tensor },
+    { d, shifts, pointer }: { d: Tensor; shifts: Tensor; pointer: Tensor },
   ) => {
-    const count = tf.sum(hint, 1); // [B, S]
+    const count = tf.sum(pointer, 1); // [B, S]
     const some = tf.maximum(count, 1);
-    const mean = tf.div(tf.sum(tf.mul(hint, d), 1), some); // [B, S]
-    const by = tf.div(tf.sum(tf.mul(tf.expandDims(hint, 3), shifts), 1), tf.expandDims(some, 2)); // [B, S, P]
+    const mean = tf.div(tf.sum(tf.mul(pointer, d), 1), some); // [B, S]
+    const by = tf.div(tf.sum(tf.mul(tf.expandDims(pointer, 3), shifts), 1), tf.expandDims(some, 2)); // [B, S, P]
     const variance = tf.add(exp(params.logShared), tf.div(exp(params.logFresh), some));
     const precise = tf.expandDims(tf.div(tf.minimum(count, 1), variance), 2); // [B, S, 1]
     const weighted = tf.mul(by, precise);

@@ -140,6 +140,7 @@ export const trustWords = {
   chosen: { en: 'in use', 'zh-CN': '使用中' },
   usable: { en: 'works', 'zh-CN': '可用' },
   unusable: { en: 'not here', 'zh-CN': '不可用' },
+  unusableFor: { en: 'not here ({reason})', 'zh-CN': '不可用（{reason}）' },
   ms: { en: '{n} ms', 'zh-CN': '{n} 毫秒' },
   privacyTitle: { en: 'Nothing leaves this computer', 'zh-CN': '数据不离开本机' },
   privacyText: {

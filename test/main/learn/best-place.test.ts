@@ -25,7 +25,7 @@ const params: Params = Object.fromEntries(
 beforeAll(() => useBackend(presentBackends[0]));
 
 const outcome = (s: number) => [s, 0, 1, 0];
-const hint = (s: number) => [s, 0, 1, 1];
+const pointer = (s: number) => [s, 0, 1, 1];
 const told = { x: [outcome(1), outcome(-1)], y: [2, -1] };
 
 async function topOf(support: Task['support']): Promise<number> {
@@ -47,9 +47,9 @@ test('two outcomes move the top as far as Bayesian regression by hand says', asy
   expect(found.variance[0]?.[0]).toBeCloseTo(1 + 1 / 3 + 16 / 9, 5);
 });
 
-test('a hint counts as an observation of the top, and the same hint twice as one', async () => {
-  const once = { x: [...told.x, hint(0.5)], y: [...told.y, 9] };
-  const twice = { x: [...once.x, hint(0.5)], y: [...once.y, -9] };
+test('a pointer counts as an observation of the top, and the same pointer twice as one', async () => {
+  const once = { x: [...told.x, pointer(0.5)], y: [...told.y, 9] };
+  const twice = { x: [...once.x, pointer(0.5)], y: [...once.y, -9] };
   expect(await topOf(once)).toBeCloseTo(6.5 / 10, 5);
   expect(await topOf(twice)).toBeCloseTo(6.5 / 10, 5);
 });

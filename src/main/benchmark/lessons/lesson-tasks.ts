@@ -34,7 +34,7 @@ const KIN = { most: 2, lessons: 8 };
 export type TaughtClass = { world: LessonWorld; own: SimulatedClass; shown: ShownClass };
 type Taught = TaughtClass & { lessons: TaughtLesson[] };
 
-/** What a class gives to learn from: examples of structures for one learner, hints and outcomes for the other. */
+/** What a class gives to learn from: examples of structures for one learner, pointers and outcomes for the other. */
 export type LessonTasks = { structures: Task[]; places: Task[] };
 
 export function simulateLessonTasks({ schools, classesPerSchool, seed }: TaskRequest): LessonTasks {

@@ -8,6 +8,7 @@ import type { Backend } from '../../../shared/contract/trust.ts';
 import { describeFailure } from '../../../shared/failure.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { say } from '../../../shared/words/say.ts';
+import { sayBackendReason } from '../../../shared/words/backend-reasons.ts';
 import { alignTable } from './align-table.ts';
 import type { Surroundings } from './command.ts';
 import { command } from './command.ts';
@@ -63,7 +64,7 @@ function backendTable(backends: readonly Backend[], lang: Language): string {
     name,
     say(usable ? lines.yes : lines.no, lang),
     metaStepMs?.toFixed(1) ?? NONE,
-    reason ?? '',
+    reason === undefined ? '' : sayBackendReason(reason, lang),
   ]);
   const titles = [
     { title: say(columns.backend, lang) },

@@ -1,5 +1,5 @@
 /**
- * Rated lessons as rows for the learner of best places (learn/best-place.ts): [structure, profile, own, hints].
+ * Rated lessons as rows for the learner of best places (learn/best-place.ts): [structure, profile, own, pointers].
  * A lesson gives a row for how it went, and one for what it says outright: what the teacher changed before teaching it,
  * what they called too much or too little after it, and how many tasks the class managed in the minutes that they had.
  */
@@ -69,20 +69,20 @@ function outcomeRow(lesson: TaughtLesson, context: readonly number[], whose: Who
 
 function hintRow(lesson: TaughtLesson, context: readonly number[], whose: Whose): Row | null {
   const { structure, proposed, minutes, minutesUsed, judged } = lesson;
-  const hinted = [...structure];
-  const isHint = structure.map((value, place) =>
+  const pointed = [...structure];
+  const isPointer = structure.map((value, place) =>
     proposed && Math.abs(value - (proposed[place] ?? value)) > LEAST_EDIT ? 1 : 0,
   );
   if (minutesUsed !== null) {
-    hinted[PACE] = ((structure[PACE] ?? 0) * minutes) / minutesUsed;
-    isHint[PACE] = 1;
+    pointed[PACE] = ((structure[PACE] ?? 0) * minutes) / minutesUsed;
+    isPointer[PACE] = 1;
   }
   for (const [name, much] of Object.entries(judged)) {
     const place = STRUCTURE.indexOf(name as StructureName); // its names are the structure's
-    hinted[place] = clamp((structure[place] ?? 0) - TOO_MUCH * much);
-    isHint[place] = 1;
+    pointed[place] = clamp((structure[place] ?? 0) - TOO_MUCH * much);
+    isPointer[place] = 1;
   }
-  if (!isHint.includes(1)) return null;
+  if (!isPointer.includes(1)) return null;
   const y = logitOf(outcomeOf(lesson) ?? 0.5); // not read
-  return { x: [...hinted, ...context, whose === 'own' ? 1 : 0, ...isHint], y };
+  return { x: [...pointed, ...context, whose === 'own' ? 1 : 0, ...isPointer], y };
 }

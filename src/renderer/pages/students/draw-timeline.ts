@@ -51,10 +51,15 @@ function titlesOf(section: StudentSection, next: string): string[] {
   return isUnnamed ? [...titles, next] : titles;
 }
 
-/** A term's few titles are all written, broken over lines; of many, those that fit. */
+/** Pixels that titles share where the page is narrowest, and what the longest word of one needs. */
+const LABELS_WIDTH = 560;
+const WIDEST_LABEL = 104;
+
+/** A term's few titles are all written, broken over lines between words; of many, those that fit. */
 function fitLabels(count: number) {
+  const width = Math.min(WIDEST_LABEL, Math.floor(LABELS_WIDTH / Math.max(1, count)));
   return count <= 8
-    ? { interval: 0, fontSize: 11, width: 62, overflow: 'break' }
+    ? { interval: 0, fontSize: 11, width, overflow: 'break' }
     : { hideOverlap: true };
 }
 

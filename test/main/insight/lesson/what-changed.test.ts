@@ -38,14 +38,14 @@ test('counts, minutes and moves are said in units that can be seen in a lesson',
 
 test('too hard says that easier questions would have fitted, and enough help that it fitted', () => {
   const { x } = bestPlaceRows([{ ...lesson, judged: { challenge: 1, support: 0 } }], [0.5], 'own');
-  const [, hint = []] = x;
-  expect(hint[at('challenge')]).toBeLessThan(structure[at('challenge')] ?? 0);
-  expect(hint[at('support')]).toBe(structure[at('support')]);
+  const [, pointer = []] = x;
+  expect(pointer[at('challenge')]).toBeLessThan(structure[at('challenge')] ?? 0);
+  expect(pointer[at('support')]).toBe(structure[at('support')]);
 });
 
-test('a lesson that ran over says what pace would have fitted; an unchanged one hints at nothing else', () => {
+test('a lesson that ran over says what pace would have fitted; an unchanged one points at nothing else', () => {
   const { x } = bestPlaceRows([lesson], [0.5], 'own');
-  const [, hint = []] = x;
-  expect(hint[at('pace')]).toBeCloseTo(((structure[at('pace')] ?? 0) * 45) / 54, 9);
-  expect(hint.slice(STRUCTURE.length + 2).filter((mark) => mark === 1)).toHaveLength(1);
+  const [, pointer = []] = x;
+  expect(pointer[at('pace')]).toBeCloseTo(((structure[at('pace')] ?? 0) * 45) / 54, 9);
+  expect(pointer.slice(STRUCTURE.length + 2).filter((mark) => mark === 1)).toHaveLength(1);
 });
