@@ -34,7 +34,7 @@ const ADAPTING: readonly SingleLearnerName[] = [
   'mamlpp',
   'reptile',
 ];
-const SEVERAL: readonly SingleLearnerName[] = ['deepmixed', 'neuralprocess', ...ADAPTING];
+const SEVERAL: readonly SingleLearnerName[] = ['deepmixed', 'r2d2', 'neuralprocess', ...ADAPTING];
 
 /**
  * Learners that adapt by gradient steps, on a table: a small network that begins as a line, small first rates, and
