@@ -18,6 +18,7 @@ export type PathRequest = {
   names: 'full' | 'codes';
 };
 
+const FILE = { en: 'Learning path', 'zh-CN': '学习路径' };
 const LIST = { en: ', ', 'zh-CN': '、' };
 
 /** @throws Failure not-found */
@@ -43,7 +44,7 @@ export function makePathPages(school: SchoolFile, request: PathRequest) {
     audience,
   );
   const day = school.now().toISOString().slice(0, 10);
-  return { name: `path-${day}`, html };
+  return { name: `${say(FILE, language)} ${day}`, html };
 }
 
 type Paging = {

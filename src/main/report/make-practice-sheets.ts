@@ -1,5 +1,5 @@
 /** Sheets that are out, as a page to print. */
-import type { Language } from '../../shared/words/say.ts';
+import { say, type Language } from '../../shared/words/say.ts';
 import { studentCode } from '../../shared/words/student-code.ts';
 import { itemsOf, madeItems } from '../store/item.ts';
 import { sheetOf } from '../store/practice-sheet.ts';
@@ -13,6 +13,8 @@ export type SheetsRequest = {
   language: Language;
   names: 'full' | 'codes';
 };
+
+const FILE = { en: 'Practice sheets', 'zh-CN': '练习单' };
 
 /** @throws Failure not-found */
 export function makePracticeSheets(school: SchoolFile, request: SheetsRequest) {
@@ -45,5 +47,5 @@ export function makePracticeSheets(school: SchoolFile, request: SheetsRequest) {
   });
   const html = renderPracticeHtml(sheets, language);
   const day = school.now().toISOString().slice(0, 10);
-  return { name: `practice-${day}`, html };
+  return { name: `${say(FILE, language)} ${day}`, html };
 }

@@ -30,8 +30,8 @@ export const methodsHandlers = {
     unlogMethod(context.school, input.entryId);
     return done;
   }),
-  groups: calls.groups.handler(({ input, context }) =>
-    proposeGroups(context, input.sectionId, input.largest),
+  groups: calls.groups.handler(({ input, context, signal }) =>
+    proposeGroups(context, input, signal),
   ),
   keepGroups: calls.keepGroups.handler(({ input: { sectionId, groups }, context: { school } }) => {
     keepGroups(school, sectionId, { day: today(school), groups });

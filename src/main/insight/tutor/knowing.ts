@@ -3,7 +3,9 @@ import { os } from '@orpc/server';
 import type { KnowledgeContext } from './ready-knowledge.ts';
 import { readyKnowledge } from './ready-knowledge.ts';
 
-export const knowing = os.$context<KnowledgeContext>().middleware(async ({ context, next }) => {
-  await readyKnowledge(context);
-  return next();
-});
+export const knowing = os
+  .$context<KnowledgeContext>()
+  .middleware(async ({ context, signal, next }) => {
+    await readyKnowledge(context, { signal });
+    return next();
+  });

@@ -36,6 +36,8 @@ type Kept = {
   /** The school's version when the answers were last looked at: at the same one nothing can have changed. */
   step: string;
   answers: AnswersVersion;
+  /** What items and cases were learned from: many small changes since are one large one. */
+  taught: AnswersVersion;
   knowledge: SchoolKnowledge;
 };
 const kept = new WeakMap<SchoolFile, Kept>();
@@ -58,11 +60,11 @@ export function knownKnowledge(school: SchoolFile): SchoolKnowledge | null {
   const known = kept.get(school);
   if (known?.step === step) return known.knowledge;
   const answers = answersVersion(school);
-  const knowledge = (known && carriedOn(school, known, answers)) ?? recalled(school, answers);
-  if (!knowledge) return null;
-  nameSkills(school, knowledge.numbered);
-  kept.set(school, { step, answers, knowledge });
-  return knowledge;
+  const found = (known && carriedOn(school, known, answers)) ?? recalled(school, answers);
+  if (!found) return null;
+  nameSkills(school, found.knowledge.numbered);
+  kept.set(school, { step, answers, ...found });
+  return found.knowledge;
 }
 
 /** In place: a name is the teacher's to change, and nothing that answers taught. */
@@ -86,23 +88,26 @@ export function noteAnswers(
   kept.set(school, { ...known, step: schoolVersion(school) });
 }
 
+type Found = Pick<Kept, 'taught' | 'knowledge'>;
+
 /** A few new answers are looked at alone: what items and cases are like is known already. */
 function carriedOn(
   school: SchoolFile,
-  { answers, knowledge }: Kept,
+  { answers, taught, knowledge }: Kept,
   now: AnswersVersion,
-): SchoolKnowledge | null {
-  if (!areStillTold(answers, now)) return null;
+): Found | null {
+  if (!areStillTold(taught, now)) return null;
   for (const id of changedSince(answers, now))
     renumberStudent(knowledge.numbered, id, answersOf(school, id));
-  return knowledge;
+  return { taught, knowledge };
 }
 
-function recalled(school: SchoolFile, now: AnswersVersion): SchoolKnowledge | null {
+function recalled(school: SchoolFile, now: AnswersVersion): Found | null {
   const found = keptKnowledge(school);
   if (!found || !areStillTold(found.answers, now)) return null;
   const numbered = numberAnswers(answersOf(school), found.numbers);
-  return { ...found.learned, numbered, ...withPrototypes(found.cases) };
+  const knowledge = { ...found.learned, numbered, ...withPrototypes(found.cases) };
+  return { taught: found.answers, knowledge };
 }
 
 /** Whether what was learned from answers still holds for those of now. */
@@ -153,7 +158,7 @@ export function takeLesson(
   if (!school.readonly)
     keepKnowledge(school, { answers, numbers: { items, skills }, learned, cases });
   const knowledge = { ...learned, numbered, ...withPrototypes(cases) };
-  kept.set(school, { step: '', answers, knowledge });
+  kept.set(school, { step: '', answers, taught: answers, knowledge });
   return knownKnowledge(school) ?? knowledge;
 }
 

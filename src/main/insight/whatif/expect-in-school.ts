@@ -16,7 +16,11 @@ import type { Expect, Expected } from './expect-change.ts';
 import { expectPractice, weighSkillOfSection } from './expect-practice.ts';
 
 /** Worked out once for a method or a skill, until the school file changes: sliders do not wait for it again. */
-export function expectInSchool(context: TeachingContext, sectionId: Id): Expect {
+export function expectInSchool(
+  context: TeachingContext,
+  sectionId: Id,
+  signal?: AbortSignal,
+): Expect {
   const { school } = context;
   const remember = rememberOf(school);
   return (change) =>
@@ -24,7 +28,7 @@ export function expectInSchool(context: TeachingContext, sectionId: Id): Expect 
       ? remember(JSON.stringify(['method', sectionId, methodOfText(change.method)]), () =>
           ofMethod(context, { sectionId, method: change.method }),
         )
-      : ofPractice(context, sectionId, change);
+      : ofPractice(context, change, { sectionId, signal });
 }
 
 async function ofMethod(
@@ -39,12 +43,12 @@ async function ofMethod(
 
 async function ofPractice(
   context: TeachingContext,
-  sectionId: Id,
   change: PracticeChange,
+  { sectionId, signal }: { sectionId: Id; signal: AbortSignal | undefined },
 ): Promise<Expected> {
   const { school } = context;
   const { skillId } = change;
-  await readyKnowledge(context);
+  await readyKnowledge(context, { signal });
   const { model } = forecasterOf(context, 'auto');
   const weighed = await rememberOf(school)(
     JSON.stringify(['skill', model.id, sectionId, skillId]),

@@ -15,28 +15,32 @@ import { whatIf } from './what-if.ts';
 const calls = implement(contract.whatIf).$context<TeachingContext>();
 
 /** What a what-if stands on: the section as it is, who forecasts, and what was worked out of it before. */
-const standOn = (context: TeachingContext, { sectionId, ...asked }: SchoolQuestion) => ({
+const standOn = (
+  context: TeachingContext,
+  { sectionId, ...asked }: SchoolQuestion,
+  signal?: AbortSignal,
+) => ({
   gradebook: gradebookOfSection(context.school, sectionId),
   tools: {
     ...forecasterOf(context, asked.learner),
     remember: rememberOf(context.school),
-    expect: expectInSchool(context, sectionId),
+    expect: expectInSchool(context, sectionId, signal),
     before: () => forecastSchoolSection(context, { sectionId, ...asked }),
   },
 });
 
 export const whatIfHandlers = {
   levers: calls.levers.handler(({ input, context }) => leversOf(context.school, input.sectionId)),
-  worlds: calls.worlds.handler(({ input: { changes, ...asked }, context }) => {
-    const { gradebook, tools } = standOn(context, asked);
+  worlds: calls.worlds.handler(({ input: { changes, ...asked }, context, signal }) => {
+    const { gradebook, tools } = standOn(context, asked, signal);
     return whatIf(gradebook, { ...asked, changes }, tools);
   }),
-  futures: calls.futures.handler(({ input, context }) => {
-    const { gradebook, tools } = standOn(context, { ...input, target: 'final' });
+  futures: calls.futures.handler(({ input, context, signal }) => {
+    const { gradebook, tools } = standOn(context, { ...input, target: 'final' }, signal);
     return futuresOf(gradebook, input, tools);
   }),
-  goalSeek: calls.goalSeek.handler(({ input, context }) => {
-    const { gradebook, tools } = standOn(context, { ...input, target: 'final' });
+  goalSeek: calls.goalSeek.handler(({ input, context, signal }) => {
+    const { gradebook, tools } = standOn(context, { ...input, target: 'final' }, signal);
     return goalSeek(gradebook, input, tools);
   }),
   scenarios: calls.scenarios.handler(({ input, context }) =>

@@ -9,6 +9,7 @@ import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 import { importWords } from '../../i18n/import.ts';
 import { shell } from '../../i18n/shell.ts';
+import type { PageName } from '../../route.svelte.ts';
 
 export const STEPS = ['detect', 'map', 'check', 'preview'] as const;
 export type Step = (typeof STEPS)[number];
@@ -18,6 +19,16 @@ const TYPING_MS = 350;
 
 type Choose = (choices: PlanChoices) => Partial<PlanChoices>;
 type Change = Partial<Corrections> | ((earlier: Corrections) => Partial<Corrections>);
+
+/** Where what was imported is seen. */
+const PAGE_OF = {
+  gradebook: 'gradebook',
+  responses: 'practice',
+  'skill-map': 'practice',
+  'course-history': 'courses',
+  catalogue: 'courses',
+  'method-log': 'teaching',
+} as const satisfies Record<string, PageName>;
 
 /** One after another, each on what those before it gave. */
 const inTurn =
@@ -208,7 +219,7 @@ export class ImportRoom {
     });
   }
 
-  /** Carries out the plan; the next file's turn comes, or the gradebook that now holds it. */
+  /** Carries out the plan; the next file's turn comes, or the page that now shows it. */
   async commit(): Promise<void> {
     const shown = this.preview;
     if (!shown || this.isCommitting) return;
@@ -262,6 +273,9 @@ export class ImportRoom {
     this.previews = this.previews.filter((each) => each !== done);
     this.at = 0;
     this.step = 'detect';
-    if (this.previews.length === 0) this.#app.route.goTo({ page: 'gradebook', sectionId });
+    if (this.previews.length > 0) return;
+    const { result } = done;
+    const page = result.outcome === 'ok' ? PAGE_OF[result.kind] : 'gradebook';
+    this.#app.route.goTo({ page, sectionId });
   }
 }

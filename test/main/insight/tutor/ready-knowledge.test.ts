@@ -108,6 +108,16 @@ describe('learning from a school’s answers', () => {
     again.close();
   });
 
+  it('is done anew once many small changes since it was learned make one large one', () => {
+    const { school, students, items } = classWithAnswers((s) => s % 6, { count: 41 });
+    tutorStudent(school, students[0]!);
+    const [first, second, third] = [1, 2, 3].map((at) => {
+      answerOnce(school, students[at]!, items[1]![0]!);
+      return knownKnowledge(school) !== null;
+    });
+    expect([first, second, third]).toEqual([true, true, false]);
+  });
+
   it('calls a skill as the teacher does now, then and at the next start', () => {
     const path = schoolPath();
     const { school, students, skills } = classWithAnswers((s) => s % 6, { path });

@@ -22,26 +22,27 @@ export type NeedsContext = OutcomeContext & KnowledgeContext;
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-/** Where each student of a section stands in need. @throws Failure not-found */
+/** Where each student of a section stands in need. @throws Failure not-found, cancelled */
 export async function needsOfSection(
   context: NeedsContext,
   sectionId: number,
+  signal?: AbortSignal,
 ): Promise<StudentNeed[]> {
   const gradebook = gradebookOfSection(context.school, sectionId);
   const asked = { target: 'next', reasonsFor: NOBODY } as const;
   const forecast = await forecastSection(gradebook, asked, forecasterOf(context, 'auto'));
-  await readyKnowledge(context);
+  await readyKnowledge(context, { signal });
   return embedStudents(gradebook, forecast, tutorSection(context.school, sectionId));
 }
 
 /** @param largest asks for a new grouping of that size; without it the one in use is shown, if there is one */
 export async function proposeGroups(
   context: NeedsContext,
-  sectionId: number,
-  largest: number | undefined,
+  { sectionId, largest }: { sectionId: number; largest?: number | undefined },
+  signal?: AbortSignal,
 ): Promise<TeachingGroups> {
   const { section, students: listed } = gradebookOfSection(context.school, sectionId);
-  const needs = await needsOfSection(context, sectionId);
+  const needs = await needsOfSection(context, sectionId, signal);
   const kept = currentGroups(context.school, sectionId);
   const size = largest ?? usualLargest(listed.length);
   const proposed = formGroups(needs, size, kept);

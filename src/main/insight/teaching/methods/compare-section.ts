@@ -38,7 +38,7 @@ export async function compareSection(
   const { school } = context;
   const gradebook = gradebookOfSection(school, sectionId);
   const { section } = gradebook;
-  const needs = await needsOfSection(context, sectionId);
+  const needs = await needsOfSection(context, sectionId, signal);
   const kept = currentGroups(school, sectionId);
   const groups =
     kept.length > 0 ? asTheyAre(kept, needs) : formGroups(needs, usualLargest(needs.length));
