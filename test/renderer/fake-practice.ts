@@ -134,7 +134,7 @@ export function fakePractice(find: (sectionId: number) => SectionGradebook): Api
   const members = (sectionId: number) => find(sectionId).students;
   const section = (sectionId: number): SectionPractice => ({
     section: find(sectionId).section,
-    skills: skills.map((skill) => ({ ...skill, hasItems: true })),
+    skills: skills.map((skill) => ({ ...skill, isByName: false })),
     prerequisites: fakeMap.prerequisites,
     students: members(sectionId).map(({ id, name }) => ({
       id,

@@ -29,6 +29,10 @@ const words = {
   title: { en: 'Practice', 'zh-CN': '练习' },
   name: { en: 'Name: {name}', 'zh-CN': '姓名：{name}' },
   sheet: { en: 'Sheet {id} · {day}', 'zh-CN': '练习 {id} · {day}' },
+  byName: {
+    en: '{name}, in the paper or book that it comes from',
+    'zh-CN': '{name}（见原试卷或练习册）',
+  },
   answer: { en: 'Answer', 'zh-CN': '答' },
   how: {
     en: 'This was: too easy ☐  about right ☐  too hard ☐',
@@ -79,7 +83,9 @@ export function renderPracticeHtml(sheets: readonly PrintedSheet[], lang: Langua
 
 function itemMarkup(item: PrintedItem, lang: Language): Markup {
   const made = item.made === null ? null : MadeItem.parse(JSON.parse(item.made));
-  const text = made ? passageMarkup(made.prompt, lang) : markup`${item.text ?? item.name}`;
+  const text = made
+    ? passageMarkup(made.prompt, lang)
+    : markup`${item.text ?? say(words.byName, lang, { name: item.name })}`;
   const options = item.options.map(
     ({ label, text: option }) => markup`<span>${label}. ${option}</span>`,
   );

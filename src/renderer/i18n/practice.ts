@@ -64,6 +64,11 @@ export const practiceWords = {
     en: '{n, plural, =0 {Nobody has anything to practise now.} one {# sheet made.} other {# sheets made.}}',
     'zh-CN': '{n, plural, =0 {目前无人需要练习。} other {已生成 # 份练习单。}}',
   },
+  byName: {
+    en: 'Known by the names of their questions alone: {skills}. Sheets print the names, so students need the paper or book beside them, and no turn on the screen asks them. An imported list of items with a column “text” brings the words.',
+    'zh-CN':
+      '以下知识点只有题目编号，没有题干：{skills}。练习单只印编号，学生需对照原试卷或练习册；屏幕练习不会用到这些题。导入带“题干”列的题目表即可补上题干。',
+  },
   enter: { en: 'Enter results', 'zh-CN': '录入结果' },
   enterText: {
     en: 'One mark an item: 1 right, 0 wrong, 5 half, - not reached. Enter keeps the row and goes to the next.',

@@ -16,7 +16,8 @@ const Named = z.object({ id: Id, name: z.string() });
 
 export const SectionPractice = z.object({
   section: Section,
-  skills: z.array(Named.extend({ hasItems: z.boolean() })),
+  /** `isByName`: its items are known by their names alone, as answers to an exam name them, and not by their words. */
+  skills: z.array(Named.extend({ isByName: z.boolean() })),
   prerequisites: z.array(Prerequisite),
   students: z.array(
     Named.extend({

@@ -30,6 +30,11 @@ const words = {
     en: 'Adaptive saves {items} items beside “{than}” (95 %: {low} to {high}).',
     'zh-CN': '与“{than}”相比，自适应节省 {items} 题（95%：{low} 至 {high}）。',
   },
+  byName: {
+    en: '{n, plural, one {# of these items is known by its name alone: it stands} other {# of these items are known by their names alone: they stand}} in the paper or book that the answers come from. An imported list of items with a column “text” brings the words.',
+    'zh-CN':
+      '其中 {n} 题只有编号、没有题干，请对照答题所用的原试卷或练习册。导入带“题干”列的题目表即可补上题干。',
+  },
   nothing: { en: 'Nothing to practise now.', 'zh-CN': '目前没有需要练习的内容。' },
 };
 
@@ -46,11 +51,12 @@ export const practice = command({
     const studentId = findOne(options.student, students.map(studentCandidate), 'student-not-found');
     const { minutes = 20 } = options;
     const { items, changes } = await api.practice.next({ studentId, minutes }, { signal });
-    const json = items.map(({ id, skill, expectedSuccess, why }) => ({
+    const json = items.map(({ id, skill, expectedSuccess, why, text: own }) => ({
       id,
       skill,
       expectedSuccess,
       why: say(whyWords[why], lang),
+      text: own,
     }));
     const titles = [
       { title: say(words.item, lang) },
@@ -73,6 +79,8 @@ export const practice = command({
         n: n ?? 0,
       }),
     );
+    const n = items.filter((item) => item.itemId !== null && item.text === null).length;
+    if (n > 0) sentences.push(say(words.byName, lang, { n }));
     return { json: { items: json }, text: [table, ...sentences].join('\n') };
   },
 });

@@ -103,7 +103,7 @@ function doubtfulItems(knowledge: SchoolKnowledge, items: readonly Item[]): Read
   return doubtful;
 }
 
-const hasWords = ({ item, kind }: PoolItem): boolean => kind !== null || item?.text != null;
+export const hasWords = ({ item, kind }: PoolItem): boolean => kind !== null || item?.text != null;
 
 /** An item that the bank made for one sheet is nobody else's. */
 export const isMade = (externalId: string): boolean => /^[\w-]+\/[\w-]+@\d+#\d+$/.test(externalId);

@@ -9,6 +9,7 @@ import { isDoubtful } from '../skills/item-statistics.ts';
 import { learnedFrom } from '../tutor/school-knowledge.ts';
 import { openSectionPractice, openStudentPractice } from './open-practice.ts';
 import { minutesAWeek, RETENTION } from './review-schedule.ts';
+import { hasWords } from './school-practice.ts';
 import { itemsSaved } from './standing.ts';
 
 const ITEM_MINUTES = 2;
@@ -21,7 +22,9 @@ export function sectionPractice(
 ): SectionPractice {
   const section = sectionOf(school, sectionId);
   const { practice, skills, student } = openSectionPractice(school, sectionId);
-  const withItems = new Set(practice.pool.map(({ skillId }) => skillId));
+  const byName = new Set(
+    practice.pool.filter((item) => !hasWords(item)).map(({ skillId }) => skillId),
+  );
   const students = studentsOfSection(school, sectionId).map(({ id, name }) => {
     const { standings, sheets } = student(id, retention);
     const sheetId = sheets.findLast(({ enteredOn }) => enteredOn === null)?.id ?? null;
@@ -32,7 +35,7 @@ export function sectionPractice(
   );
   return {
     section,
-    skills: skills.map(({ id, name }) => ({ id, name, hasItems: withItems.has(id) })),
+    skills: skills.map(({ id, name }) => ({ id, name, isByName: byName.has(id) })),
     prerequisites: practice.edges,
     students,
     doubtful: answeredItems(school, { sectionId })

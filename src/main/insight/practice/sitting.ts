@@ -130,7 +130,8 @@ function askNext(school: SchoolFile, writer: Writer, { sheetId, minutes }: Turn)
   const spent = asked.reduce((sum, { key }) => sum + (minutesOf.get(key) ?? USUAL_MINUTES), 0);
   if (spent >= minutes || asked.length >= MOST_ITEMS) return;
   const random = randomOf(school.now().getTime() % 2 ** 31, `sitting ${sheetId} ${asked.length}`);
-  let pool = items.filter(({ item }) => item === null || canBeMarked(item));
+  // The paper that an item without words stands in is not on the screen.
+  let pool = items.filter(({ item }) => item === null || (item.text !== null && canBeMarked(item)));
   for (let turn = 0; turn < MOST_TRIES; turn++) {
     const next = chooseNext(standings, pool, { asked, policy });
     if (!next) return;

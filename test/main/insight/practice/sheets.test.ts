@@ -9,6 +9,7 @@ import { makePracticeSheets } from '../../../../src/main/report/make-practice-sh
 import { deleteStudent } from '../../../../src/main/store/delete-student.ts';
 import { putSkill, setPrerequisites } from '../../../../src/main/store/edit-skill.ts';
 import { enterMarks, sheetOf } from '../../../../src/main/store/practice-sheet.ts';
+import { recordStep } from '../../../../src/main/store/record-step.ts';
 import { responses } from '../../../../src/main/store/response.ts';
 import { undo } from '../../../../src/main/store/undo.ts';
 import { query } from '../../../../src/main/store/connection.ts';
@@ -48,6 +49,20 @@ describe('practice sheets', () => {
     expect(html).toContain('参考答案');
     expect(html).toContain('<math');
     expect(html).not.toMatch(/<script|Ada/);
+  });
+
+  it('say of an item that answers alone name where its words are to be found', () => {
+    const { school, section, ada } = classWithSkills();
+    const skill = putSkill(school, null, { ...fields, name: 'Kinematics' });
+    recordStep(school, { verb: 'import', title: 'exam' }, (writer) => {
+      const item_id = writer.insert('item', { external_id: 'Q17', skill_id: skill });
+      writer.insert('response', { student_id: ada, item_id, correct: 1, attempt: 1, position: 0 });
+    });
+    const { skills } = sectionPractice(school, { sectionId: section });
+    expect(skills.filter(({ isByName }) => isByName)).toMatchObject([{ name: 'Kinematics' }]);
+    const { sheetIds } = makeSheets(school, { sectionId: section, studentIds: [ada], minutes: 4 });
+    const { html } = makePracticeSheets(school, { sheetIds, language: 'en', names: 'full' });
+    expect(html).toContain('Q17, in the paper or book that it comes from');
   });
 
   it('become answers when their marks are entered, what was not reached aside, and can be undone', () => {
@@ -143,9 +158,15 @@ describe('a path on paper', () => {
       return new TextEncoder().encode('%PDF-1.7');
     };
     const web = await fileOfPage(page, 'html', printToPdf);
-    expect([web.fileName, await web.file.text()]).toEqual(['path-2026-11-23.html', page.html]);
+    expect([web.fileName, await web.file.text()]).toEqual([
+      'Learning path 2026-11-23.html',
+      page.html,
+    ]);
     const paper = await fileOfPage(page, 'pdf', printToPdf);
-    expect([paper.fileName, paper.file.type]).toEqual(['path-2026-11-23.pdf', 'application/pdf']);
+    expect([paper.fileName, paper.file.type]).toEqual([
+      'Learning path 2026-11-23.pdf',
+      'application/pdf',
+    ]);
     expect(printed).toEqual([page.html]);
   });
 });
