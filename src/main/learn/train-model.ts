@@ -179,9 +179,9 @@ async function trainMember(
     train: inputsFor(name, scaleTasks(request.train, scaler)),
     validation: inputsFor(name, scaleTasks(request.validation, scaler)),
   };
-  const given = { ...TRAIN_SETTINGS, rate: outerRate(name), ...request.settings };
-  const settings = { ...given, seed: given.seed + 1000 * seedShift };
   const spec = specOf(request);
+  const given = { ...TRAIN_SETTINGS, rate: outerRate(name, spec), ...request.settings };
+  const settings = { ...given, seed: given.seed + 1000 * seedShift };
   const learner = createLearner(name, spec);
   const from = state ?? startState(startOf(learner, tasks.train, settings.seed));
   const made = traineeOf(learner, spec);

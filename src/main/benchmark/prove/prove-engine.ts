@@ -47,7 +47,8 @@ export type ProofRequest = {
 export type ProofOptions = {
   backends?: readonly ProvenBackend[];
   learners?: readonly SingleLearnerName[];
-  steps: number;
+  /** For the proof that no tensor is left; 1,000 unless told, on a device in software a few. */
+  steps?: number;
   reference?: string;
   signal?: AbortSignal;
   onProof?: (proof: Proof) => void;
@@ -55,7 +56,7 @@ export type ProofOptions = {
 
 /** @throws Failure `cancelled`; Error when the oracle itself cannot run */
 export async function proveEngine(options: ProofOptions): Promise<Proof[]> {
-  const { backends = PROVEN_BACKENDS, learners = [], steps, reference, signal } = options;
+  const { backends = PROVEN_BACKENDS, learners = [], reference, signal } = options;
   try {
     const oracle = join(import.meta.dirname, 'float64-oracle.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [oracle, ...learners], {
@@ -66,7 +67,7 @@ export async function proveEngine(options: ProofOptions): Promise<Proof[]> {
     const proofs: Proof[] = [];
     for (const backend of backends) {
       const trained = [...new Set(cases.map(({ learner }) => learner))];
-      const proof = await proveOne({ backend, cases, steps, trained, reference }, signal);
+      const proof = await proveOne({ backend, cases, trained, reference }, options);
       options.onProof?.(proof);
       proofs.push(proof);
     }
@@ -77,9 +78,12 @@ export async function proveEngine(options: ProofOptions): Promise<Proof[]> {
 }
 
 /** WebGPU without a graphics processor gets the software device that comes with a browser, where there is one. */
-async function proveOne(request: ProofRequest, signal?: AbortSignal): Promise<Proof> {
+async function proveOne(
+  request: Omit<ProofRequest, 'steps'>,
+  { steps, signal }: Pick<ProofOptions, 'steps' | 'signal'>,
+): Promise<Proof> {
   const { backend } = request;
-  const proven = await ask(request, process.env, signal);
+  const proven = await ask({ ...request, steps: steps ?? USUAL_STEPS }, process.env, signal);
   if (backend !== 'webgpu' || 'checks' in proven) return { backend, ...proven };
   const manifest = SOFTWARE_DEVICES.find(existsSync);
   if (!manifest) return { backend, ...proven };
@@ -91,18 +95,17 @@ async function proveOne(request: ProofRequest, signal?: AbortSignal): Promise<Pr
       VK_ICD_FILENAMES: manifest,
       XDG_RUNTIME_DIR: runtime,
     };
-    const proven = await ask({ ...request, ...softwareShare(request) }, env, signal);
+    const few = { steps: steps ?? SOFTWARE_STEPS, trained: request.trained.slice(0, 1) };
+    const proven = await ask({ ...request, ...few }, env, signal);
     return { backend, device: 'software', ...proven };
   } finally {
     rmSync(runtime, { recursive: true, force: true });
   }
 }
 
+const USUAL_STEPS = 1000;
 /** A device in software takes minutes where others take seconds: every gradient, one training, fewer steps. */
-const softwareShare = ({ steps, trained }: ProofRequest) => ({
-  steps: Math.min(steps, 6),
-  trained: trained.slice(0, 1),
-});
+const SOFTWARE_STEPS = 6;
 
 const SOFTWARE_DEVICES = ['chromium', 'chromium-browser', 'google-chrome'].map(
   (browser) => `/usr/lib/${browser}/vk_swiftshader_icd.json`,

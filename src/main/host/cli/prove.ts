@@ -15,7 +15,6 @@ const LEARNED = LEARNERS.filter((name) => name !== 'auto');
 const BACKENDS = ['tfjs-node-gpu', 'tfjs-node', 'webgpu', 'wasm', 'cpu'] as const;
 const PROVEN_BACKENDS = [...BACKENDS, 'fused-strict', 'fused-relaxed'] as const;
 const SINGLE = LEARNED.filter((name) => name !== 'ensemble');
-const USUAL_STEPS = 1000;
 const atLeastOne = { least: 1, whole: true };
 
 export const pretrain = command({
@@ -124,7 +123,7 @@ export const prove = command({
   },
   run: async ({ options }, { lang, signal, terminal }) => {
     const room = await import('../../benchmark/prove/prove-engine.ts');
-    const { backend, learner, steps = USUAL_STEPS, reference } = options;
+    const { backend, learner, steps, reference } = options;
     const progress = showProgress(terminal);
     const asked = backend ? [backend] : PROVEN_BACKENDS;
     let done = 0;
