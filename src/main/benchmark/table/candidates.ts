@@ -162,6 +162,7 @@ export function learned(name: string, options: LearnedOptions, learn: Learn): Ca
   const forecaster =
     (models: readonly Uint8Array[]): Forecaster =>
     async (tasks) => {
+      if (tasks.length === 0) return { mean: [], variance: [] };
       const asked = tasks.map(({ support, query }) => ({
         support,
         queries: query.x.map((row) => [...row]),

@@ -1,4 +1,5 @@
 /** How much each method is believed for a number of known outcomes, and how wide its blend's ranges must be. */
+import { isClearlyBetter } from '../../learn/meta-train.ts';
 import type { Shape } from '../../tasks/predictive.ts';
 import { mixForecasts } from './candidates.ts';
 import type { Forecaster, NumberForecasts } from './candidates.ts';
@@ -61,7 +62,10 @@ const seeingOf = (fitted: readonly Fitted[]): readonly Fitted[] => {
   return seeing.length > 0 ? seeing : fitted;
 };
 
-/** The blend; the best mixed model where, on groups that did not set its shares, the blend does worse than the first. */
+/**
+ * The blend; where, on groups that did not set its shares, it does worse than the first safe method, that one, or
+ * whichever of the safe ones is clearly better.
+ */
 function sharesOf(fitted: readonly Fitted[], judged: Misses): number[] {
   const even = fitted.map(() => 1 / fitted.length);
   // what few groups can't tell is left to the plain mixed model, the first of the safe ones
@@ -69,14 +73,25 @@ function sharesOf(fitted: readonly Fitted[], judged: Misses): number[] {
     fitted[0].isSafe ? share / 2 + (m === 0 ? 0.5 : 0) : share,
   );
   if (fitted.length === 1 || judged.groups.length === 0) return prior;
-  const errors = judged.misses.map(meanSquare);
-  const safe = fitted.flatMap(({ isSafe }, m) => (isSafe ? [m] : []));
-  if (safe.length > 0) {
-    const best = safe.toSorted((a, b) => errors[a] - errors[b])[0];
-    if (crossError(judged, prior) > errors[safe[0]])
-      return fitted.map((_, m) => (m === best ? 1 : 0));
+  if (fitted[0].isSafe && crossError(judged, prior) > meanSquare(judged.misses[0])) {
+    const safe = fitted.flatMap(({ isSafe }, m) => (isSafe ? [m] : []));
+    const served = clearlyBest(safe, judged);
+    return fitted.map((_, m) => (m === served ? 1 : 0));
   }
   return withoutCrumbs(stackingShares(judged, prior));
+}
+
+/** The first, unless another errs less by more than chance from group to group. */
+function clearlyBest(methods: readonly number[], { misses, groups }: Misses): number {
+  const losses = methods.map((m) => {
+    const inGroups = Map.groupBy(misses[m].keys(), (i) => groups[i]);
+    return [...inGroups.values()].map((rows) => meanSquare(rows.map((i) => misses[m][i])));
+  });
+  let best = 0;
+  losses.forEach((own, m) => {
+    if (isClearlyBetter(own, losses[best])) best = m;
+  });
+  return methods[best];
 }
 
 /** A method with next to no share is not worth fitting again. */
