@@ -3,15 +3,22 @@ import type { FewShotReport, FewShotScale } from '../shared/contract/benchmark.t
 import type { Progress } from '../shared/contract/call.ts';
 import type { TrainingProgress } from '../shared/contract/trust.ts';
 import { Failure } from '../shared/failure.ts';
-import type { App } from './app.svelte.ts';
+import type { Api } from './api.ts';
 
 export type JobKind = 'learning' | 'sample' | 'benchmark' | 'comparing' | 'answers';
 
 /** One job: its share done (0–1), null before the first sign of life. */
 export type Job = { kind: JobKind; share: number | null; secondsLeft: number | null };
 
+/** What jobs need of the app that they run in. */
+type Surroundings = {
+  readonly api: Api;
+  showFailure(thrown: unknown): void;
+  refresh(): Promise<void>;
+};
+
 export class Jobs {
-  readonly #app: App;
+  readonly #app: Surroundings;
   /** The job under way; one at a time, as the learner is one. */
   current = $state.raw<Job | null>(null);
   /** Every step the training under way has reported so far. */
@@ -20,7 +27,7 @@ export class Jobs {
   fewShot = $state.raw<{ report: FewShotReport; csv: string } | null>(null);
   #stop: AbortController | null = null;
 
-  constructor(app: App) {
+  constructor(app: Surroundings) {
     this.#app = app;
   }
 

@@ -2,7 +2,7 @@
 import { learnWorlds } from '../insight/outcome/learn-worlds.ts';
 import { readPrior } from '../insight/outcome/prior.ts';
 import { readPast } from '../insight/outcome/read-past.ts';
-import type { WorldsCard } from '../insight/outcome/worlds-model.ts';
+import type { WorldsCard } from '../insight/outcome/worlds-card.ts';
 import { simulateSections } from './pretrain.ts';
 import { writeWorlds } from './write-worlds.ts';
 

@@ -8,7 +8,7 @@ import {
   type LearnWatch,
 } from '../insight/outcome/learn-outcome.ts';
 import type { OutcomeCard } from '../insight/outcome/outcome-model.ts';
-import type { WorldsModel } from '../insight/outcome/worlds-model.ts';
+import type { WorldsModel } from '../insight/outcome/worlds-card.ts';
 import { simulateSchool, variedSchoolSpec } from '../simulate/simulate-school.ts';
 import { toSectionGradebook } from '../simulate/to-section-gradebook.ts';
 import { type PriorOrigin, writeModelCard } from './write-model-card.ts';

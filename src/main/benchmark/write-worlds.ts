@@ -1,7 +1,7 @@
 /** The prior's joint worlds as files: VAML's bytes, what is believed of it, and a card for people. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WorldsModel } from '../insight/outcome/worlds-model.ts';
+import type { WorldsModel } from '../insight/outcome/worlds-card.ts';
 
 /** `worlds.bin`, `worlds.json` and `WORLDS_CARD.md`. @param how the command that made them */
 export async function writeWorlds(

@@ -14,7 +14,7 @@ export type FileRequest = { path: string; name?: string } | { bytes: Uint8Array;
 export type ReadFileOptions = {
   startProcess: StartProcess;
   signal?: AbortSignal;
-  /** Default 30 s, and more for a file beyond 10 MiB; one that takes longer is refused as too large. */
+  /** Default 30 s, and more for a file beyond 10 MiB; one that takes longer is refused as too slow. */
   timeoutMs?: number;
   /** The reader's heap; default by the file's size, at most 640 MiB. */
   memoryMiB?: number;
@@ -47,9 +47,10 @@ export function readGradebookFile(
     execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=8', '--expose-gc'],
   });
   const { promise, resolve, reject } = Promise.withResolvers<ImportResult[]>();
-  const tooLarge = () => resolve([{ outcome: 'error', error: { code: 'too-large' }, file: name }]);
+  const refuse = (code: 'too-large' | 'too-slow') =>
+    resolve([{ outcome: 'error', error: { code }, file: name }]);
   const cancel = () => reject(new Failure('cancelled'));
-  const timer = setTimeout(tooLarge, timeoutMs ?? patienceFor(bytes));
+  const timer = setTimeout(() => refuse('too-slow'), timeoutMs ?? patienceFor(bytes));
   const collected = collectMessages();
   child.onMessage((message) => {
     const said = message as FromReader; // our own reader's, by its protocol
@@ -59,7 +60,7 @@ export function readGradebookFile(
     else child.post({ type: 'next' } satisfies ToReader);
   });
   // It ends by itself only when its memory is spent.
-  child.onExit(tooLarge);
+  child.onExit(() => refuse('too-large'));
   signal?.addEventListener('abort', cancel, { once: true });
   let isOver = false;
   const where = 'path' in request ? { path: request.path } : { size: bytes };

@@ -80,6 +80,16 @@ export const errorWords: Record<ImportErrorCode, { message: Bilingual; next: Bil
     },
     next: { en: 'Export one class at a time.', 'zh-CN': '请按班级分别导出。' },
   },
+  'too-slow': {
+    message: {
+      en: 'Reading the file took more than half a minute and was stopped.',
+      'zh-CN': '读取文件超过了半分钟，已经停止。',
+    },
+    next: {
+      en: 'The computer may be busy: try again in a while, or export one class at a time.',
+      'zh-CN': '电脑可能正忙：请稍后再试，或按班级分别导出。',
+    },
+  },
   'no-student-column': {
     message: { en: 'No column with students was found.', 'zh-CN': '没有找到学生所在的列。' },
     next: {

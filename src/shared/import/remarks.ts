@@ -10,6 +10,7 @@ export const IMPORT_ERRORS = [
   'corrupt-archive',
   'encrypted',
   'too-large',
+  'too-slow',
   'no-student-column',
   'no-score-columns',
   'no-students',

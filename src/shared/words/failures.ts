@@ -105,6 +105,16 @@ export const failures = {
       'zh-CN': '请按单个课程或学期导出，或只把需要的工作表另存为 CSV。',
     },
   },
+  'too-slow': {
+    message: {
+      en: 'Reading this file took more than half a minute and was stopped. Nothing was imported.',
+      'zh-CN': '读取这个文件超过了半分钟，已经停止。没有导入任何数据。',
+    },
+    next: {
+      en: 'The computer may be busy with something else: try again in a while. If it stays slow, export one class at a time.',
+      'zh-CN': '电脑可能正忙于其他工作，请稍后再试；如果仍然很慢，请按班级分别导出。',
+    },
+  },
   'no-student-column': {
     message: {
       en: 'There are numbers in this file, but no column says whose they are. Nothing was imported.',

@@ -20,7 +20,7 @@ import { readPast } from './read-past.ts';
 import type { Past } from './read-past.ts';
 import { turnTaker } from './take-turns.ts';
 import { trainingTasks } from './training-tasks.ts';
-import type { WorldsModel } from './worlds-model.ts';
+import type { WorldsModel } from './worlds-card.ts';
 
 export type LearnRequest = {
   learner: TrainRequest['learner'];

@@ -14,7 +14,7 @@ import type { Likeness } from './outcome-model.ts';
 import { turnTaker } from './take-turns.ts';
 import { trainingTasks } from './training-tasks.ts';
 import { directionsOfTask } from './worlds-model.ts';
-import type { WorldsCard, WorldsModel } from './worlds-model.ts';
+import type { WorldsCard, WorldsModel } from './worlds-card.ts';
 
 /** One section of so many judges; the others teach. */
 const PARTS = 3;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Evaluation } from '../../../shared/contract/trust.ts';
 import { FEATURES_VERSION } from '../../tasks/features.ts';
 import { BASE_METHODS } from './base-model.ts';
-import type { WorldsModel } from './worlds-model.ts';
+import type { WorldsModel } from './worlds-card.ts';
 
 const numbers = z.array(z.number());
 const MixedModelShape = z.object({

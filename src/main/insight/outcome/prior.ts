@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../../shared/failure.ts';
 import { OutcomeCard } from './outcome-model.ts';
-import { WorldsCard } from './worlds-model.ts';
-import type { WorldsModel } from './worlds-model.ts';
+import { WorldsCard } from './worlds-card.ts';
+import type { WorldsModel } from './worlds-card.ts';
 import type { OutcomeModel } from './outcome-model.ts';
 
 /**

@@ -6,8 +6,8 @@ import type { Model } from '../../store/model.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { OutcomeCard } from './outcome-model.ts';
 import type { OutcomeModel } from './outcome-model.ts';
-import { WorldsCard } from './worlds-model.ts';
-import type { WorldsModel } from './worlds-model.ts';
+import { WorldsCard } from './worlds-card.ts';
+import type { WorldsModel } from './worlds-card.ts';
 
 export const USE = 'outcome';
 export const WORLDS = 'worlds';
