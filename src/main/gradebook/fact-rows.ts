@@ -104,11 +104,11 @@ export class FactRows {
     return this.everyOther(index, (other) => exceeding(other, row, cols).length * 2 <= cols.length);
   }
 
-  /** Numbers above all columns of scores, none of which is exceeded: nobody's scores, so what could be had. */
+  /** Numbers above columns of scores, none of which is exceeded: nobody's scores, so what could be had. */
   private isUnmarkedMaximum(row: Row, index: number): boolean {
     const cols = this.filledItems(row);
     if (cols.length < 2 || cols.some((col) => (numberFrom(row[col]) ?? 0) <= 0)) return false;
-    return this.everyOther(index, (other) => exceeding(other, row, this.itemColumns).length === 0);
+    return this.everyOther(index, (other) => exceeding(other, row, cols).length === 0);
   }
 
   private everyOther(index: number, holds: (row: Row) => boolean): boolean {

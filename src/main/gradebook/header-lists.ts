@@ -75,7 +75,7 @@ export const IDENTITY_HEADERS: readonly (readonly [IdentityRole, number, string]
   [
     'section',
     0,
-    'Section|Sections|Class|Classes|Class name|Group|Groups|Cohort|Cohort name|Period|Homeroom|Home room|Form|Form group|Tutor group|Reg group|Teaching group|Maths set|Registration group|Set|Teaching set|Division|Class section|Section name|Klasse|Klassen|Gruppe|Gruppen|Lerngruppe|Classe|Groupe|Groupes|Clase|Grupo|Sección|Curso|Turma|Gruppo|Sezione|Klass|Grupp|Klas|Groep|Klasa|Grupa|Clasa|Classe/Turma|Třída|Trieda|Luokka|Osztály|Sınıf|Lớp|Kelas|ห้อง|ชั้น|כיתה|Τμήμα|Klass/Grupp|Reg|Tutor|Grup|Grups|학급',
+    'Section|Sections|Class|Classes|Class name|Group|Groups|Grp|Cohort|Cohort name|Period|Homeroom|Home room|Form|Form group|Tutor group|Reg group|Teaching group|Maths set|Registration group|Set|Teaching set|Division|Class section|Section name|Klasse|Klassen|Gruppe|Gruppen|Lerngruppe|Classe|Groupe|Groupes|Clase|Grupo|Sección|Curso|Turma|Gruppo|Sezione|Klass|Grupp|Klas|Groep|Klasa|Grupa|Clasa|Classe/Turma|Třída|Trieda|Luokka|Osztály|Sınıf|Lớp|Kelas|ห้อง|ชั้น|כיתה|Τμήμα|Klass/Grupp|Reg|Tutor|Grup|Grups|학급',
   ],
   [
     'section',

@@ -129,8 +129,8 @@ export const importWords = {
   },
   sayLetters: { en: 'Say what letters are worth', 'zh-CN': '填写等级折算' },
   maximaInTitles: {
-    en: '{n, plural, one {Out of {max}, as the title says} other {Out of what the # titles say}}',
-    'zh-CN': '{n, plural, =1 {按标题中的 {max} 分} other {按 {n} 个标题中的数字}}',
+    en: '{n, plural, one {Take {max}, as its title says} other {Take the numbers in # titles}}',
+    'zh-CN': '{n, plural, =1 {采用标题中的 {max} 分} other {采用 {n} 个标题中的数字}}',
   },
   maxOfAll: { en: 'The same for all', 'zh-CN': '全部相同' },
   wordsTitle: { en: 'What do these words mean?', 'zh-CN': '这些字词是什么意思？' },

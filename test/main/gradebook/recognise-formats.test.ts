@@ -188,6 +188,8 @@ describe('sheets of schools', () => {
     const sheet = (above: string) => `Name,Quiz 1,Essay\n,${above}\nAnn,18,45\nBo,20,31\n`;
     expect(table(read(sheet('20,50')))).toEqual(['Quiz 1 | 20 | 18 | 20', 'Essay | 50 | 45 | 31']);
     expect(read(sheet('20,50')).rejectedRows).toEqual([]);
+    const some = read('Name,Quiz 1,Quiz 2 (/12),Essay\n,20,,50\nAnn,18,7,45\nBo,20,9,31\n');
+    expect(some.assessments.map(({ maxPoints }) => maxPoints)).toEqual([20, 12, 50]);
     const nobodys = read(sheet('19,50'));
     expect(table(nobodys)[0]).toBe('Quiz 1 | ? | 18 | 20');
     expect(nobodys.rejectedRows).toEqual([{ row: 2, code: 'no-student-identity' }]);
