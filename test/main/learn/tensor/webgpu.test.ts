@@ -11,8 +11,9 @@ import type { ReferenceCase } from '../../../../src/main/benchmark/check-referen
 const CHROMIUM = '/usr/lib/chromium';
 const manifest = join(CHROMIUM, 'vk_swiftshader_icd.json');
 const reference = join(import.meta.dirname, '../../../fixtures/reference');
-// all thirteen agree; these use between them what the others use, in a third of the time
-const CASES = ['maml-regression-tanh.json', 'bayes-head.json', 'matching-cosine.json'];
+// All thirteen agree; these use between them what the others use, in a tenth of the time. The Bayesian head adds only its
+// solver to them, which the test of solve-spd holds against the exact one: here it takes longer than all else.
+const CASES = ['maml-regression-tanh.json', 'matching-cosine.json'];
 
 /** An optional dependency: where it could not be installed, `doctor` says so. */
 function hasDawn(): boolean {
