@@ -10,6 +10,11 @@ export function toPoints(fraction: number): number {
   return Math.round(fraction * 100);
 }
 
+/** `82 %` / `82%`, as each language sets it. */
+export function writePercent(percent: number | string, language: Language): string {
+  return language === 'zh-CN' ? `${percent}%` : `${percent} %`;
+}
+
 /** `68–82`: both ends included. */
 export function writeRange(from: number, to: number): string {
   return `${toPoints(from)}–${toPoints(to)}`;
