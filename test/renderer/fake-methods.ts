@@ -60,7 +60,12 @@ export function groupsOf({ students }: SectionGradebook): TeachingGroup[] {
     students: students
       .filter((_, i) => i % 3 === at)
       .map(({ id, name: student }) => ({ id, name: student })),
-    needs: { support: at === 0 ? 6 : 1, 'on-course': 4, stretch: at === 2 ? 5 : 1, unknown: 0 },
+    needs: {
+      support: at === 0 ? 6 : 1,
+      'on-course': 4,
+      stretch: at === 2 ? 5 : 1,
+      unknown: at === 1 ? 1 : 0,
+    },
     weakSkills: at === 0 ? ['factorising', 'inequalities'] : [],
   }));
 }

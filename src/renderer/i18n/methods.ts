@@ -76,8 +76,9 @@ export const methodWords = {
     'zh-CN': '{n, plural, =0 {没有学生的需要明显改变。} other {有 # 名学生现在更适合另一组。}}',
   },
   needs: {
-    en: '{support} may need support, {course} on course, {stretch} could stretch',
-    'zh-CN': '{support} 人可关注，{course} 人按预期，{stretch} 人可提升',
+    en: '{support} may need support, {course} on course, {stretch} could stretch{unknown, plural, =0 {} one {, # without enough scores} other {, # without enough scores}}',
+    'zh-CN':
+      '{support} 人可关注，{course} 人按预期，{stretch} 人可提升{unknown, plural, =0 {} other {，# 人数据还不够}}',
   },
   weak: { en: 'Less sure of: {skills}', 'zh-CN': '掌握较弱：{skills}' },
   students: { en: '{n, plural, one {# student} other {# students}}', 'zh-CN': '{n} 名学生' },

@@ -73,6 +73,7 @@ export const METHOD_CHECKS = [
   'few-methods',
   'no-overlap',
   'regression',
+  'chosen-anew',
   'acts-backward',
 ] as const;
 export type MethodCheck = (typeof METHOD_CHECKS)[number];

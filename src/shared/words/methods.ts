@@ -30,6 +30,11 @@ export const checkWords = {
     'zh-CN':
       '它总在成绩偏低（或偏高）之后使用，而这样的成绩本来就会回到平常。请在其他时候也使用它。',
   },
+  'chosen-anew': {
+    en: 'It went to a part of the class that was picked anew each time, and whoever picks may see what no score shows. Use it with the whole class or with groups that stay, or let a try-out draw.',
+    'zh-CN':
+      '每次用它的都是临时挑出的部分学生；挑选的依据可能是分数之外的情况，因此分不清是方法的作用还是挑选的结果。请对全班或固定小组使用，或用“试用”随机分配。',
+  },
   'acts-backward': {
     en: 'It seems to change scores from before it was used, which it cannot. Something else goes along with it.',
     'zh-CN': '它似乎影响了使用之前的成绩，这不可能；说明有别的因素与它同时出现。',

@@ -37,19 +37,7 @@ export async function proveComparison(
   { schools, seed, prior }: { schools: number; seed: number; prior?: ScalePrior },
   onSchool?: (done: number) => Promise<void> | void,
 ): Promise<Tally> {
-  const tally: Tally = {
-    schools,
-    ranges: 0,
-    kept80: 0,
-    kept50: 0,
-    claiming: 0,
-    wrong: 0,
-    found: 0,
-    findable: 0,
-    blocked: 0,
-    pairs: 0,
-    error: 0,
-  };
+  const tally = noTally(schools);
   for (let school = 0; school < schools; school++) {
     const random = randomOf(seed, `school ${school}`);
     const world = simulateWorld(specOf(random), random);
@@ -59,14 +47,31 @@ export async function proveComparison(
   return tally;
 }
 
-type Judging = { random: Random; tally: Tally; prior: ScalePrior | undefined };
+export const noTally = (schools: number): Tally => ({
+  schools,
+  ranges: 0,
+  kept80: 0,
+  kept50: 0,
+  claiming: 0,
+  wrong: 0,
+  found: 0,
+  findable: 0,
+  blocked: 0,
+  pairs: 0,
+  error: 0,
+});
 
-async function judgeSchool(world: World, { random, tally, prior }: Judging): Promise<void> {
+/** Sums of the same numbers in another order. */
+const NOTHING = 1e-9;
+
+type Judging = { random: Random; tally: Tally; prior?: ScalePrior | undefined };
+
+export async function judgeSchool(world: World, { random, tally, prior }: Judging): Promise<void> {
   const outcomes = world.sections.flatMap(({ gradebook, lessons }) =>
     observeSection(gradebook, lessons),
   );
-  const { gradebook, abilityOf } = random.pick(world.sections);
-  const { section } = gradebook;
+  const asked = random.pick(world.sections);
+  const { section } = asked.gradebook;
   const groups = groupsByStanding(outcomes, section.id);
   const found = await compareMethods(
     { outcomes, logged: [] },
@@ -82,12 +87,11 @@ async function judgeSchool(world: World, { random, tally, prior }: Judging): Pro
   for (const [at, { methods }] of found.groups.entries()) {
     for (const judged of methods) {
       const { support } = found.methods.find(({ method }) => method === judged.method)!;
-      const ability = averageOf([...groups[at]!.studentIds].map((id) => abilityOf.get(id) ?? 0));
-      const asked = { ability, own, section, comparable: support.comparable };
-      const truth = trueContrast(world, judged.method, asked);
+      const by = { group: groups[at]!, own, comparable: support.comparable };
+      const truth = trueContrast(asked, judged.method, by) / found.points;
       const said = tallyOne(judged, truth, { found, tally });
       isClaiming ||= said !== 0;
-      isWrong ||= said !== 0 && (truth === 0 || Math.sign(truth) !== said);
+      isWrong ||= said !== 0 && (Math.abs(truth) < NOTHING || Math.sign(truth) !== said);
     }
   }
   tally.claiming += Number(isClaiming);
@@ -121,25 +125,22 @@ function tallyOne(
   return said;
 }
 
-type Asked = {
-  ability: number;
-  own: readonly Outcome[];
-  section: { course: string };
-  comparable: readonly string[];
-};
+type Asked = { group: AskedGroup; own: readonly Outcome[]; comparable: readonly string[] };
 
+/** In points of 100, as scores show it: where most have nearly full marks, no method adds much. */
 function trueContrast(
-  { truth }: World,
+  { expectedPoints }: World['sections'][number],
   method: string,
-  { ability, own, section, comparable }: Asked,
+  { group, own, comparable }: Asked,
 ): number {
   const sums = new Map<string, number>();
   for (const { exposure } of own)
     for (const [name, share] of exposure) sums.set(name, (sums.get(name) ?? 0) + share);
-  const of = (name: string) => truth(name, section.course, ability);
+  const of = (name: string) =>
+    averageOf([...group.studentIds].map((id) => expectedPoints(id, name)));
   return [...among(without(sums, method), comparable)].reduce(
-    (rest, [name, share]) => rest - share * of(name),
-    of(method),
+    (sum, [name, share]) => sum + share * (of(method) - of(name)),
+    0,
   );
 }
 

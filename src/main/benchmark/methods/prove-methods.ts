@@ -21,7 +21,9 @@ export const SCENARIOS = {
   'low-scorers': usual({ assignment: 'low-scorers' }),
   'drift-no-effect': usual({ drift: 1, effectSd: 0 }),
   drift: usual({ drift: 1 }),
-  'hidden-no-effect': usual({ assignment: 'hidden', effectSd: 0 }),
+  'hidden-third-no-effect': usual({ assignment: 'hidden-third', effectSd: 0 }),
+  'hidden-half-no-effect': usual({ assignment: 'hidden-half', effectSd: 0 }),
+  'hidden-days-no-effect': usual({ assignment: 'hidden-days', effectSd: 0 }),
   varied: variedWorld,
 } satisfies Record<string, (random: Random) => WorldSpec>;
 export type Scenario = keyof typeof SCENARIOS;

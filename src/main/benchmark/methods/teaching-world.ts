@@ -1,6 +1,7 @@
 /** Schools in which it is known what each method adds: for proving what the comparison finds, and what it must not find. */
 import type { Score, SectionGradebook } from '../../../shared/nouns.ts';
 import { POINTS_SCHEME } from '../../../shared/nouns.ts';
+import { normalShare } from '../../../shared/normal.ts';
 import type { Random } from '../../../shared/random.ts';
 import { METHOD_KEYS } from '../../../shared/teaching-methods.ts';
 import { shifted } from '../../insight/teaching/methods/observe-section.ts';
@@ -8,9 +9,10 @@ import type { Lesson } from '../../insight/teaching/methods/observe-section.ts';
 
 /**
  * How methods are given out: by chance; the first to those who had just scored lowest; or the first by a teacher who
- * sees in advance, in a way that no gradebook shows, who is about to do well.
+ * sees in advance, in a way that no gradebook shows, who is about to do well (a third or half of the class, picked
+ * anew each time) or when the whole class is.
  */
-export type Assignment = 'chance' | 'low-scorers' | 'hidden';
+export type Assignment = 'chance' | 'low-scorers' | 'hidden-third' | 'hidden-half' | 'hidden-days';
 
 export type WorldSpec = {
   courses: number;
@@ -40,9 +42,14 @@ export const USUAL_WORLD: WorldSpec = {
 };
 
 export type World = {
-  sections: { gradebook: SectionGradebook; lessons: Lesson[]; abilityOf: Map<number, number> }[];
+  sections: {
+    gradebook: SectionGradebook;
+    lessons: Lesson[];
+    /** What a student scores on average over the luck of all assessments when taught that way, points of 100. */
+    expectedPoints: (studentId: number, method: string) => number;
+  }[];
   methods: readonly string[];
-  /** What a method adds to a score in a course at that ability, all in standard deviations. */
+  /** What a method adds in a course at that ability, all in standard deviations, were there no full marks. */
   truth: (method: string, course: string, ability: number) => number;
 };
 
@@ -138,9 +145,9 @@ function openClass(plan: ClassPlan, random: Random): OpenClass {
   let t = 0;
   const drawNoise = () => students.map(() => random.normal(0, OCCASION));
   let noise = drawNoise();
+  let day = random.normal(0, spec.luck.period);
   const take = (taught: Taught) => {
     const dueOn = shifted(START, (t + 1) * DAYS_BETWEEN);
-    const day = random.normal(0, spec.luck.period);
     const halves = [0, 1].map(() => random.normal(0, spec.luck.half));
     students.forEach((student, i) => {
       const { method } = taught.find(({ members }) => members.has(student.id))!;
@@ -167,6 +174,16 @@ function openClass(plan: ClassPlan, random: Random): OpenClass {
         });
     t += 1;
     noise = drawNoise();
+    day = random.normal(0, spec.luck.period);
+  };
+  const expectedPoints = (studentId: number, method: string) => {
+    const { ability, growth } = students.find((student) => student.id === studentId)!;
+    const level = offset + ability + growth * (spec.assessments / 2);
+    const z = level + plan.truth(method, plan.course, ability / ABILITY);
+    const { assessment, period, half } = spec.luck;
+    return (
+      100 * meanWithin(LEVEL + POINTS * z, POINTS * Math.hypot(OCCASION, assessment, period, half))
+    );
   };
   return {
     id,
@@ -174,12 +191,12 @@ function openClass(plan: ClassPlan, random: Random): OpenClass {
     halves: [0, 1].map(
       (half) => new Set(students.filter((s) => s.half === half).map((student) => student.id)),
     ),
-    assign: () => teach(plan, { t, students, last, noise }, random),
+    assign: () => teach(plan, { t, students, last, noise, day }, random),
     take,
     soFar: () => ({
       gradebook: gradebookOf(plan, students, rows),
       lessons,
-      abilityOf: new Map(students.map(({ id: student, ability }) => [student, ability / ABILITY])),
+      expectedPoints,
     }),
   };
 }
@@ -199,38 +216,52 @@ type Now = {
   students: readonly { id: number; half: number }[];
   last: readonly number[];
   noise: readonly number[];
+  day: number;
 };
 
 /** Who is taught how before the next assessment. */
 function teach(
   { spec, methods }: ClassPlan,
-  { t, students, last, noise }: Now,
+  { t, students, last, noise, day }: Now,
   random: Random,
 ): Taught {
+  const everybody = new Set(students.map(({ id }) => id));
+  if (spec.assignment === 'hidden-days') {
+    const isGood = day + random.normal(0, spec.luck.period / 2) > 0.3 * spec.luck.period;
+    return [{ method: isGood ? methods[0]! : random.pick(methods.slice(1)), members: everybody }];
+  }
   const pick = () => {
     // Under drift the second method takes over as the term goes on.
     if (spec.drift > 0 && random.chance(t / spec.assessments)) return methods[1]!;
     return random.pick(methods);
   };
   if (spec.assignment !== 'chance' && t > 0) {
-    const seen = spec.assignment === 'hidden' ? noise.map((v) => -v) : last;
+    const seen = spec.assignment === 'low-scorers' ? last : noise.map((v) => -v);
+    const size = students.length / (spec.assignment === 'hidden-half' ? 2 : 3);
     const chosen = students
       .map(({ id }, i) => ({ id, at: seen[i]! + random.normal(0, 0.5) }))
       .toSorted((a, b) => a.at - b.at)
-      .slice(0, Math.floor(students.length / 3));
+      .slice(0, Math.floor(size));
     const low = new Set(chosen.map(({ id }) => id));
-    const rest = new Set(students.map(({ id }) => id).filter((id) => !low.has(id)));
+    const rest = new Set([...everybody].filter((id) => !low.has(id)));
     return [
       { method: methods[0]!, members: low },
       { method: random.pick(methods.slice(1)), members: rest },
     ];
   }
-  if (random.chance(0.5))
-    return [{ method: pick(), members: new Set(students.map(({ id }) => id)) }];
+  if (random.chance(0.5)) return [{ method: pick(), members: everybody }];
   return [0, 1].map((half) => ({
     method: pick(),
     members: new Set(students.filter((s) => s.half === half).map(({ id }) => id)),
   }));
+}
+
+/** Mean of a normal whose draws below 0 count as 0 and above 1 as 1: nobody scores more than all points. */
+function meanWithin(mean: number, sd: number): number {
+  const [low, high] = [-mean / sd, (1 - mean) / sd];
+  const density = (x: number) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+  const within = normalShare(high) - normalShare(low);
+  return mean * within + sd * (density(low) - density(high)) + 1 - normalShare(high);
 }
 
 /** As far as the term has come. */

@@ -1,4 +1,5 @@
 /** `simulate methods`: the comparison of methods in worlds whose truth is known. */
+import type { Mean } from '../../benchmark/methods/prove-policies.ts';
 import type { Proof } from '../../benchmark/methods/prove-methods.ts';
 import { alignTable } from './align-table.ts';
 import { command } from './command.ts';
@@ -84,21 +85,34 @@ function textOf({ scenarios, policies }: Proof): string {
     rows,
   );
   if (policies.length === 0) return table;
-  const regrets = policies.map(({ policy, regret, error, late, beyondGreedy, interval95 }) => [
-    policy,
-    regret.toFixed(4),
-    error.toFixed(4),
-    late.toFixed(4),
-    beyondGreedy.toFixed(4),
-    interval95.map((end) => end.toFixed(4)).join(' … '),
+  const regrets = policies.map((one) => [
+    one.policy,
+    meanOf(one.regret),
+    meanOf(one.late),
+    meanOf(one.underGreedy),
+    meanOf(one.underUniform),
+    share(one.differing.kept80, one.differing.ranges),
+    share(one.differing.found, one.differing.findable),
+    share(one.differing.blocked, one.differing.pairs),
+    share(one.alike.wrong, one.alike.schools),
+    one.claimedByMeans.toFixed(3),
   ]);
-  const titles = [
-    { title: 'policy' },
-    { title: 'regret', isNumber: true },
-    { title: '± error', isNumber: true },
-    { title: 'last third', isNumber: true },
-    { title: 'beyond greedy', isNumber: true },
-    { title: '95 %', isNumber: true },
+  const figures = [
+    'regret',
+    'last third',
+    'under greedy',
+    'under uniform',
+    'kept 80 %',
+    'found',
+    'kept back',
+    'wrong, none differs',
+    'wrong by plain means',
   ];
-  return `${table}\n${alignTable(titles, regrets)}`;
+  return `${table}\n${alignTable(
+    [{ title: 'policy' }, ...figures.map((title) => ({ title, isNumber: true }))],
+    regrets,
+  )}`;
 }
+
+const meanOf = ({ mean, interval95 }: Mean): string =>
+  `${mean.toFixed(3)} (${interval95.map((end) => end.toFixed(3)).join(' … ')})`;

@@ -1,11 +1,16 @@
 /**
  * What a comparison of treatments is made of, as plain numbers: means of cells, what each cell was exposed to, and
- * which cells share luck. A cell is the mean of some rows; cells of one period shared an occasion (a class on one day),
- * periods of one block shared an assessment. Nothing here knows who or what was compared.
+ * which cells share luck. A cell is the mean of some rows; cells of one batch were treated together, batches of one
+ * period shared an occasion (a class on one day), periods of one block shared an assessment. Nothing here knows who or
+ * what was compared.
  */
 
-/** Spreads that data teach: of single cells, of occasions, of assessments, of places, of parts of a place, of treatments. */
-export const SCALES = ['cell', 'period', 'block', 'place', 'part', 'effect'] as const;
+/** Levels at which luck is shared, each within the next. */
+export const LEVELS = ['batch', 'period', 'block'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Spreads that data teach: of shared luck, of places, of parts of a place, of treatments. */
+export const SCALES = [...LEVELS, 'place', 'part', 'effect'] as const;
 export type ScaleName = (typeof SCALES)[number];
 export type Scales = Readonly<Record<ScaleName, number>>;
 
@@ -19,8 +24,8 @@ export type Cell = {
   /** Mean outcome of the cell's rows, and its variance from single rows alone. */
   y: number;
   noise: number;
-  period: number;
-  block: number;
+  /** Which batch, period and block it belongs to. */
+  within: Readonly<Record<Level, number>>;
   row: readonly Entry[];
 };
 

@@ -1,14 +1,15 @@
 /**
  * The exact posterior of a linear model with shared luck, at given spreads: Bayesian linear regression
  * (Harrison, Sharma, Pavone 2018, eq. 4–6) whose rows are correlated.
- *   y = Xθ + b + p + c + e,  θ ~ N(m, D),  b ~ N(0, block²) per block,  p ~ N(0, period²) per period,
- *   c ~ N(0, cell²),  e ~ N(0, noise).
- * Periods lie within blocks, so both are summed out one after the other by the rank-one update of Sherman and
- * Morrison, and what is left is as large as θ alone. Restricted to a random intercept it is the mixed model's BLUP.
+ *   y = Xθ + b + p + t + e,  θ ~ N(m, D),  b ~ N(0, block²) per block,  p ~ N(0, period²) per period,
+ *   t ~ N(0, batch²) per batch,  e ~ N(0, noise).
+ * Batches lie within periods and these within blocks, so each level is summed out after the narrower one by the
+ * rank-one update of Sherman and Morrison, and what is left is as large as θ alone. Restricted to a random intercept
+ * it is the mixed model's BLUP.
  */
 import type { Design, Scales } from './design.ts';
 import { spreadOf } from './design.ts';
-import type { PreparedBlock, PreparedPeriod } from './prepare-design.ts';
+import type { Share } from './prepare-design.ts';
 import { prepareDesign } from './prepare-design.ts';
 
 /** `factor` [n, n] is the lower Cholesky factor of the posterior precision, `mean` the posterior mean. */
@@ -29,20 +30,23 @@ export function posteriorOf(design: Design): (scales: Scales) => Posterior {
   return (scales) => solve(design, sumUp(design.unknowns.length, blocks, scales), scales);
 }
 
-function sumUp(n: number, blocks: readonly PreparedBlock[], scales: Scales): Sums {
+function sumUp(n: number, blocks: readonly Share[], scales: Scales): Sums {
   const gram = new Float64Array(n * n);
   const sums: Sums = { n, gram, moment: new Float64Array(n), square: 0, logs: 0 };
-  for (const block of blocks) {
-    const whole = nothing(block.columns.length);
-    for (const period of block.periods) {
-      const shared = addCells(sums, period, scales.cell ** 2);
-      const left = sumOut(sums, period.columns, { shared, variance: scales.period ** 2 });
-      gather(whole, shared, { left, places: period.placesInBlock });
-    }
-    sumOut(sums, block.columns, { shared: whole, variance: scales.block ** 2 });
-  }
+  for (const block of blocks) addShare(sums, block, scales);
   return sums;
 }
+
+/** @returns what the share leaves for a wider one to sum out */
+function addShare(sums: Sums, { level, columns, cells, narrower }: Share, scales: Scales): Left {
+  const shared = nothing(columns.length);
+  addCells(sums, { cells, columns }, shared);
+  for (const { places, ...share } of narrower)
+    gather(shared, addShare(sums, share, scales), places);
+  return { ...shared, left: sumOut(sums, columns, { shared, variance: scales[level] ** 2 }) };
+}
+
+type Left = Shared & { left: number };
 
 const nothing = (width: number): Shared => ({
   weight: 0,
@@ -50,13 +54,15 @@ const nothing = (width: number): Shared => ({
   residual: 0,
 });
 
-function addCells(sums: Sums, { cells, columns }: PreparedPeriod, extra: number): Shared {
-  const shared = nothing(columns.length);
+function addCells(
+  sums: Sums,
+  { cells, columns }: Pick<Share, 'cells' | 'columns'>,
+  shared: Shared,
+): void {
   const { gram, moment, n } = sums;
   for (const { residual, noise, places, values } of cells) {
-    const variance = noise + extra;
-    const weight = 1 / variance;
-    sums.logs += Math.log(variance);
+    const weight = 1 / noise;
+    sums.logs += Math.log(noise);
     sums.square += weight * residual * residual;
     shared.weight += weight;
     shared.residual += weight * residual;
@@ -69,7 +75,6 @@ function addCells(sums: Sums, { cells, columns }: PreparedPeriod, extra: number)
       for (let j = 0; j <= i; j++) gram[a * n + columns[places[j]!]!]! += weighed * values[j]!;
     }
   }
-  return shared;
 }
 
 /** Takes the cells' common effect of that variance out of the sums. @returns the share of them left for a wider one */
@@ -94,8 +99,8 @@ function sumOut(
 
 function gather(
   whole: Shared,
-  { weight, columns, residual }: Shared,
-  { left, places }: { left: number; places: Int32Array },
+  { weight, columns, residual, left }: Left,
+  places: Int32Array,
 ): void {
   whole.weight += left * weight;
   whole.residual += left * residual;

@@ -1,34 +1,43 @@
-/** A design laid out for speed: cells by period, periods by block, columns as typed arrays that rise. */
-import type { Cell, Design, Entry, Unknown } from './design.ts';
+/** A design laid out for speed: cells by what they share, level within level, columns as typed arrays that rise. */
+import type { Cell, Design, Entry, Level, Unknown } from './design.ts';
+import { LEVELS } from './design.ts';
 
-/** `places` point into the period's columns; `residual` is measured from the unknowns' prior means. */
+/** `places` point into the columns of the batch; `residual` is measured from the unknowns' prior means. */
 type PreparedCell = { residual: number; noise: number; places: Int32Array; values: Float64Array };
-export type PreparedPeriod = {
-  cells: readonly PreparedCell[];
-  columns: Int32Array;
-  placesInBlock: Int32Array;
-};
-export type PreparedBlock = { periods: readonly PreparedPeriod[]; columns: Int32Array };
 
-export function prepareDesign({ cells, unknowns }: Design): PreparedBlock[] {
-  const blocks = Map.groupBy(cells, ({ block }) => block);
-  return [...blocks.values()].map((block) => prepareBlock(block, unknowns));
+/** What shares luck of one level: cells in a batch, else narrower shares, whose columns `places` point into these. */
+export type Share = {
+  level: Level;
+  columns: Int32Array;
+  cells: readonly PreparedCell[];
+  narrower: readonly (Share & { places: Int32Array })[];
+};
+
+export function prepareDesign({ cells, unknowns }: Design): Share[] {
+  return sharesOf(cells, { unknowns, level: LEVELS.length - 1 });
 }
 
-function prepareBlock(cells: readonly Cell[], unknowns: readonly Unknown[]): PreparedBlock {
-  const { columns, placeOf } = columnsOf(cells);
-  const periods = Map.groupBy(cells, ({ period }) => period);
-  return {
-    columns,
-    periods: [...periods.values()].map((of) => {
-      const own = columnsOf(of);
-      return {
-        columns: own.columns,
-        placesInBlock: own.columns.map((at) => placeOf(at)),
-        cells: of.map((cell) => prepareCell(cell, unknowns, own.placeOf)),
-      };
-    }),
-  };
+function sharesOf(
+  cells: readonly Cell[],
+  { unknowns, level }: { unknowns: readonly Unknown[]; level: number },
+): Share[] {
+  const name = LEVELS[level]!;
+  const shares = Map.groupBy(cells, ({ within }) => within[name]);
+  return [...shares.values()].map((of) => {
+    const { columns, placeOf } = columnsOf(of);
+    const isBatch = level === 0;
+    return {
+      level: name,
+      columns,
+      cells: isBatch ? of.map((cell) => prepareCell(cell, unknowns, placeOf)) : [],
+      narrower: isBatch
+        ? []
+        : sharesOf(of, { unknowns, level: level - 1 }).map((share) => ({
+            ...share,
+            places: share.columns.map((at) => placeOf(at)),
+          })),
+    };
+  });
 }
 
 function columnsOf(cells: readonly Cell[]) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitMixedHere } from '../../../../src/main/insight/outcome/learner-port.ts';
 import type { Lesson } from '../../../../src/main/insight/teaching/methods/observe-section.ts';
 import { observeSection } from '../../../../src/main/insight/teaching/methods/observe-section.ts';
+import { chosenAnew } from '../../../../src/main/insight/teaching/methods/chosen-anew.ts';
 import { supportsOf } from '../../../../src/main/insight/teaching/methods/check-comparison.ts';
 import type { AskedGroup } from '../../../../src/main/insight/teaching/methods/compare-methods.ts';
 import { compareMethods } from '../../../../src/main/insight/teaching/methods/compare-methods.ts';
@@ -57,6 +58,26 @@ describe('outcomes under methods', () => {
   });
 });
 
+describe('whom a method reached', () => {
+  const chosenIn = (assignment: WorldSpec['assignment']) => {
+    const world = simulateWorld({ ...USUAL_WORLD, courses: 1, assignment }, randomOf(7, 'chosen'));
+    const outcomes = world.sections.flatMap(({ gradebook, lessons }) =>
+      observeSection(gradebook, lessons),
+    );
+    return { methods: world.methods, anew: chosenAnew(outcomes) };
+  };
+
+  it('is the choice’s doing where it was half of the class, picked anew each time', () => {
+    const { methods, anew } = chosenIn('hidden-half');
+    expect(anew.has(methods[0]!)).toBe(true);
+  });
+
+  it('is nobody’s choice where it was the class, or halves that stay', () => {
+    for (const assignment of ['chance', 'hidden-days'] as const)
+      expect(chosenIn(assignment).anew).toEqual(new Set());
+  });
+});
+
 describe('comparing methods', () => {
   it('finds a large difference and names its direction', async () => {
     const { world, found } = await compareWorld({ effectSd: 0.6, assessments: 12 });
@@ -81,11 +102,11 @@ describe('comparing methods', () => {
   });
 
   it('lets published evidence move the row of both, never one’s own', async () => {
-    const { found } = await compareWorld({ effectSd: 0, courses: 1 }, 3);
-    const { methods } = found.groups[0]!;
-    const towards = methods.map(
-      ({ own, published, combined }) =>
-        (combined.effect - own!.effect) * (published.effect - own!.effect),
+    // So few scores that what is published weighs more than they do.
+    const few = { effectSd: 0, courses: 1, sectionsPerCourse: 1, assessments: 4 };
+    const { found } = await compareWorld(few, 3);
+    const towards = found.groups[0]!.methods.map(({ own, published, combined }) =>
+      own ? (combined.effect - own.effect) * (published.effect - own.effect) : 0,
     );
     expect(towards.reduce((sum, v) => sum + v, 0)).toBeGreaterThan(0);
   });

@@ -96,7 +96,14 @@ describe('a difference', () => {
 
 describe('a randomisation test', () => {
   it('finds as much in every twentieth draw where there is nothing, no more', async () => {
-    const luck = { sizes: [10, 10], student: 0.7, cell: 0.06, period: 0.2, block: 0.35, part: 0.1 };
+    const luck = {
+      sizes: [10, 10],
+      student: 0.7,
+      batch: 0.06,
+      period: 0.2,
+      block: 0.35,
+      part: 0.1,
+    };
     for (const isAdaptive of [false, true]) {
       const question = { rounds: 8, effect: 0.5, isAdaptive, seed: 4 };
       const { found, wrong } = await sizeTryOut(luck, question, () => Promise.resolve());

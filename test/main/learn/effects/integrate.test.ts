@@ -12,7 +12,7 @@ import { randomOf } from '../../../../src/shared/random.ts';
 
 const around = (median: number) => ({ median, logSd: 0.6 });
 const PRIOR: ScalePrior = {
-  cell: around(0.05),
+  batch: around(0.05),
   period: around(0.2),
   block: around(0.3),
   place: around(0.1),
@@ -29,8 +29,7 @@ function turns(periods: number, { effect, luck }: { effect: number; luck: number
     return {
       y,
       noise: 0.01,
-      period,
-      block: period,
+      within: { batch: period, period, block: period },
       row: [
         [0, 1],
         [1 + arm, 1],

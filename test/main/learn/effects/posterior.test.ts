@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Design, Scales } from '../../../../src/main/learn/effects/design.ts';
+import { LEVELS } from '../../../../src/main/learn/effects/design.ts';
 import { contrastOf, posteriorOf } from '../../../../src/main/learn/effects/posterior.ts';
 import type { Matrix } from '../../../../src/main/learn/linear-algebra.ts';
 import {
@@ -15,19 +16,18 @@ import {
 import { predictMixed } from '../../../../src/main/learn/mixed-model.ts';
 import { randomOf } from '../../../../src/shared/random.ts';
 
-const SCALES: Scales = { cell: 0.1, period: 0.3, block: 0.5, place: 0.2, part: 0.1, effect: 0.15 };
+const SCALES: Scales = { batch: 0.1, period: 0.3, block: 0.5, place: 0.2, part: 0.1, effect: 0.15 };
 
 /** Twelve periods in four blocks, two or three cells each, three treatments, two places. */
 function someDesign(): Design {
   const random = randomOf(3, 'design');
   const cells = Array.from({ length: 12 }, (_, period) =>
-    Array.from({ length: 2 + (period % 2) }, (): Cell => {
+    Array.from({ length: 2 + (period % 2) }, (_unused, at): Cell => {
       const treatment = random.whole([0, 2]);
       return {
         y: random.normal(0.2, 0.6),
         noise: random.between([0.02, 0.2]),
-        period,
-        block: Math.floor(period / 3),
+        within: { batch: 2 * period + Number(at > 0), period, block: Math.floor(period / 3) },
         row: [
           [0, 1],
           [1 + treatment, 0.7],
@@ -61,9 +61,11 @@ function bruteForce({ cells, unknowns }: Design, scales: Scales) {
   const luck: Matrix = cells.map((a, i) =>
     cells.map(
       (b, j) =>
-        Number(i === j) * (a.noise + scales.cell ** 2) +
-        Number(a.period === b.period) * scales.period ** 2 +
-        Number(a.block === b.block) * scales.block ** 2,
+        Number(i === j) * a.noise +
+        LEVELS.reduce(
+          (sum, level) => sum + Number(a.within[level] === b.within[level]) * scales[level] ** 2,
+          0,
+        ),
     ),
   );
   const v = add(luck, multiply(x, multiply(d, transpose(x))));
@@ -137,11 +139,10 @@ describe('the posterior of a random intercept', () => {
     const cells = y.map((value, i): Cell => ({
       y: value,
       noise: 0.8,
-      period: i,
-      block: i,
+      within: { batch: i, period: i, block: i },
       row: [[0, 1]],
     }));
-    const nothing = { cell: 0, period: 0, block: 0, place: 1, part: 1, effect: 1 };
+    const nothing = { batch: 0, period: 0, block: 0, place: 1, part: 1, effect: 1 };
     const { mean, variance } = contrastOf(
       posteriorOf({ cells, unknowns: [{ mean: 0.3, scale: null, spread: 0.5 }] })(nothing),
       Float64Array.of(1),

@@ -4,6 +4,8 @@
  */
 import { fitLogistic, logisticChance } from '../../../learn/logistic-regression.ts';
 import { mean } from '../../../tasks/statistics.ts';
+import { chosenAnew } from './chosen-anew.ts';
+import { isMainly } from './observe-section.ts';
 import type { Outcome } from './observe-section.ts';
 
 export const FEWEST_PERIODS = 2;
@@ -14,8 +16,6 @@ const OVERLAP_NEEDED = 0.75;
 /** Standard deviations by which the last score of those taught this way lies apart: said from, blocked from. */
 const GAP_SAID = 0.25;
 const GAP_BLOCKS = 0.6;
-/** Taught mainly this way. */
-const MAINLY = 0.5;
 
 /** What bears on a method: scores of students mainly taught this way before, in class-periods with enough of them. */
 export type Support = {
@@ -27,6 +27,8 @@ export type Support = {
   comparable: string[];
   /** The best overlap with any method that has enough; null without one. */
   overlap: number | null;
+  /** Whether it mostly reached a part of a class that was made up anew each time (chosen-anew.ts). */
+  isChosenAnew: boolean;
   /** How far the last score before lay from all others', standard deviations. */
   gap: number | null;
 };
@@ -39,6 +41,7 @@ export const UNSUPPORTED: Support = {
   enough: [],
   comparable: [],
   overlap: null,
+  isChosenAnew: false,
   gap: null,
 };
 
@@ -48,17 +51,23 @@ type Taught = { outcomes: readonly Outcome[]; periods: number };
 export function supportsOf(outcomes: readonly Outcome[]): Map<string, Support> {
   const names = new Set(outcomes.flatMap(({ exposure }) => [...exposure.keys()]));
   const taught = new Map([...names].map((name) => [name, taughtBy(outcomes, name)]));
-  return new Map([...names].map((name) => [name, supportOf(name, taught)]));
+  const anew = chosenAnew(outcomes);
+  return new Map(
+    [...names].map((name) => [name, supportOf(name, { taught, isChosenAnew: anew.has(name) })]),
+  );
 }
 
 function taughtBy(outcomes: readonly Outcome[], method: string): Taught {
-  const own = outcomes.filter(({ exposure }) => (exposure.get(method) ?? 0) >= MAINLY);
+  const own = outcomes.filter(({ exposure }) => isMainly(exposure, method));
   const counts = Map.groupBy(own, ({ period }) => period);
   const full = [...counts.values()].filter((of) => of.length >= FEWEST_STUDENTS);
   return { outcomes: own, periods: full.length };
 }
 
-function supportOf(method: string, taught: ReadonlyMap<string, Taught>): Support {
+function supportOf(
+  method: string,
+  { taught, isChosenAnew }: { taught: ReadonlyMap<string, Taught>; isChosenAnew: boolean },
+): Support {
   const { outcomes: own, periods } = taught.get(method)!;
   const others = [...taught].filter(([name]) => name !== method);
   const enough = others.filter(([, of]) => of.periods >= FEWEST_PERIODS);
@@ -70,6 +79,7 @@ function supportOf(method: string, taught: ReadonlyMap<string, Taught>): Support
     periods,
     enough: enough.map(([name]) => name),
     comparable: likeness.filter(({ isAlike }) => isAlike).map(({ name }) => name),
+    isChosenAnew,
     overlap: likeness.length > 0 ? Math.max(...likeness.map(({ overlap }) => overlap)) : null,
     gap: own.length > 0 && rest.length > 0 ? meanLast(own) - meanLast(rest) : null,
   };
@@ -108,13 +118,14 @@ export const CHECKS = [
   'few-periods',
   'no-overlap',
   'regression',
+  'chosen-anew',
   'acts-backward',
 ] as const;
 export type Check = (typeof CHECKS)[number];
 
 /** What keeps the data from saying anything; empty when nothing does. */
 export function blockedBy(
-  { periods, enough, comparable, overlap }: Support,
+  { periods, enough, comparable, overlap, isChosenAnew }: Support,
   { actsBackward }: { actsBackward: boolean },
 ): Check[] {
   const found: Check[] = [];
@@ -123,6 +134,7 @@ export function blockedBy(
   if (found.length > 0) return found;
   if (comparable.length === 0)
     found.push((overlap ?? 0) < OVERLAP_NEEDED ? 'no-overlap' : 'regression');
+  if (isChosenAnew) found.push('chosen-anew');
   if (actsBackward) found.push('acts-backward');
   return found;
 }

@@ -90,8 +90,10 @@ export async function compareMethods(
   const cells = isEnough
     ? await adjustOutcomes(outcomes, partIn(section.id, groups), fitMixed)
     : [];
+  const supports = supportsOf(outcomes);
+  const apart = new Set(methods.filter((method) => isApart(supports.get(method))));
   const design = (belief: Belief, of: readonly CellMean[]) =>
-    designEffects(of, { asked, methods }, { belief });
+    designEffects(of, { asked, methods, apart }, { belief });
   const neutral = design('neutral', cells);
   const own = await integrateEffects(neutral, prior, takeTurn);
   const both = design('published', cells);
@@ -99,7 +101,7 @@ export async function compareMethods(
   const alone = design('published', []);
   const published = effectsAt(alone, prior, own.draws);
   const points = pointsIn(outcomes, section.id);
-  const facts = factsOf(outcomes, { methods, cells, own, prior });
+  const facts = factsOf(outcomes, { methods, apart, supports, cells, own, prior });
   const here = mixIn(outcomes, { sectionId: section.id, methods });
   const worth = meaningful(points);
   const alike: Exposure = new Map(methods.map((method) => [method, 1 / methods.length]));
@@ -158,24 +160,31 @@ function partIn(sectionId: number, groups: readonly AskedGroup[]): PartOf {
   };
 }
 
+/** What fails a check on whom it reached; a method that no score bears on moves nothing either way. */
+const isApart = (support: Support | undefined): boolean =>
+  support !== undefined && blockedBy(support, { actsBackward: false }).length > 0;
+
+type Found = {
+  methods: readonly string[];
+  apart: ReadonlySet<string>;
+  supports: ReadonlyMap<string, Support>;
+  cells: readonly CellMean[];
+  own: Effects;
+  prior: ScalePrior;
+};
+
 function factsOf(
   outcomes: readonly Outcome[],
-  {
-    methods,
-    cells,
-    own,
-    prior,
-  }: { methods: readonly string[]; cells: readonly CellMean[]; own: Effects; prior: ScalePrior },
+  { methods, apart, supports, cells, own, prior }: Found,
 ): MethodFacts[] {
   const all = mixOf(outcomes);
   const seen = cells.filter(({ later }) => later !== null);
   const control = designEffects(
     seen,
-    { asked: [], methods },
+    { asked: [], methods, apart },
     { belief: 'neutral', backward: true },
   );
   const looked = seen.length > 0 ? effectsAt(control, prior, own.draws) : null;
-  const supports = supportsOf(outcomes);
   return methods.map((method) => {
     const support = supports.get(method) ?? UNSUPPORTED;
     const others = among(without(all, method), support.comparable);

@@ -5,6 +5,7 @@
 import { evidenceOf, expectedSdOf } from '../../../../shared/teaching-methods.ts';
 import type { Design, Entry, Unknown } from '../../../learn/effects/design.ts';
 import type { CellMean } from './adjust-outcomes.ts';
+import { keyOf } from './adjust-outcomes.ts';
 import type { Exposure } from './observe-section.ts';
 
 /** A group as the model sees it: its part of the section, its course, where it stands. */
@@ -24,12 +25,24 @@ export type EffectsDesign = Design & {
 const PARTICULAR = 0.5;
 const FLAT = 10;
 const SLOPE = 0.5;
+/** As wide as luck and choice together may make a method look, standard deviations of a score. */
+const APART = 0.5;
 /** A backward effect is looked for as wide as methods may differ at all. */
 const BACKWARD = 0.15;
 
+export type Compared = {
+  asked: readonly GroupAsked[];
+  methods: readonly string[];
+  /**
+   * Methods that failed a check: what they seem to do may be something else's doing, so nothing of it is pooled with the
+   * others. One that stands out would else make every other's range wide, and its luck believable.
+   */
+  apart?: ReadonlySet<string>;
+};
+
 export function designEffects(
   cells: readonly CellMean[],
-  { asked, methods }: { asked: readonly GroupAsked[]; methods: readonly string[] },
+  { asked, methods, apart = new Set() }: Compared,
   { belief, backward = false }: { belief: Belief; backward?: boolean },
 ): EffectsDesign {
   const unknowns: Unknown[] = [];
@@ -39,23 +52,29 @@ export function designEffects(
     places.set(name, place);
     return place;
   };
-  const effect = (name: string, spread: number): number =>
-    unknown(name, { mean: 0, scale: 'effect', spread });
-  const general = (method: string): number =>
+  const effect = (name: string, method: string, share: number): number =>
     unknown(
-      `method\n${method}`,
-      belief === 'neutral'
-        ? { mean: 0, scale: 'effect', spread: 1 }
-        : { mean: evidenceOf(method).expected, scale: null, spread: expectedSdOf(method) },
+      `${name}\n${method}`,
+      apart.has(method)
+        ? { mean: 0, scale: null, spread: share * APART }
+        : { mean: 0, scale: 'effect', spread: share },
     );
+  const general = (method: string): number =>
+    belief === 'neutral'
+      ? effect('method', method, 1)
+      : unknown(`method\n${method}`, {
+          mean: evidenceOf(method).expected,
+          scale: null,
+          spread: expectedSdOf(method),
+        });
   const isAsked = new Set(asked.map(({ sectionId, part }) => `${sectionId}\n${part}`));
 
   const effectsOf = (method: string, group: GroupAsked): Entry[] => [
     [general(method), 1],
-    [effect(`course\n${method}\n${group.course}`, PARTICULAR), 1],
-    [effect(`standing\n${method}`, PARTICULAR), group.level],
+    [effect(`course\n${group.course}`, method, PARTICULAR), 1],
+    [effect('standing', method, PARTICULAR), group.level],
     ...(isAsked.has(`${group.sectionId}\n${group.part}`)
-      ? [[effect(`group\n${method}\n${group.part}`, PARTICULAR), 1] as Entry]
+      ? [[effect(`group\n${group.part}`, method, PARTICULAR), 1] as Entry]
       : []),
   ];
   const backwardOf = (method: string): number =>
@@ -76,8 +95,11 @@ export function designEffects(
     return {
       y: cell.y,
       noise: cell.noise,
-      period: number(cell.period),
-      block: number(cell.block),
+      within: {
+        batch: number(`${cell.period}\n${keyOf(cell.exposure)}`),
+        period: number(cell.period),
+        block: number(cell.block),
+      },
       row,
     };
   });

@@ -24,6 +24,10 @@ export type Lesson = {
 /** Method → share of the logged time, adding up to 1. */
 export type Exposure = ReadonlyMap<string, number>;
 
+/** Taught mainly this way. */
+export const isMainly = (exposure: Exposure, method: string): boolean =>
+  (exposure.get(method) ?? 0) >= 0.5;
+
 export type Outcome = {
   sectionId: number;
   studentId: number;
@@ -32,7 +36,10 @@ export type Outcome = {
   block: string;
   period: string;
   dueOn: string;
-  /** Standard deviations of this assessment's scores, from the section's level before it. */
+  /**
+   * Standard deviations of this assessment's scores, from the section's level before the first of these outcomes. From
+   * the level before each, the luck and the methods of earlier ones would count again, the other way round.
+   */
   y: number;
   /** How many points of 100 one such standard deviation is. */
   points: number;
@@ -76,14 +83,17 @@ export function observeSection(gradebook: SectionGradebook, lessons: readonly Le
   const columns = readColumns(gradebook).filter(isMarked);
   const { trusted } = summariseHistory(columns);
   const windows = windowsOf(columns.map((column) => dueOf(gradebook, column)));
-  return columns.flatMap((_, at) => {
+  const taughtBefore = columns.flatMap((_, at) => {
     const window = windows[at];
-    if (!trusted[at] || !window) return [];
-    const taught = taughtIn(lessons, window);
-    if (taught.length === 0) return [];
+    const taught = trusted[at] && window ? taughtIn(lessons, window) : [];
+    return window && taught.length > 0 ? [{ at, window, taught }] : [];
+  });
+  const levels = taughtBefore.map(({ at }) => summariseHistory(columns.slice(0, at)).level);
+  const start = levels.find((level) => level !== null) ?? 0;
+  return taughtBefore.flatMap(({ at, window, taught }) => {
     const next = nextWindow(windows, window.until);
     const after = next ? taughtIn(lessons, next) : [];
-    return outcomesOf(gradebook, { columns, at, window, taught, after });
+    return outcomesOf(gradebook, { columns, at, window, taught, after, start });
   });
 }
 
@@ -121,11 +131,12 @@ type Moment = {
   window: Window;
   taught: readonly Lesson[];
   after: readonly Lesson[];
+  start: number;
 };
 
 function outcomesOf(
   gradebook: SectionGradebook,
-  { columns, at, window, taught, after }: Moment,
+  { columns, at, window, taught, after, start }: Moment,
 ): Outcome[] {
   const { section, lineItems, students } = gradebook;
   const past = columns.slice(0, at);
@@ -146,7 +157,7 @@ function outcomesOf(
       block: `${section.course}\n${title}`,
       period: `${section.id}\n${lineItem?.id}`,
       dueOn: window.until,
-      y: ((example.y ?? 0) - (example.anchor ?? 0)) / spread,
+      y: ((example.y ?? 0) - start) / spread,
       points: 100 * spread,
       standing,
       last: standing + known(example.x[RISE_AT]) / spread,

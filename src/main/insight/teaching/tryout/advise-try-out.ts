@@ -67,7 +67,7 @@ export async function adviseTryOut(
 const luckOf = (sizes: readonly number[]): Luck => ({
   sizes,
   student: STUDENT,
-  cell: EFFECT_PRIOR.cell.median,
+  batch: EFFECT_PRIOR.batch.median,
   period: EFFECT_PRIOR.period.median,
   block: EFFECT_PRIOR.block.median,
   part: EFFECT_PRIOR.part.median,

@@ -13,7 +13,7 @@ export type Luck = {
   sizes: readonly number[];
   /** Of one student, of a group on a day, of the class on a day, of an assessment. */
   student: number;
-  cell: number;
+  batch: number;
   period: number;
   block: number;
   part: number;
@@ -75,7 +75,7 @@ function simulate(luck: Luck, { rounds, effect, isAdaptive }: Omit<Asked, 'seed'
     const day = random.normal(0, Math.hypot(luck.period, luck.block));
     means.push(
       luck.sizes.map((size, unit) => {
-        const own = random.normal(0, Math.hypot(luck.cell, luck.student / Math.sqrt(size)));
+        const own = random.normal(0, Math.hypot(luck.batch, luck.student / Math.sqrt(size)));
         return day + levels[unit]! + own + effect * (arms[round]?.[unit] ?? 0);
       }),
     );
