@@ -40,9 +40,9 @@ export const Variant = z.object({
   plan: LessonPlan,
   checks: z.array(CheckResult),
   reading: z.array(ReadingLevel),
-  /** To the variant before it, to the nearest lesson kept for this class (1: none), and from proposal to plan. */
+  /** To the variant before it, to the nearest lesson kept for this class (null: none is), and from proposal to plan. */
   distance: z.number().nullable(),
-  novelty: z.number(),
+  novelty: z.number().nullable(),
   decoded: z.number(),
   fit: Fit.nullable(),
 });

@@ -113,16 +113,19 @@ function hasOneAnswer({ way, item, wrong }: Task): boolean {
 function findLateSkills(plan: LessonPlan): Finding {
   const topic = topicOf(plan.topicId);
   if (!topic) return { n: 0, where: [] };
-  const { prior, core, stretch } = topic.skills;
+  const { prior, core, stretch, exit = [] } = topic.skills;
   const known = new Set([...prior, ...skillsBefore([...prior, ...core])]);
   const where: string[] = [];
   const firstModel = plan.phases.findIndex(({ kind }) => kind === 'model');
   for (const [place, phase] of plan.phases.entries()) {
-    if (phase.kind === 'model') for (const skill of core) known.add(skill);
+    const all = plan.tasks.filter(({ id }) => phase.taskIds.includes(id));
+    const tasks = all.filter(isBundled);
+    if (phase.kind === 'model') {
+      // Of a teacher's own example nobody but the teacher knows what it shows.
+      const shown = all.every(isBundled) && all.length > 0 ? skillsIn(tasks) : core;
+      for (const skill of [...shown, ...exit.flat()]) known.add(skill);
+    }
     const mayGoOn = phase.kind === 'independent';
-    const tasks = plan.tasks.filter(
-      ({ id, item }) => phase.taskIds.includes(id) && isBundled({ item }),
-    );
     for (const { id, item } of tasks) {
       const isKnown = known.has(item.skill) || (prior.length === 0 && core.includes(item.skill));
       if (!isKnown && !(mayGoOn && stretch.includes(item.skill))) where.push(id);
@@ -131,3 +134,5 @@ function findLateSkills(plan: LessonPlan): Finding {
   }
   return { n: plan.tasks.filter(isNumbered).length, where };
 }
+
+const skillsIn = (tasks: readonly Task[]): string[] => tasks.map(({ item }) => item.skill);

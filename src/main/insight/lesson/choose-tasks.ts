@@ -31,12 +31,18 @@ export function chooseTasks(wanted: Wanted): Task[] {
     const way = wayOf(wanted, place);
     const others = [...wanted.others, ...chosen];
     const isFirst = kind === 'guided' && place === 0;
-    const shown = isFirst ? others.findLast((task) => task.way === 'worked') : undefined;
+    const shown = isFirst ? exampleToFollow(others) : undefined;
     const item = freshItem(wanted, { level, place, others, needsError: way === 'mend', shown });
     if (item)
       chosen.push(taskOf(wanted, { id: `${idPrefix}${place + 1}`, way, item, level: item.level }));
   }
   return chosen;
+}
+
+/** The latest example; of those just shown, one with steps that can be begun. */
+function exampleToFollow(others: readonly Task[]): Task | undefined {
+  const examples = others.filter(({ way }) => way === 'worked');
+  return examples.findLast(({ item }) => item.steps.length > 1) ?? examples.at(-1);
 }
 
 function wayOf({ kind, axes, levels }: Wanted, place: number): Task['way'] {
@@ -58,6 +64,8 @@ type Fresh = {
 function freshItem(wanted: Wanted, fresh: Fresh): Item | null {
   const { level, place, others, needsError, shown } = fresh;
   const skills = skillsOf(wanted, level, place);
+  const isExample = wanted.kind === 'model';
+  const asked = others.filter(({ way }) => (way === 'worked') === isExample);
   const taken = new Set(others.map(({ item }) => promptOf(item)));
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const stream = `${wanted.idPrefix}${place}/${tries}`;
@@ -72,7 +80,7 @@ function freshItem(wanted: Wanted, fresh: Fresh): Item | null {
     if (same) return same;
     if (first)
       return rest.reduce(
-        (best, one) => (comesBefore(one, best, { level, others }) ? one : best),
+        (best, one) => (comesBefore(one, best, { level, asked }) ? one : best),
         first,
       );
   }
@@ -81,14 +89,13 @@ function freshItem(wanted: Wanted, fresh: Fresh): Item | null {
 
 /**
  * Of the level asked for before any other; then of the kind that was asked least, so that a lesson is not one question
- * asked again and again and no skill of the topic is passed over.
+ * asked again and again and no skill of the topic is passed over. Examples are set beside examples.
  */
 function comesBefore(
   one: Item,
   best: Item,
-  { level, others }: Pick<Fresh, 'level' | 'others'>,
+  { level, asked }: { level: Level; asked: readonly Task[] },
 ): boolean {
-  const asked = others.filter(({ way }) => way !== 'worked');
   const costs = (item: Item) => [
     item.level === level ? 0 : 1,
     asked.filter((task) => task.item.family === item.family).length,
@@ -99,19 +106,29 @@ function comesBefore(
   return at >= 0 && (ours[at] ?? 0) < (theirs[at] ?? 0);
 }
 
-/** Further skills only at the end of practice, and only where the lesson is meant to stretch. */
+/** What was shown; further skills only at the end of practice, and only where the lesson is meant to stretch. */
 function skillsOf(
-  { topic, kind, levels, axes }: Wanted,
+  { topic, kind, levels, axes, others }: Wanted,
   level: Level,
   place: number,
 ): readonly string[] {
-  const { prior, core, stretch } = topic.skills;
+  const { prior, core, stretch, exit } = topic.skills;
   if (kind === 'recall') return prior.length > 0 ? prior : core;
+  if (kind === 'model') return core;
+  const asked = exit?.[objectiveAt({ topic, levels }, place)];
+  if (kind === 'exit' && asked) return asked;
   const goesOn = kind === 'independent' && level === 'stretch' && axes.challenge === 'stretch';
-  return goesOn && place >= levels.length - 2 && stretch.length > 0 ? stretch : core;
+  if (goesOn && place >= levels.length - 2 && stretch.length > 0) return stretch;
+  const shown = new Set(others.filter(({ way }) => way === 'worked').map(({ item }) => item.skill));
+  const known = core.filter((skill) => shown.has(skill));
+  return known.length > 0 ? known : core;
 }
 
 type Made = { id: string; way: Task['way']; item: Item; level: Level };
+
+/** The exit ticket ends with the last objective; everything else is for the first. */
+const objectiveAt = ({ topic, levels }: Pick<Wanted, 'topic' | 'levels'>, place: number): number =>
+  place === levels.length - 1 ? topic.objectives.length - 1 : 0;
 
 function taskOf({ kind, topic }: Wanted, { id, way, item, level }: Made): Task {
   const last = topic.objectives.length - 1;

@@ -47,7 +47,7 @@ export async function draftLessons(sources: DraftSources): Promise<LessonDraft> 
       checks,
       reading: readingOf(plan),
       distance: before.length > 0 ? noveltyOf(plan.structure, before) : null,
-      novelty: noveltyOf(plan.structure, sources.kept),
+      novelty: sources.kept.length > 0 ? noveltyOf(plan.structure, sources.kept) : null,
       decoded: choice.distance,
       fit: choice.fit,
     });

@@ -68,7 +68,7 @@ function writeNext(request: PlanRequest, { planned, place, before }: Next): Writ
     id: `p${place + 1}`,
     draw: 0,
     seed,
-    levels: levelsOf(skeleton, planned.kind, turn),
+    levels: levelsOf(request, planned.kind, turn),
     ...turn,
     firstNumber: 1 + before.filter(isNumbered).length,
     checks: skeleton.checks,
@@ -90,13 +90,20 @@ export function turnOf(kinds: readonly PhaseKind[], place: number): Turn {
   return { turn: kinds.slice(0, place).filter(isSame).length, turns: kinds.filter(isSame).length };
 }
 
-function levelsOf(skeleton: Skeleton, kind: PhaseKind, { turn, turns }: Turn): readonly Level[] {
+function levelsOf(
+  { topic, skeleton }: Pick<PlanRequest, 'topic' | 'skeleton'>,
+  kind: PhaseKind,
+  { turn, turns }: Turn,
+): readonly Level[] {
   const { recallTasks, guidedLevels, practiceLevels, exitTasks, axes } = skeleton;
   switch (kind) {
     case 'recall':
       return Array.from({ length: recallTasks }, (_, k) => (k === 0 ? 'support' : 'core'));
     case 'model':
-      return [turn === 0 || axes.challenge === 'foundation' ? 'support' : 'core'];
+      // Nothing is practised that was not shown: an example for each skill that the lesson is about.
+      return examplesIn(topic, { turn, turns }).map(() =>
+        turn === 0 || axes.challenge === 'foundation' ? 'support' : 'core',
+      );
     case 'guided':
       return part(guidedLevels, { turn, turns });
     case 'independent':
@@ -108,6 +115,12 @@ function levelsOf(skeleton: Skeleton, kind: PhaseKind, { turn, turns }: Turn): r
     default:
       return [];
   }
+}
+
+/** At least one each time. */
+function examplesIn({ skills }: Topic, { turn, turns }: Turn): readonly string[] {
+  const own = part(skills.core, { turn, turns });
+  return own.length > 0 ? own : skills.core.slice(-1);
 }
 
 /** One of `turns` parts of a list, in order, as even as can be. */

@@ -215,7 +215,9 @@ function madeBlocks({ plan, checks, reading }: PrintedPlan, language: Language):
       ? [
           say(words.reading, language, {
             grade: level.grade,
-            measures: level.measures.map(({ name, grade }) => `${name} ${grade}`).join(', '),
+            measures: level.measures
+              .map(({ name, grade }) => `${name} ${grade}`)
+              .join(language === 'en' ? ', ' : '，'),
           }),
         ]
       : []),

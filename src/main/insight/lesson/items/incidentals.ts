@@ -44,5 +44,18 @@ const fruits = [
   thing('pear', 'pears', '梨', '个'),
   thing('peach', 'peaches', '桃子', '个'),
 ];
+const shopThings = [
+  thing('coat', 'coats', '外套', '件'),
+  thing('lamp', 'lamps', '台灯', '盏'),
+  thing('suitcase', 'suitcases', '行李箱', '个'),
+  thing('chair', 'chairs', '椅子', '把'),
+  thing('tent', 'tents', '帐篷', '顶'),
+  thing('keyboard', 'keyboards', '键盘', '个'),
+];
+/** What costs some tens to some hundreds; in Chinese with its measure word. */
+export const aShopThing = (random: Random): Bilingual => {
+  const { one, measure, zh } = random.pick(shopThings);
+  return { en: one, 'zh-CN': `${measure}${zh}` };
+};
 export const aSchoolThing = (random: Random): Thing => random.pick(schoolThings);
 export const aFruit = (random: Random): Thing => random.pick(fruits);

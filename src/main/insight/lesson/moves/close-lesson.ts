@@ -70,8 +70,8 @@ const exit = {
     },
   ],
   serves: {
-    en: 'Question {number} is for “{objective}”. In the answer and its reason look for: {criterion}',
-    'zh-CN': '第 {number} 题对应“{objective}”。在答案和理由中看：{criterion}',
+    en: 'Question {number} is for {objective}. In the answer and its reason look for: {criterion}',
+    'zh-CN': '第 {number} 题对应{objective}。在答案和理由中看：{criterion}',
   },
   back: {
     en: 'While slips are collected, go back to the opening question: who would answer otherwise now, and why?',
@@ -96,7 +96,7 @@ export function closeWithTicket(scene: Scene & { hasHook: boolean }): Draft[] {
     if (!served || tasks.findIndex((task) => task.objective === objective) !== place) return [];
     const shown = {
       number: firstNumber + place,
-      objective: served.text,
+      objective: quoted(served.text),
       criterion: served.criterion,
     };
     return [{ kind: 'watch', text: tell(exit.serves, shown) }];

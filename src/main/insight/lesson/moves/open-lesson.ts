@@ -2,7 +2,7 @@
 import type { Aim } from '../../../../shared/lesson.ts';
 import { expectErrors } from './errors.ts';
 import type { Draft, Scene } from './scene.ts';
-import { tell, together } from './scene.ts';
+import { quoted, tell, together } from './scene.ts';
 
 const hook = {
   spoken: [
@@ -49,8 +49,8 @@ const hook = {
     'zh-CN': '回答之前，请一位学生用自己的话复述问题，再请另一位说说“题目没有问什么”。',
   },
   bridge: {
-    en: 'Leave the answers on the board and write the aim beside them: “{objective}”. We come back to the question when we can decide it.',
-    'zh-CN': '把答案留在黑板上，在旁边写出目标：“{objective}”。等能判断了，再回到这个问题。',
+    en: 'Leave the answers on the board and write the aim beside them: {objective}. We come back to the question when we can decide it.',
+    'zh-CN': '把答案留在黑板上，在旁边写出目标：{objective}。等能判断了，再回到这个问题。',
   },
 };
 
@@ -62,7 +62,7 @@ export function openWithHook({ topic, axes, random }: Scene): Draft[] {
     ...language.map((text): Draft => ({ kind: 'do', text })),
     { kind: 'do', text: random.pick(hook[axes.response]) },
     { kind: 'ask', text: question.ask, hear: question.hear },
-    { kind: 'say', text: tell(hook.bridge, { objective: first.text }) },
+    { kind: 'say', text: tell(hook.bridge, { objective: quoted(first.text) }) },
   ];
 }
 

@@ -103,7 +103,7 @@ const independent = {
     {
       en: 'Questions {first} to {last} alone. Everybody begins with question {first}; levels are marked ○ basic, ◐ standard, ● further. Sit first with those who begin slowly, not with those who ask first.',
       'zh-CN':
-        '独立做第 {first} 至 {last} 题。都从第 {first} 题开始，难度标记：○ 基础，◐ 标准，● 拓展。先坐到开始得慢的学生旁边，而不是先举手的。',
+        '独立做第 {first} 至 {last} 题。都从第 {first} 题开始，难度标记：○ 基础，◐ 标准，● 拓展。先坐到动笔慢的学生旁边，而不是先去看举手快的。',
     },
     {
       en: 'Questions {first} to {last} alone, in order. After every third question students compare with the key and put a tick or write one question. Levels: ○ basic, ◐ standard, ● further.',

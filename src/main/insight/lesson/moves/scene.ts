@@ -48,4 +48,7 @@ export const together = (texts: readonly Bilingual[], between: Bilingual = GAP):
 });
 const GAP: Bilingual = { en: ' ', 'zh-CN': '' };
 const QUOTED: Bilingual = { en: '“{text}”', 'zh-CN': '“{text}”' };
-export const quoted = (text: Bilingual): Both => tell(QUOTED, { text });
+/** Quotation marks within become single ones. */
+export const quoted = ({ en, 'zh-CN': chinese }: Bilingual): Both =>
+  tell(QUOTED, { text: { en: within(en), 'zh-CN': within(chinese) } });
+const within = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');

@@ -59,6 +59,10 @@ const words = {
       'zh-CN': '请学生提出两种不同的开头，各走两行，再由全班决定把哪一种做完，并说明理由。',
     },
   ],
+  next: {
+    en: 'An example of another kind in the same way, quicker: before you begin, students say what is different about it.',
+    'zh-CN': '用同样的方式讲另一类例题，可以快一些；开始之前，先请学生说说哪里不同。',
+  },
   think: {
     en: 'While working, ask yourself aloud and point at the line: {questions}',
     'zh-CN': '做的时候大声问自己，并指着那一行：{questions}',
@@ -87,7 +91,8 @@ export function showIdea(scene: Scene): Draft[] {
   ];
   return [
     ...(turn === 0 ? first : [{ kind: 'say' as const, text: words.idea2 }]),
-    { kind: 'do', text: random.pick(words[axes.support]), taskIds: tasks.map(({ id }) => id) },
+    { kind: 'do', text: random.pick(words[axes.support]), taskIds: idsOf(tasks.slice(0, 1)) },
+    ...tasks.slice(1).map((task): Draft => ({ kind: 'do', text: words.next, taskIds: [task.id] })),
     {
       kind: 'say',
       text: tell(words.think, { questions: together(topic.think.map(quoted)) }),
@@ -101,6 +106,8 @@ export function showIdea(scene: Scene): Draft[] {
     { kind: 'ask', text: words.back, hear: words.backHear },
   ];
 }
+
+const idsOf = (tasks: Scene['tasks']): string[] => tasks.map(({ id }) => id);
 
 /** A quoted sentence does not end twice. */
 const inASentence = ({ en, 'zh-CN': chinese }: Bilingual): Bilingual => ({

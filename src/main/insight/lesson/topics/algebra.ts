@@ -464,6 +464,7 @@ export const linearFunctions: Topic = {
     prior: ['equations.two-step', 'ratio.proportion'],
     core: ['lines.slope', 'lines.equation'],
     stretch: ['lines.parallel-perpendicular', 'equations.systems'],
+    exit: [['lines.slope'], ['lines.equation']],
   },
   objectives: [
     {
@@ -477,11 +478,11 @@ export const linearFunctions: Topic = {
       ),
     },
     {
-      text: both(
-        'Say what slope and intercept mean in a situation',
-        '能说出斜率和截距在情境中的含义',
+      text: both('Write the equation of a line', '会写出直线的表达式'),
+      criterion: both(
+        'Says what slope and intercept stand for, and tries the equation on a point.',
+        '能说出斜率和截距各表示什么，并用一个点检验。',
       ),
-      criterion: both('Uses units: so much for each one more.', '带着单位说：每多一个，增加多少。'),
     },
   ],
   prior: both('Solving equations; unit rates', '解方程；单位量'),

@@ -63,7 +63,7 @@ export const area: Topic = {
     {
       wrong: both(
         'Forgets to halve for the triangle, or takes a slanted side as height',
-        '求三角形面积忘了取一半，或把斜边当高',
+        '求三角形面积忘了取一半，或把斜着的边当高',
       ),
       why: both('The rectangle formula is stronger in memory.', '长方形公式记得更牢。'),
       reply: both(
@@ -181,10 +181,13 @@ export const pythagoras: Topic = {
       ),
     },
     {
-      text: both('Decide whether a triangle has a right angle', '能判断一个三角形是不是直角三角形'),
+      text: both(
+        'Say before calculating which side is wanted, and why squares are added or subtracted',
+        '列式之前能判断求的是斜边还是直角边，并说明平方相加还是相减',
+      ),
       criterion: both(
-        'Compares the square of the longest side with the sum of the other two squares.',
-        '比较最长边的平方与另两边平方的和。',
+        'Marks the longest side, and says whether the wanted one must be longer or shorter.',
+        '标出最长的边，并说出要求的边应当更长还是更短。',
       ),
     },
   ],

@@ -613,8 +613,8 @@ export const signedNumbers: Topic = {
     ),
     hear: both('Above: taking away a negative moves up, to −4.', '上方：减去负数是往上走，到 −4。'),
     wrong: both(
-      'Below, −10: the student subtracts the sizes and keeps the sign.',
-      '认为是 −10 的学生：只看大小相减，符号照抄。',
+      'Below, −10: the student sees two minus signs and goes 3 further down from −7.',
+      '认为在下方（−10）的学生：看到两个负号，就从 −7 再往下走了 3。',
     ),
     next: both(
       'Go back to the counters for one more case, then ask again with other numbers.',

@@ -174,6 +174,7 @@ export const percent: Topic = {
     prior: ['percent.of-a-quantity'],
     core: ['percent.increase', 'percent.reverse'],
     stretch: ['percent.change', 'percent.interest'],
+    exit: [['percent.increase'], ['percent.reverse']],
   },
   objectives: [
     {
@@ -247,7 +248,7 @@ export const percent: Topic = {
     science: {
       ask: both(
         'A phone battery holds 10 % less after each year. After 2 years, is 80 % left, more, or less?',
-        '手机电池容量每年比上一年减少 10%。两年即 2 年后，剩 80%、更多，还是更少？',
+        '手机电池容量每年比上一年减少 10%。2 年后剩 80%、更多，还是更少？',
       ),
       hear: both('More: 0.9 × 0.9 = 0.81, that is 81 %.', '更多：0.9 × 0.9 = 0.81，即 81%。'),
     },
@@ -303,10 +304,13 @@ export const percent: Topic = {
   },
   claim: {
     text: both(
-      '10 % more of one number is as much as 10 % less of another.',
-      '甲增加 10% 的量与乙减少 10% 的量一样多。',
+      'A rise of 10 % and a fall of 10 % change a price by the same amount.',
+      '涨价 10% 和降价 10%，变动的钱数一样多。',
     ),
     verdict: 'sometimes',
-    because: both('Only if the two wholes are equal.', '只有两个整体相等时才一样多。'),
+    because: both(
+      'Only if both are taken of the same price.',
+      '只有两次都以同一个价钱为整体时才一样多。',
+    ),
   },
 };

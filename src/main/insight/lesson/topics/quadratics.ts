@@ -74,7 +74,7 @@ export const systems: Topic = {
     everyday: {
       ask: both(
         '2 teas and 1 cake cost 13; 1 tea and 1 cake cost 8. What does a tea cost? How did you see it without writing?',
-        '两杯即 2 杯茶和 1 块蛋糕 13 元；1 杯茶和 1 块蛋糕 8 元。一杯茶多少元？你怎么不动笔就看出来的？',
+        '2 杯茶和 1 块蛋糕共 13 元，1 杯茶和 1 块蛋糕共 8 元。一杯茶多少元？不动笔怎么看出来？',
       ),
       hear: both(
         'The difference is one tea: 5; the cake costs 3.',
@@ -183,7 +183,7 @@ export const factorising: Topic = {
       ),
     },
     {
-      text: both('Check by expanding', '会用乘开来检验'),
+      text: both('Check by expanding', '会把结果展开来检验'),
       criterion: both('Expands the product and compares every term.', '把乘积展开，逐项比较。'),
     },
   ],
@@ -312,6 +312,7 @@ export const quadraticEquations: Topic = {
     prior: ['expressions.factoring-quadratics'],
     core: ['quadratics.factoring', 'quadratics.formula'],
     stretch: ['quadratics.discriminant', 'quadratics.vieta'],
+    exit: [['quadratics.factoring', 'quadratics.formula'], ['quadratics.discriminant']],
   },
   objectives: [
     {

@@ -13,6 +13,7 @@ export const motion: Topic = {
     prior: ['ratio.unit-rate', 'physics.units'],
     core: ['physics.speed', 'physics.average-speed'],
     stretch: ['physics.acceleration'],
+    exit: [['physics.speed'], ['physics.average-speed']],
   },
   objectives: [
     {
@@ -98,8 +99,8 @@ export const motion: Topic = {
     },
     abstract: {
       ask: both(
-        'A graph of distance against time is steep, then flat, then steep downwards. Tell its story.',
-        '路程—时间图像先陡升，再平，再陡降。讲讲它的故事。',
+        'A graph of the distance from home against time is steep, then flat, then steep downwards. Tell its story.',
+        '离家的距离随时间变化的图像：先陡升，再平，再陡降。讲讲它的故事。',
       ),
       hear: both('Fast away, a stop, fast back.', '快速离开，停下，快速返回。'),
     },
@@ -169,6 +170,7 @@ export const forces: Topic = {
     prior: ['physics.acceleration', 'equations.one-step'],
     core: ['physics.newton', 'physics.weight'],
     stretch: ['physics.momentum', 'physics.energy'],
+    exit: [['physics.newton'], ['physics.weight']],
   },
   objectives: [
     {
@@ -182,10 +184,10 @@ export const forces: Topic = {
       ),
     },
     {
-      text: both('Predict motion from the resulting force', '能由合力判断运动情况'),
+      text: both('Tell weight from mass', '能区分质量和重力'),
       criterion: both(
-        'Says “stays as it is” when the forces cancel, also while moving.',
-        '合力为零时能说“保持不变”，即使正在运动。',
+        'Gives a mass in kilograms and a weight in newtons, and says which of them changes on the Moon.',
+        '质量用千克、重力用牛，并能说出到月球上哪一个会变。',
       ),
     },
   ],
@@ -474,18 +476,19 @@ export const moles: Topic = {
     prior: ['ratio.proportion', 'decimals.multiplication'],
     core: ['chemistry.molar-mass', 'chemistry.moles'],
     stretch: ['chemistry.concentration', 'chemistry.reacting-masses'],
+    exit: [['chemistry.moles'], ['chemistry.molar-mass']],
   },
   objectives: [
     {
       text: both('Convert between mass and amount of substance', '会在质量与物质的量之间换算'),
       criterion: both(
-        'Finds the molar mass from the formula, counting every atom.',
-        '由化学式数清每个原子，求出摩尔质量。',
+        'Divides or multiplies by the molar mass, with units that cancel, and says that it counts particles by weighing.',
+        '会除以或乘以摩尔质量，单位能约掉，并能说出这是用称量来“数”微粒。',
       ),
     },
     {
-      text: both('Explain what a mole is good for', '能说明“摩尔”有什么用'),
-      criterion: both('Says that it counts particles by weighing.', '能说出它是用称量来“数”微粒。'),
+      text: both('Find a molar mass from a formula', '会由化学式求摩尔质量'),
+      criterion: both('Counts every atom, brackets included.', '数清每个原子，括号里的也算上。'),
     },
   ],
   prior: both('Proportions; multiplying decimals', '比例；小数乘法'),

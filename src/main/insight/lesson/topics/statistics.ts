@@ -189,6 +189,7 @@ export const probability: Topic = {
     prior: ['fractions.add-unlike', 'fractions.multiplication'],
     core: ['probability.single', 'probability.two-stages'],
     stretch: ['probability.without-replacement', 'probability.conditional'],
+    exit: [['probability.single'], ['probability.two-stages']],
   },
   objectives: [
     {

@@ -34,11 +34,15 @@ export type Topic = {
   aliases: readonly string[];
   /** Topics that come before; what their items ask is this topic's prior skill. */
   after: readonly string[];
-  /** Item skills: what is recalled, what the lesson is about, where it goes on. */
+  /**
+   * Item skills: what is recalled, what the lesson is about, where it goes on; and for each objective what shows it at
+   * the exit, where not every core skill does.
+   */
   skills: {
     prior: readonly string[];
     core: readonly string[];
     stretch: readonly string[];
+    exit?: readonly (readonly string[])[];
   };
   /** The first is what the core items ask; each is assessed at the exit. */
   objectives: readonly [Objective, ...Objective[]];

@@ -96,9 +96,21 @@ const solveByFactoring = template({
   second: ({ trees: [relation] }) => rootsOf(relation),
 });
 
+/** (numerator + √under) / denominator as it is left standing: squares out of the root, common factors out of the fraction. */
+function simplest(numerator: number, under: number, denominator: number): Maths {
+  const squares = Array.from({ length: Math.floor(Math.sqrt(under)) }, (_, k) => k + 1);
+  const outside = squares.findLast((k) => under % (k * k) === 0) ?? 1;
+  const inside = under / outside ** 2;
+  const shared = commonFactor(numerator, outside, denominator);
+  const [number, front, below] = [numerator, outside, denominator].map((k) => k / shared);
+  const surd = front === 1 ? root(inside) : beside(front, root(inside));
+  const above = plus(number, inside === 1 ? front : surd);
+  return below === 1 ? above : over(above, below);
+}
+
 const formula = template({
   id: 'algebra/quadratic-formula',
-  version: 1,
+  version: 2,
   skill: 'quadratics.formula',
   grades: [9, 10],
   demand: 'procedure',
@@ -127,22 +139,28 @@ const formula = template({
   pose: ({ a, b, c }) => {
     const discriminant = b * b - 4 * a * c;
     const given = equals(polynomial([a, b, c]), 0);
-    const larger = (numerator: number, under: number) => over(plus(numerator, root(under)), 2 * a);
+    const found = over(plus(-b, root(discriminant)), 2 * a);
+    const larger = (numerator: number, under: number) => simplest(numerator, under, 2 * a);
+    const answer = larger(-b, discriminant);
+    const isSimplest = JSON.stringify(answer) === JSON.stringify(found);
     return {
       prompt: both(
         en`What is the larger root of ${given}? Give the exact value.`,
         zh`方程 ${given} 较大的根是多少？写出准确值。`,
       ),
-      answer: expression(larger(-b, discriminant)),
+      answer: expression(answer),
       steps: [
         both(
           en`Discriminant: ${equals(minus(power(b, 2), times(4, a, c)), discriminant)}`,
           zh`判别式：${equals(minus(power(b, 2), times(4, a, c)), discriminant)}`,
         ),
         both(
-          en`The larger root takes the plus: ${equals('x', larger(-b, discriminant))}`,
-          zh`较大的根取加号：${equals('x', larger(-b, discriminant))}`,
+          en`The larger root takes the plus: ${equals('x', found)}`,
+          zh`较大的根取加号：${equals('x', found)}`,
         ),
+        ...(isSimplest
+          ? []
+          : [both(en`Simplified: ${equals('x', answer)}`, zh`化简：${equals('x', answer)}`)]),
       ],
       wrong: {
         wrongSignOfB: expression(larger(b, discriminant)),

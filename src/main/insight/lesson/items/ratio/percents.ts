@@ -1,6 +1,7 @@
 /** Percentages, interest and inverse proportion. */
 import {
   Fraction,
+  aShopThing,
   alike,
   both,
   decimalAnswer,
@@ -73,7 +74,7 @@ const ofQuantity = template({
 
 const increase = template({
   id: 'percent/increase-decrease',
-  version: 1,
+  version: 2,
   skill: 'percent.increase',
   grades: [6, 8],
   demand: 'application',
@@ -92,10 +93,10 @@ const increase = template({
     price: random.whole([4, 40]) * 20,
     first: random.whole([1, 8]) * 5,
     second: random.whole([1, 6]) * 5,
+    thing: aShopThing(random),
   }),
   allow: [({ first, second }) => first !== second],
-  pose: ({ change, price, first, second }) => {
-    const thing = { en: 'coat', 'zh-CN': '外套' };
+  pose: ({ change, price, first, second, thing }) => {
     const up = new Fraction(100 + first, 100);
     const down = new Fraction(100 - first, 100);
     const after = new Fraction(100 - second, 100);
@@ -103,7 +104,7 @@ const increase = template({
       'one discount': {
         prompt: both(
           en`A ${thing} costs $${price}. The price is reduced by ${percent(first)}. What is the new price?`,
-          zh`一件${thing}售价 ${price} 元，降价 ${percent(first)}。现价是多少元？`,
+          zh`一${thing}售价 ${price} 元，降价 ${percent(first)}。现价是多少元？`,
         ),
         value: down.mul(price),
         steps: [
@@ -115,7 +116,7 @@ const increase = template({
       'one increase': {
         prompt: both(
           en`A ${thing} costs $${price}. The price rises by ${percent(first)}. What is the new price?`,
-          zh`一件${thing}售价 ${price} 元，涨价 ${percent(first)}。现价是多少元？`,
+          zh`一${thing}售价 ${price} 元，涨价 ${percent(first)}。现价是多少元？`,
         ),
         value: up.mul(price),
         steps: [
@@ -127,7 +128,7 @@ const increase = template({
       'up and down': {
         prompt: both(
           en`A ${thing} costs $${price}. The price rises by ${percent(first)} and is then reduced by ${percent(second)}. What is the price then?`,
-          zh`一件${thing}售价 ${price} 元，先涨价 ${percent(first)}，再降价 ${percent(second)}。这时的价格是多少元？`,
+          zh`一${thing}售价 ${price} 元，先涨价 ${percent(first)}，再降价 ${percent(second)}。这时的价格是多少元？`,
         ),
         value: up.mul(after).mul(price),
         steps: [
@@ -222,7 +223,7 @@ const change = template({
 
 const reverse = template({
   id: 'percent/original-amount',
-  version: 1,
+  version: 2,
   skill: 'percent.reverse',
   grades: [7, 9],
   demand: 'reasoning',
@@ -239,9 +240,10 @@ const reverse = template({
     given,
     rate: random.whole([1, 8]) * 5,
     original: random.whole([3, 40]) * 20,
+    thing: aShopThing(random),
   }),
   allow: [({ rate, original }) => (original * rate) % 100 === 0],
-  pose: ({ given, rate, original }) => {
+  pose: ({ given, rate, original, thing }) => {
     const { prompt, shareLeft } = {
       'a part': {
         prompt: (known: number) =>
@@ -254,16 +256,16 @@ const reverse = template({
       'after a discount': {
         prompt: (known: number) =>
           both(
-            en`After a reduction of ${percent(rate)}, a lamp costs $${known}. What did it cost before?`,
-            zh`一盏台灯降价 ${percent(rate)} 后售价 ${known} 元。原价是多少元？`,
+            en`After a reduction of ${percent(rate)}, a ${thing} costs $${known}. What did it cost before?`,
+            zh`一${thing}降价 ${percent(rate)} 后售价 ${known} 元。原价是多少元？`,
           ),
         shareLeft: 100 - rate,
       },
       'after an increase': {
         prompt: (known: number) =>
           both(
-            en`After an increase of ${percent(rate)}, a lamp costs $${known}. What did it cost before?`,
-            zh`一盏台灯涨价 ${percent(rate)} 后售价 ${known} 元。原价是多少元？`,
+            en`After an increase of ${percent(rate)}, a ${thing} costs $${known}. What did it cost before?`,
+            zh`一${thing}涨价 ${percent(rate)} 后售价 ${known} 元。原价是多少元？`,
           ),
         shareLeft: 100 + rate,
       },
