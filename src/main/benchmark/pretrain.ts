@@ -48,7 +48,11 @@ export function simulateSections({
 }: Pick<PretrainRequest, 'seed' | 'schools' | 'sectionsPerSchool'>): SectionGradebook[] {
   return Array.from({ length: schools }, (_, i) => {
     const own = seed * 10_000 + i;
-    return simulateSchool(variedSchoolSpec(sectionsPerSchool, own), own).sections;
+    const { sections } = simulateSchool(variedSchoolSpec(sectionsPerSchool, own), own);
+    return sections.map((section) => ({
+      ...section,
+      course: `School ${i + 1}, ${section.course}`,
+    }));
   })
     .flat()
     .map((section, i) => toSectionGradebook(section, i + 1));

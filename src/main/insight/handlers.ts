@@ -58,8 +58,8 @@ export const trustHandlers = {
   giveVerdict: trustCalls.giveVerdict.handler(({ input, context }) => ({
     verdict: giveVerdict(context.school, input),
   })),
-  train: trustCalls.train.handler(({ input, context: { school, ...tools }, signal }) =>
-    trainOutcome(school, input, learningTools(tools, signal)),
+  train: trustCalls.train.handler(({ input, context: { school, prior, ...tools }, signal }) =>
+    trainOutcome(school, input, { ...learningTools(tools, signal), prior }),
   ),
 };
 

@@ -47,7 +47,9 @@ export const VARIETY = {
   icc: [0.01, 0.35],
   /** How easy a section's work is, and how far single assessments stray from it, logits. */
   ease: [-0.2, 2.2],
-  unevenness: [0.05, 0.45],
+  unevenness: [0.02, 0.45],
+  /** From questions as they come to work that is moderated until it is as hard as the last. */
+  balance: [0, 1],
   drift: [0, 0.22],
   occasionNoise: [0.1, 0.75],
   growthMean: [-0.3, 0.6],
@@ -70,10 +72,13 @@ const MARKINGS: readonly Marking[] = [
 ];
 const SPAN_WEEKS: Range = [6, 40];
 
-/** Log-uniform whole number: small classes are as common as large ones. */
-function wholeLog(random: Random, [low, high]: Range): number {
-  return Math.round(Math.exp(random.between([Math.log(low), Math.log(high)])));
-}
+/** Log-uniform: small ones are as common as large ones. */
+const betweenLog = (random: Random, [low, high]: Range): number =>
+  Math.exp(random.between([Math.log(low), Math.log(high)]));
+
+/** One assessment in twelve turns out unlike its kind, by about so many logits. */
+const SURPRISING_SHARE = 1 / 12;
+const SURPRISE = 0.6;
 
 /** One column in forty is odd in some way. */
 function drawOddity(random: Random): Oddity | null {
@@ -94,7 +99,7 @@ type Kind = Omit<AssessmentPlan, 'title' | 'dueOn' | 'oddity' | 'skills'>;
 function drawKind(
   random: Random,
   marking: Marking,
-  section: { noise: number; ease: number },
+  section: { noise: number; ease: number; balance: number },
 ): Kind {
   const maxPoints = random.pick(MAXIMA);
   return {
@@ -102,6 +107,7 @@ function drawKind(
     maxPoints,
     questions: random.whole(marking.questions),
     ease: section.ease + random.between(marking.ease),
+    balance: section.balance,
     discrimination: random.between([0.7, 1.4]),
     guessing: random.chance(0.2) ? random.between([0.1, 0.3]) : 0,
     occasionNoise: section.noise * marking.noise,
@@ -126,18 +132,19 @@ function drawAssessments(random: Random, term: Term): AssessmentPlan[] {
   const section = {
     noise: random.between(VARIETY.occasionNoise),
     ease: random.between(VARIETY.ease),
+    balance: random.between(VARIETY.balance),
   };
   const kinds = random
     .shuffled(MARKINGS)
     .slice(0, random.whole([1, MARKINGS.length]))
     .map((marking) => drawKind(random, marking, section));
-  const unevenness = random.between(VARIETY.unevenness);
+  const unevenness = betweenLog(random, VARIETY.unevenness);
   return dueDays(term, random.whole(VARIETY.assessments)).map((dueOn, i) => {
     const kind = random.pick(kinds);
     return {
       ...kind,
       title: `${kind.category} ${i + 1}`,
-      ease: kind.ease + random.normal(0, unevenness),
+      ease: kind.ease + random.normal(0, random.chance(SURPRISING_SHARE) ? SURPRISE : unevenness),
       dueOn,
       oddity: drawOddity(random),
       skills: [],
@@ -189,5 +196,5 @@ export function drawSectionSpec(random: Random, name: string): SectionSpec {
 }
 
 export function drawStudentCount(random: Random): number {
-  return wholeLog(random, VARIETY.students);
+  return Math.round(betweenLog(random, VARIETY.students));
 }

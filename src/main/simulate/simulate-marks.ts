@@ -10,10 +10,12 @@ const QUESTION_SPREAD = 0.8;
 const BROKEN_EASE = -0.9;
 
 export function drawQuestions(random: Random, plan: AssessmentPlan): QuestionSet {
-  const questions = Array.from({ length: plan.questions }, (_, i) => i);
+  const drawn = Array.from({ length: plan.questions }, () => random.normal(0, QUESTION_SPREAD));
+  const strayed = drawn.reduce((sum, stray) => sum + stray, 0) / drawn.length;
+  const evenedOut = (plan.balance ?? 0) * strayed;
   return {
-    difficulties: questions.map(() => random.normal(-plan.ease, QUESTION_SPREAD)),
-    skills: questions.map((i) => plan.skills[i % Math.max(1, plan.skills.length)] ?? null),
+    difficulties: drawn.map((stray) => stray - plan.ease - evenedOut),
+    skills: drawn.map((_, i) => plan.skills[i % Math.max(1, plan.skills.length)] ?? null),
   };
 }
 

@@ -28,6 +28,8 @@ export type AssessmentPlan = {
   questions: number;
   /** Positive: easier than the class is able. */
   ease: number;
+  /** How far the choice of questions, or moderated marking, keeps the whole as hard as planned, 0–1; 0 unless given. */
+  balance?: number;
   discrimination: number;
   /** Chance to be right without knowing, 0–1. */
   guessing: number;

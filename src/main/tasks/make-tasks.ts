@@ -24,6 +24,8 @@ export type OutcomeExample = {
   anchor: number | null;
   /** How many of the student's scores were known before. */
   knownCount: number;
+  /** The section has no known work of this kind yet, so that its level is a guess. */
+  isNewKind: boolean;
   simple: SimpleForecasts;
 };
 
@@ -45,7 +47,11 @@ export function examplesOf(
 }
 
 function describeColumn(history: History, upcoming: Column, gap: number): OutcomeExample[] {
+  const isNewKind = !history.columns.some(
+    ({ category }, at) => history.trusted[at] && category === upcoming.category,
+  );
   return upcoming.fractions.map((y, student) => ({
+    isNewKind,
     student,
     lineItem: upcoming.lineItem,
     x: describeExample(history, student, { ...upcoming, gap }),

@@ -1,12 +1,13 @@
 /** First step of tasks: a section's gradebook as columns of numbers, in the course's order. */
 import type { LineItem, Score, SectionGradebook } from '../../shared/nouns.ts';
+import { kindOfTitle } from './kind-of-title.ts';
 
 /** One line item as numbers; the arrays run over the section's students. */
 export type Column = {
   /** Index into the gradebook's line items; null for an assessment that is only imagined. */
   lineItem: number | null;
-  /** Index into the gradebook's categories; null without one. */
-  category: number | null;
+  /** Index into the gradebook's categories; without one the kind that the title tells, else null. */
+  category: number | string | null;
   /** Share of the term grade that the category has, 0–1; null when points alone count. */
   weight: number | null;
   /** Scores as shares of the maximum; null where no number is known. */
@@ -36,7 +37,7 @@ function readColumn(gradebook: SectionGradebook, lineItem: LineItem, index: numb
   const highest = highestPoints(scores);
   return {
     lineItem: index,
-    ...placeInScheme(gradebook, lineItem.categoryId),
+    ...placeOf(gradebook, lineItem),
     fractions: scores.map((score) => fractionOf(score, lineItem.maxPoints, highest)),
     missing: scores.map((score) => score?.status === 'missing' || score?.status === 'absent'),
     excused: scores.map((score) => score?.status === 'excused'),
@@ -44,8 +45,16 @@ function readColumn(gradebook: SectionGradebook, lineItem: LineItem, index: numb
   };
 }
 
+function placeOf(
+  gradebook: SectionGradebook,
+  { categoryId, title }: LineItem,
+): Pick<Column, 'category' | 'weight'> {
+  const { category, weight } = placeInScheme(gradebook, categoryId);
+  return { category: category ?? kindOfTitle(title), weight };
+}
+
 /** Where a category stands in the grade; the scheme's weight counts before the file's. */
-export function placeInScheme(
+function placeInScheme(
   gradebook: SectionGradebook,
   categoryId: number | null,
 ): Pick<Column, 'category' | 'weight'> {

@@ -55,6 +55,11 @@ export const trustWords = {
     en: 'It practised on {n, plural, one {one of your earlier classes} other {# of your earlier classes}}: many small tasks of the kind “given the first scores, what comes next”.',
     'zh-CN': '它用您以往的 {n} 个班级做练习：许多“已知前几次成绩，接下来会怎样”的小任务。',
   },
+  cardBundled: {
+    en: 'It practised on {n, plural, one {one of your earlier classes} other {# of your earlier classes}}, but the model that came with the app did better on classes held out. So that one answers, and your classes tell how wide its ranges must be.',
+    'zh-CN':
+      '它用您以往的 {n} 个班级做了练习，但在留出检验的班级上，软件自带的模型更准，因此由自带模型给出预测，范围的宽度按您的班级校准。',
+  },
   cardSimulated: {
     en: 'It practised on {n, plural, other {#}} simulated classes, so that it can help from the first day. Once you have a few classes of your own, let it learn from them.',
     'zh-CN':

@@ -1,4 +1,4 @@
-/** The names of the learners and of the simple methods they are compared with. */
+/** The names of the learners, of the model that comes with the app, and of the simple methods they are compared with. */
 import type { LearnerName } from '../nouns.ts';
 import type { Bilingual } from './say.ts';
 
@@ -7,6 +7,7 @@ const simpleMethods: Record<string, Bilingual> = {
   'running-mean': { en: 'Student’s own mean', 'zh-CN': '学生本人平均' },
   'last-score': { en: 'Last score', 'zh-CN': '最近一次得分' },
   abilities: { en: 'Abilities from answers', 'zh-CN': '由作答估计的能力' },
+  prior: { en: 'Bundled model', 'zh-CN': '自带模型' },
   'mixed-model': { en: 'Mixed model', 'zh-CN': '混合模型' },
 };
 

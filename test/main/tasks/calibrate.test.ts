@@ -5,6 +5,8 @@ import { UNCALIBRATED, calibrate, shapeFor } from '../../../src/main/tasks/calib
 import type { Surprise } from '../../../src/main/tasks/calibrate.ts';
 import { normalQuantile, quantileOfShape } from '../../../src/main/tasks/predictive.ts';
 
+const USUAL = { knownCount: 3, isNewKind: false };
+
 /** Sections whose students share a surprise of their class. */
 function drawSections(
   seed: number,
@@ -16,8 +18,9 @@ function drawSections(
     const own = shared * normal();
     return Array.from({ length: students }, (): Surprise => ({
       section,
-      offering: `${section}`,
+      assessment: `${section}`,
       knownCount: 3,
+      isNewKind: false,
       surprise: own + normal(),
     }));
   });
@@ -30,7 +33,7 @@ function coverageOfNewSections(sections: number, share: number): number {
       students: 20,
       shared: 0.7,
     });
-    const shape = shapeFor(calibrate(drawn.slice(0, -1).flat()), 3);
+    const shape = shapeFor(calibrate(drawn.slice(0, -1).flat()), USUAL);
     const [low, high] = [
       quantileOfShape(shape, (1 - share) / 2),
       quantileOfShape(shape, (1 + share) / 2),
@@ -49,11 +52,11 @@ describe('ranges calibrated on past sections', () => {
     expect(coverageOfNewSections(4, 0.9)).toBeGreaterThan(0.87);
   });
 
-  it('are wider where all sections shared one course’s assessments', () => {
+  it('are wider where all sections shared one assessment', () => {
     const apart = drawSections(2, { sections: 12, students: 20, shared: 0.5 }).flat();
-    const together = apart.map((one) => ({ ...one, offering: 'Algebra, autumn' }));
+    const together = apart.map((one) => ({ ...one, assessment: 'Algebra, autumn: quiz 3' }));
     const reach = (surprises: readonly Surprise[]) =>
-      quantileOfShape(shapeFor(calibrate(surprises), 3), 0.9);
+      quantileOfShape(shapeFor(calibrate(surprises), USUAL), 0.9);
     expect(reach(together)).toBeGreaterThan(1.2 * reach(apart));
   });
 
@@ -61,14 +64,17 @@ describe('ranges calibrated on past sections', () => {
     const small = drawSections(1, { sections: 12, students: 10, shared: 0 }).flat();
     const large = Array.from({ length: 2000 }, (): Surprise => ({
       section: 99,
-      offering: '99',
+      assessment: '99',
       knownCount: 3,
+      isNewKind: false,
       surprise: 8,
     }));
-    expect(quantileOfShape(shapeFor(calibrate([...small, ...large]), 3), 0.5)).toBeLessThan(1);
+    expect(quantileOfShape(shapeFor(calibrate([...small, ...large]), USUAL), 0.5)).toBeLessThan(1);
   });
 
   it('are wider than the model says where nothing was checked', () => {
-    expect(quantileOfShape(shapeFor(UNCALIBRATED, 3), 0.9)).toBeGreaterThan(normalQuantile(0.9));
+    expect(quantileOfShape(shapeFor(UNCALIBRATED, USUAL), 0.9)).toBeGreaterThan(
+      normalQuantile(0.9),
+    );
   });
 });

@@ -31,11 +31,12 @@ async function learnFrom(
   const { appVersion } = await import('../services.ts');
   const { terminal, lang, seed, signal } = around;
   const progress = showProgress(terminal);
-  const chosen = learner === 'auto' ? AUTO_LEARNER : learner;
+  const [chosen, prior] =
+    learner === 'auto' ? [AUTO_LEARNER, await bundled(learner)] : [learner, undefined];
   const gradebooks = files.flatMap((file) => file.gradebooks);
   const learned = await learnOutcome(
     gradebooks,
-    { learner: chosen, seed, steps, simulated: false },
+    { learner: chosen, seed, steps, simulated: false, prior },
     {
       train: client.train,
       adapt: client.adaptAndPredict,

@@ -1,6 +1,7 @@
 /** Every student's distribution for what is asked, and what moves it: of one assessment, or of the term grade. */
 import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
 import type { Predictive } from '../../tasks/predictive.ts';
+import type { Column } from '../../tasks/read-columns.ts';
 import { explain } from './explain.ts';
 import type { Explanation, Worth } from './explain.ts';
 import { weighTask } from './explain-task.ts';
@@ -33,7 +34,7 @@ export type AskedTask = {
 export type Answer = {
   predictive: Predictive;
   explanation: Explanation | null;
-  category: number | null;
+  category: Column['category'];
 };
 
 /** The same futures for the same question: what-if worlds differ by the change alone. */

@@ -23,6 +23,7 @@ export type HeldOut = {
   student: number;
   lineItem: number | null;
   knownCount: number;
+  isNewKind: boolean;
   outcome: number;
   simple: SimpleForecasts;
   estimates: Record<Method, Estimate>;
@@ -56,18 +57,20 @@ async function forecastHeldOut(
   { adapt, ...from }: Pick<HeldOut, 'section' | 'offering' | 'fold'> & { adapt: Adapt },
 ): Promise<HeldOut[]> {
   const estimated = await estimateTask(model, task, adapt);
-  return task.query.flatMap(({ student, lineItem, knownCount, simple, y: outcome }, i) => {
+  return task.query.flatMap(({ y: outcome, ...example }, i) => {
     const estimates = estimated[i];
     if (outcome === null || !estimates) return [];
-    return [{ ...from, student, lineItem, knownCount, simple, outcome, estimates }];
+    const { student, lineItem, knownCount, isNewKind, simple } = example;
+    return [{ ...from, student, lineItem, knownCount, isNewKind, simple, outcome, estimates }];
   });
 }
 
 export const surprisesOf = (heldOut: readonly HeldOut[], method: Method): Surprise[] =>
-  heldOut.map(({ section, offering, knownCount, outcome, estimates }) => ({
+  heldOut.map(({ section, offering, lineItem, knownCount, isNewKind, outcome, estimates }) => ({
     section,
-    offering,
+    assessment: `${offering} ${lineItem}`,
     knownCount,
+    isNewKind,
     surprise: (outcome - estimates[method].mean) / Math.max(1e-6, estimates[method].sd),
   }));
 
@@ -77,9 +80,9 @@ export const judgedBy = (
   method: Method,
   calibrationOf: (fold: number) => Calibration,
 ): Judged[] =>
-  heldOut.map(({ section, fold, knownCount, outcome, estimates }) => {
+  heldOut.map(({ section, fold, knownCount, isNewKind, outcome, estimates }) => {
     const { mean, sd } = estimates[method];
-    const shape = shapeFor(calibrationOf(fold), knownCount);
+    const shape = shapeFor(calibrationOf(fold), { knownCount, isNewKind });
     return { section, knownCount, outcome, predictive: { mean: withinScores(mean), sd, shape } };
   });
 

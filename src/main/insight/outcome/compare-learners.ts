@@ -8,8 +8,16 @@ import { BASE_METHODS } from './base-model.ts';
 import { learnerShareOf, withShare } from './collect-forecasts.ts';
 import { compareCandidates } from './evaluate-sections.ts';
 import type { Candidate } from './evaluate-sections.ts';
-import { DEFAULT_STEPS, FEWEST_SECTIONS, FOLDS, foldSteps, holdOut } from './learn-outcome.ts';
+import {
+  DEFAULT_STEPS,
+  FEWEST_SECTIONS,
+  FOLDS,
+  foldSteps,
+  holdOut,
+  holdOutUnlearned,
+} from './learn-outcome.ts';
 import type { LearnRequest, LearnWatch } from './learn-outcome.ts';
+import type { OutcomeModel } from './outcome-model.ts';
 import { readPast } from './read-past.ts';
 
 type LearnerToCompare = LearnRequest['learner'];
@@ -31,14 +39,14 @@ export type CompareRequest = {
 };
 
 /**
- * Whole sections are held out; a learner's share beside the mixed model is decided as in training.
+ * Whole sections are held out, and the bundled prior answers for them too; a learner's share beside the mixed model is decided as in training.
  * @param serving whoever answers now: differences are to it
  * @throws Failure not-enough-tasks, cancelled
  */
 export async function compareLearners(
   gradebooks: readonly SectionGradebook[],
   { learners = COMPARED, steps = DEFAULT_STEPS, folds = FOLDS, seed }: CompareRequest,
-  { serving, ...watch }: LearnWatch & { serving?: string },
+  { serving, prior, ...watch }: LearnWatch & { serving?: string; prior?: OutcomeModel },
 ): Promise<Evaluation> {
   const past = await readPast(gradebooks, watch.signal);
   if (past.length < FEWEST_SECTIONS)
@@ -60,5 +68,6 @@ export async function compareLearners(
       candidates.push(...BASE_METHODS.map((method) => ({ name: method, method, heldOut })));
     candidates.push({ name: learner, method: 'learner', heldOut });
   }
+  if (prior) candidates.push(await holdOutUnlearned(past, prior, watch, parts));
   return (await compareCandidates(candidates, { seed, serving })).evaluation;
 }

@@ -49,10 +49,12 @@ async function compareAll(
   }: { prior: OutcomeModel; tools: TrainTools; steps: ReturnType<typeof progressQueue> },
 ): Promise<Evaluation> {
   const { card } = servingModel(school, prior);
+  const serving = card.evaluation?.serving ?? nameOfMethod(card, card.serving);
   const gradebooks = await pastGradebooks(school, tools.signal);
   return compareLearners(gradebooks, asked, {
     ...tools,
-    serving: nameOfMethod(card, card.serving),
+    serving,
+    prior,
     now: school.now,
     onProgress: steps.push,
   });

@@ -19,6 +19,9 @@ export type Judgement = {
 /** A way of forecasting, and what it would have said of sections that it had not seen. */
 export type Candidate = { name: string; method: Method; heldOut: readonly HeldOut[] };
 
+/** The name of the bundled prior among the candidates. */
+export const PRIOR = 'prior';
+
 /** From this many known scores on, forecasts count as one row of the table. */
 const MOST_KNOWN = 8;
 
@@ -28,24 +31,29 @@ const MOST_KNOWN = 8;
  */
 export async function evaluateSections(
   heldOut: readonly HeldOut[],
-  learner: string,
-  seed: number,
+  { learner, seed, prior = null }: { learner: string; seed: number; prior?: Candidate | null },
 ): Promise<Judgement & { judged: Judged[] }> {
-  const candidates = METHODS.map((method) => ({
+  const own = METHODS.map((method) => ({
     method,
     name: nameOfMethod({ learner }, method),
     heldOut,
   }));
+  const candidates = prior ? [...own, prior] : own;
   const { rivals, served, evaluation } = await compareCandidates(candidates, { seed });
   return {
     evaluation,
     serving: served.method,
     judged: served.judged,
-    calibrations: Object.fromEntries(
-      rivals.map(({ method, calibration }) => [method, calibration]),
-    ),
+    calibrations:
+      prior && served.name === prior.name
+        ? calibrateAll(prior.heldOut)
+        : Object.fromEntries(rivals.map(({ method, calibration }) => [method, calibration])),
   };
 }
+
+/** Whoever stays brings its own forecasts of every method, as each may be asked for. */
+const calibrateAll = (heldOut: readonly HeldOut[]): Judgement['calibrations'] =>
+  Object.fromEntries(METHODS.map((method) => [method, calibrate(surprisesOf(heldOut, method))]));
 
 /**
  * All candidates on the same forecasts, in the same order; differences are to the one that serves.

@@ -43,7 +43,9 @@ export async function forecastSection(
     asOf: resolved.asOf,
     target: resolved.target,
     learner: nameOfMethod(card, method),
-    learnedFrom: { sections: card.sections, simulated: card.simulated },
+    learnedFrom: card.bundled
+      ? { ...card.bundled, simulated: true }
+      : { sections: card.sections, simulated: card.simulated },
     passLine: gradebook.passLine,
     n: gradebook.students.length,
     students: gradebook.students.map((_, i) =>

@@ -6,7 +6,7 @@ import type { FeatureGroup } from '../../tasks/features.ts';
 import type { Explanation } from './explain.ts';
 import type { Column } from '../../tasks/read-columns.ts';
 
-type Seen = { gradebook: SectionGradebook; past: readonly Column[]; category: number | null };
+type Seen = { gradebook: SectionGradebook; past: readonly Column[]; category: Column['category'] };
 
 /** Largest effect first, in either direction; together they lead from the baseline to the forecast. */
 export function gatherReasons(

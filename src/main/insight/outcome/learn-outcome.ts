@@ -8,9 +8,11 @@ import { FEATURES_VERSION } from '../../tasks/features.ts';
 import type { BaseModel } from './base-model.ts';
 import type { Predictive } from '../../tasks/predictive.ts';
 import { MIXED_RIDGE, measureBase, mixedGroups } from './base-model.ts';
-import { collectForecasts, learnerShareOf, withShare } from './collect-forecasts.ts';
+import { learnerShareOf, withShare } from './collect-forecasts.ts';
 import type { HeldOut } from './collect-forecasts.ts';
-import { evaluateSections } from './evaluate-sections.ts';
+import { PRIOR, evaluateSections } from './evaluate-sections.ts';
+import type { Candidate } from './evaluate-sections.ts';
+import { holdOutParts } from './hold-out.ts';
 import { fitMixedHere } from './learner-port.ts';
 import type { Adapt, FitMixed, Train } from './learner-port.ts';
 import { learnWorlds } from './learn-worlds.ts';
@@ -18,6 +20,7 @@ import { measureLikeness } from './measure-likeness.ts';
 import type { OutcomeCard, OutcomeModel } from './outcome-model.ts';
 import { readPast } from './read-past.ts';
 import type { Past } from './read-past.ts';
+import type { Estimator } from './predict-task.ts';
 import { turnTaker } from './take-turns.ts';
 import { trainingTasks } from './training-tasks.ts';
 import type { WorldsModel } from './worlds-card.ts';
@@ -30,6 +33,8 @@ export type LearnRequest = {
   budgetSeconds?: number;
   simulated: boolean;
   resume?: Uint8Array;
+  /** The bundled prior: it serves on where what is learned here does not beat it on sections held out. */
+  prior?: OutcomeModel;
 };
 
 export type LearnWatch = {
@@ -81,15 +86,17 @@ export async function learnOutcome(
   const kept = await trainOn(past, keptPlan(request), watch);
   const heldOut = await holdOut(past, request, watch);
   const learnerShare = learnerShareOf(heldOut);
-  const { judged, ...judgement } = await evaluateSections(
-    withShare(heldOut, learnerShare),
-    request.learner,
-    request.seed,
-  );
+  const { prior } = request;
+  const { judged, ...judgement } = await evaluateSections(withShare(heldOut, learnerShare), {
+    ...request,
+    prior: prior ? await holdOutUnlearned(past, prior, watch) : null,
+  });
+  const stays = prior && judgement.evaluation.serving === PRIOR ? prior : null;
+  const base = stays?.card.base ?? kept.base;
   const tasks = past.flatMap((section) => section.tasks);
   const card: OutcomeCard = {
     featuresVersion: FEATURES_VERSION,
-    learner: request.learner,
+    learner: stays?.card.learner ?? request.learner,
     seed: request.seed,
     version: watch.version,
     backend: kept.backend,
@@ -99,14 +106,15 @@ export async function learnOutcome(
     tasks: tasks.length,
     simulated: request.simulated,
     createdAt: watch.now().toISOString(),
-    base: kept.base,
-    learnerShare,
-    likeness: await measureLikeness(tasks, kept.base),
+    ...(stays && { bundled: { sections: stays.card.sections } }),
+    base,
+    learnerShare: stays?.card.learnerShare ?? learnerShare,
+    likeness: await measureLikeness(tasks, base),
     ...judgement,
   };
   const worlds = await worldsFor(past, request, { card, watch });
   const shown = heldOut.map((held, i) => ({ held, predictive: judged[i]!.predictive }));
-  return { card, learner: kept.learner, heldOut: shown, worlds };
+  return { card, learner: stays?.learner ?? kept.learner, heldOut: shown, worlds };
 }
 
 type Plan = {
@@ -231,25 +239,31 @@ function worldsFor(
   );
 }
 
-/** Every section is forecast once, by models that learned from the other folds. */
-export async function holdOut(
+/** Every section is forecast once, by models that learned from the other parts. */
+export const holdOut = (
   past: readonly Past[],
   request: LearnRequest,
   watch: LearnWatch,
-  folds: number = FOLDS,
-): Promise<HeldOut[]> {
-  const { adapt, signal } = watch;
-  const heldOut: HeldOut[] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const learned = await trainOn(
-      past.filter((_, i) => i % folds !== fold),
-      foldPlan(request, fold),
-      watch,
-    );
-    const model = { card: { base: learned.base, learnerShare: 1 }, learner: learned.learner };
-    const unseen = past.filter((_, i) => i % folds === fold);
-    heldOut.push(...(await collectForecasts(model, unseen, { fold, adapt, signal })));
-    if (signal?.aborted) throw new Failure('cancelled');
-  }
-  return heldOut;
+  parts: number = FOLDS,
+): Promise<HeldOut[]> =>
+  holdOutParts(past, (learnFrom, part) => learnPart(learnFrom, foldPlan(request, part), watch), {
+    ...watch,
+    parts,
+  });
+
+async function learnPart(past: readonly Past[], plan: Plan, watch: LearnWatch): Promise<Estimator> {
+  const { base, learner } = await trainOn(past, plan, watch);
+  return { card: { base, learnerShare: 1 }, learner };
 }
+
+/** What the model that is there already would have said of the same sections, in the same order. */
+export const holdOutUnlearned = async (
+  past: readonly Past[],
+  prior: OutcomeModel,
+  { adapt, signal }: Pick<LearnWatch, 'adapt' | 'signal'>,
+  parts: number = FOLDS,
+): Promise<Candidate> => ({
+  name: PRIOR,
+  method: prior.card.serving,
+  heldOut: await holdOutParts(past, () => prior, { parts, adapt, signal }),
+});

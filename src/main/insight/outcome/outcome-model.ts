@@ -55,6 +55,8 @@ export const OutcomeCard = z.object({
   tasks: z.int(),
   simulated: z.boolean(),
   createdAt: z.string(),
+  /** Where the bundled prior serves on, since it did better on these sections than what they taught: what it saw. */
+  bundled: z.object({ sections: z.int() }).optional(),
   base: BaseShape,
   calibrations: z.partialRecord(z.enum(METHODS), CalibrationShape),
   /** How much of what the learner adds to the mixed model is believed, 0–1, as held-out sections say. */

@@ -124,7 +124,7 @@ export async function predictTask(
   return estimates.map((estimate, i) => ({
     mean: withinScores(estimate.mean),
     sd: estimate.sd,
-    shape: shapeFor(calibration, task.query[i]?.knownCount ?? 0),
+    shape: shapeFor(calibration, task.query[i]!),
     ...(estimate.loadings && { loadings: estimate.loadings.map((l) => l / estimate.sd) }),
   }));
 }

@@ -10,9 +10,11 @@ import type { LearnWatch, Learned } from './learn-outcome.ts';
 import { pastGradebooks } from './past-gradebooks.ts';
 import { progressQueue } from './progress-queue.ts';
 import type { ProgressQueue } from './progress-queue.ts';
+import type { OutcomeModel } from './outcome-model.ts';
 import { USE, WORLDS } from './serving-model.ts';
 
 export type TrainTools = Pick<LearnWatch, 'train' | 'adapt' | 'fitMixed' | 'version'> & {
+  prior?: OutcomeModel;
   signal?: AbortSignal;
 };
 
@@ -65,7 +67,10 @@ async function* reportTraining(
 async function learnAndKeep(
   school: SchoolFile,
   asked: TrainAsked,
-  { tools, steps }: { tools: TrainTools & { signal: AbortSignal }; steps: ProgressQueue },
+  {
+    tools: { prior, ...tools },
+    steps,
+  }: { tools: TrainTools & { signal: AbortSignal }; steps: ProgressQueue },
 ): Promise<Learned> {
   const { version, signal } = tools;
   const request = requestOf(school, asked);
@@ -77,7 +82,8 @@ async function learnAndKeep(
   try {
     const gradebooks = await pastGradebooks(school, signal);
     const watch = { ...tools, now: school.now, onProgress: steps.push, onCheckpoint };
-    return await learnOutcome(gradebooks, request, watch);
+    const rival = asked.learner === 'auto' ? prior : undefined; // who names a learner gets that one
+    return await learnOutcome(gradebooks, { ...request, prior: rival }, watch);
   } catch (failure) {
     if (signal.aborted && !kept) onCheckpoint(NOTHING_YET);
     throw failure;

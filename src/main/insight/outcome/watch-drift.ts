@@ -41,9 +41,10 @@ function keptOf(
   { base, calibration }: { base: BaseModel; calibration: Calibration },
 ): number {
   const estimates = estimateBase(base, own, before);
-  const kept = own.filter(({ y, knownCount }, i) => {
+  const kept = own.filter((example, i) => {
+    const { y } = example;
     const { mean, sd } = estimates[i]!['mixed-model'];
-    const shape = shapeFor(calibration, knownCount);
+    const shape = shapeFor(calibration, example);
     const [low, high] = rangeOf({ mean: withinScores(mean), sd, shape }, 0.8);
     return y !== null && y >= low - 1e-9 && y <= high + 1e-9;
   });

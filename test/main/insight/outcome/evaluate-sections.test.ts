@@ -3,10 +3,12 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { describe, expect, it } from 'vitest';
 import {
   learnerShareOf,
+  surprisesOf,
   withShare,
 } from '../../../../src/main/insight/outcome/collect-forecasts.ts';
 import type { HeldOut } from '../../../../src/main/insight/outcome/collect-forecasts.ts';
 import { evaluateSections } from '../../../../src/main/insight/outcome/evaluate-sections.ts';
+import { calibrate } from '../../../../src/main/tasks/calibrate.ts';
 
 /** Twelve sections of thirty; each method misses by its own error, a learner's in units of the mixed model's. */
 function heldOutWith(learnerError: number): HeldOut[] {
@@ -22,6 +24,7 @@ function heldOutWith(learnerError: number): HeldOut[] {
       student: i % 30,
       lineItem: 1,
       simple: { 'section-mean': 0.7, 'running-mean': 0.7, 'last-score': 0.7 },
+      isNewKind: false,
       knownCount: 3,
       outcome,
       estimates: {
@@ -37,23 +40,39 @@ function heldOutWith(learnerError: number): HeldOut[] {
 
 describe('who answers', () => {
   it('is the learner where it did best on sections held out', async () => {
-    const { serving, evaluation } = await evaluateSections(heldOutWith(0.5), 'maml', 1);
+    const { serving, evaluation } = await evaluateSections(heldOutWith(0.5), {
+      learner: 'maml',
+      seed: 1,
+    });
     expect([serving, evaluation.serving, evaluation.fellBack]).toEqual(['learner', 'maml', false]);
   });
 
   it('is the best simple method where the learner did not', async () => {
-    const { serving, evaluation } = await evaluateSections(heldOutWith(2), 'maml', 1);
+    const { serving, evaluation } = await evaluateSections(heldOutWith(2), {
+      learner: 'maml',
+      seed: 1,
+    });
     expect([serving, evaluation.fellBack]).toEqual(['mixed-model', true]);
   });
 
+  it('is the bundled prior where nothing that was learned beats it, calibrated on these sections', async () => {
+    const prior = { name: 'prior', method: 'learner' as const, heldOut: heldOutWith(0.2) };
+    const asked = { learner: 'maml', seed: 1, prior };
+    const { serving, evaluation, calibrations } = await evaluateSections(heldOutWith(0.5), asked);
+    expect([serving, evaluation.serving, evaluation.fellBack]).toEqual(['learner', 'prior', false]);
+    expect(calibrations.learner).toEqual(calibrate(surprisesOf(prior.heldOut, 'learner')));
+    const other = await evaluateSections(heldOutWith(0.1), asked);
+    expect(other.evaluation.serving).toBe('maml');
+  });
+
   it('is compared with every rival, and surely better than the last score', async () => {
-    const { evaluation } = await evaluateSections(heldOutWith(0.5), 'maml', 1);
+    const { evaluation } = await evaluateSections(heldOutWith(0.5), { learner: 'maml', seed: 1 });
     const rival = evaluation.methods.find(({ method }) => method === 'last-score')!;
     expect(rival.maeDifference![0]).toBeGreaterThan(0);
   });
 
   it('keeps its promises on sections that took no part in the calibration', async () => {
-    const { evaluation } = await evaluateSections(heldOutWith(0.5), 'maml', 1);
+    const { evaluation } = await evaluateSections(heldOutWith(0.5), { learner: 'maml', seed: 1 });
     // a dozen sections: rather too wide than too narrow
     for (const { promised, kept } of evaluation.calibration) {
       expect(kept).toBeGreaterThan(promised - 0.05);

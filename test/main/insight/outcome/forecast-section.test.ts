@@ -215,7 +215,9 @@ describe('a forecast of the final grade', () => {
 
     it('takes a blank like a test still to come', async () => {
       const blank = await gradeWith({});
-      expect(blank.mean).toBe((await gradeWith({ status: 'needs-grading', detail: null })).mean);
+      const toMark = await gradeWith({ status: 'needs-grading', detail: null });
+      // the futures that are drawn may look at why a score is not there
+      expect(blank.mean!).toBeCloseTo(toMark.mean!, 3);
     });
 
     it.each([
