@@ -214,6 +214,15 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
         record('edit-scheme', find(sectionId).section.name);
         return { ok: true };
       },
+      setTerm: async ({ sectionId, term }) => {
+        sections = sections.map((each) =>
+          each.section.id === sectionId
+            ? { ...each, section: { ...each.section, term: term || null } }
+            : each,
+        );
+        record('edit-term', find(sectionId).section.name);
+        return { ok: true };
+      },
       setPassLine: async ({ sectionId, passLine }) => {
         sections = sections.map((each) =>
           each.section.id === sectionId ? { ...each, passLine } : each,

@@ -3,12 +3,13 @@ import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { packScore } from '../../shared/packed-score.ts';
 import type { StartProcess } from '../../shared/process.ts';
-import { setPassLine, setScheme } from '../store/edit-gradebook.ts';
+import { setPassLine, setScheme, setTerm } from '../store/edit-gradebook.ts';
 import type { SchoolFile } from '../store/school-file.ts';
 import { frameOfSection, gradebookOfSection, rowsOfSection, sections } from '../store/section.ts';
 import { editScore, editScores } from './edit-score.ts';
 import { followImport, tellImport, tellingImport } from './follow-import.ts';
 import { readGradebookFile } from './read-file.ts';
+import { termStartOf } from './term-start.ts';
 import { changePlan, commitPlan, planResult, type ReadBytes, readToPlans } from './read-to-plan.ts';
 
 export type GradebookContext = { school: SchoolFile; startProcess: StartProcess };
@@ -74,6 +75,11 @@ export const gradebookHandlers = {
   })),
   setScheme: calls.setScheme.handler(({ input, context }) => {
     setScheme(context.school, input.sectionId, input.scheme);
+    return { ok: true };
+  }),
+  setTerm: calls.setTerm.handler(({ input: { sectionId, term: name }, context }) => {
+    const term = name === '' ? null : { name, startsOn: termStartOf(name) };
+    setTerm(context.school, sectionId, term);
     return { ok: true };
   }),
   setPassLine: calls.setPassLine.handler(({ input, context }) => {

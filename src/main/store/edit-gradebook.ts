@@ -4,6 +4,7 @@ import type { GradingScheme, Score } from '../../shared/nouns.ts';
 import { query } from './connection.ts';
 import { recordStep, type Row, type Writer } from './record-step.ts';
 import type { SchoolFile } from './school-file.ts';
+import { idByName } from './roster.ts';
 import { lineItemsOf, sectionOf } from './section.ts';
 
 export type Cell = { sectionId: number; studentId: number; lineItemId: number };
@@ -93,6 +94,22 @@ export function setPassLine(school: SchoolFile, sectionId: number, passLine: num
   recordStep(school, { verb: 'edit-pass-line', title }, (writer) =>
     writer.update('section', sectionId, { pass_line: passLine }),
   );
+}
+
+/** @param term null takes a section out of all terms; one of a new name begins on `startsOn` */
+export function setTerm(
+  school: SchoolFile,
+  sectionId: number,
+  term: { name: string; startsOn: string | null } | null,
+): void {
+  const title = sectionOf(school, sectionId).name;
+  recordStep(school, { verb: 'edit-term', title }, (writer) => {
+    const termId =
+      term &&
+      (idByName(school, 'term', term.name) ??
+        writer.insert('term', { name: term.name, starts_on: term.startsOn }));
+    writer.update('section', sectionId, { term_id: termId });
+  });
 }
 
 /** @param scheme null leaves it to the file's weights, or to points */

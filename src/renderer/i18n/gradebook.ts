@@ -18,6 +18,10 @@ export const gradebookWords = {
     'zh-CN':
       '{section}：{items} 次评估已评 {marked} 次，{missing, plural, =0 {{blank, plural, =0 {没有缺交} other {空白 # 格}}} other {缺交 # 次}}',
   },
+  setTerm: { en: 'Set the term', 'zh-CN': '设置学期' },
+  termTitle: { en: 'Which term {section} meets in', 'zh-CN': '{section} 属于哪个学期' },
+  keepTerm: { en: 'Keep', 'zh-CN': '保存' },
+  termKept: { en: 'Term of {section} kept', 'zh-CN': '已保存 {section} 的学期' },
   titleWorking: { en: 'Opening the gradebook', 'zh-CN': '正在打开成绩册' },
   titleFailed: { en: 'The gradebook could not be opened', 'zh-CN': '无法打开成绩册' },
   titleEmpty: { en: 'No gradebook yet', 'zh-CN': '还没有成绩册' },

@@ -7,6 +7,7 @@ const steps: Record<string, Bilingual> = {
   'edit-score': { en: 'Score of {title}', 'zh-CN': '修改成绩：{title}' },
   'edit-scores': { en: 'Pasted scores into {title}', 'zh-CN': '在 {title} 粘贴成绩' },
   'edit-pass-line': { en: 'Pass line of {title}', 'zh-CN': '修改及格线：{title}' },
+  'edit-term': { en: 'Term of {title}', 'zh-CN': '修改学期：{title}' },
   'edit-days': { en: 'Days of {title}', 'zh-CN': '修改测评日期：{title}' },
   'log-method': { en: 'A lesson of {title}', 'zh-CN': '记录一节课：{title}' },
   'unlog-method': { en: 'A lesson of {title} taken out', 'zh-CN': '删除一节课的记录：{title}' },

@@ -151,6 +151,10 @@ export const gradebook = {
   setScheme: call
     .input(z.object({ sectionId: Id, scheme: GradingScheme.nullable() }))
     .output(z.object({ ok: z.boolean() })),
+  /** Today looks at the classes of the latest term. An empty name leaves a class without one; one undo step. */
+  setTerm: call
+    .input(z.object({ sectionId: Id, term: z.string().trim().max(200) }))
+    .output(z.object({ ok: z.boolean() })),
   setPassLine: call
     .input(z.object({ sectionId: Id, passLine: z.number().min(0).max(1) }))
     .output(z.object({ ok: z.boolean() })),

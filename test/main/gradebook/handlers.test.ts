@@ -56,6 +56,21 @@ describe('the calls of the import', () => {
     });
   });
 
+  it('give a class a term after its import, which tells when it met, and take that back', async () => {
+    const { school, options } = setUp();
+    const { previews } = await call(gradebookHandlers.readFile, { file: canvasFile() }, options);
+    const { planId = '' } = previews[0] ?? {};
+    const { sectionIds } = await call(gradebookHandlers.commitPlan, { planId }, options);
+    const [sectionId = 0] = sectionIds;
+    const termOf = async () => (await call(gradebookHandlers.sections, undefined, options))[0];
+    await call(gradebookHandlers.setTerm, { sectionId, term: ' Spring 2025 ' }, options);
+    expect(await termOf()).toMatchObject({ term: 'Spring 2025', termStart: '2025-02-01' });
+    await call(gradebookHandlers.setTerm, { sectionId, term: '' }, options);
+    expect(await termOf()).toMatchObject({ term: null, termStart: null });
+    undo(school);
+    expect(await termOf()).toMatchObject({ term: 'Spring 2025' });
+  });
+
   it('refuse a file that is no gradebook and change nothing', async () => {
     const { school, options } = setUp();
     const before = hashOfRows(school);
