@@ -103,6 +103,7 @@ export const whatIfWords = {
     en: 'The middle moves {direction, select, up {up} other {down}} by {n}.',
     'zh-CN': '中间值{direction, select, up {升高} other {降低}} {n}。',
   },
+  nothingOpen: { en: 'No score is left open.', 'zh-CN': '没有待定的成绩。' },
   unmoved: { en: 'The middle stays where it is.', 'zh-CN': '中间值不变。' },
   cause: {
     en: 'If the scores were these, the forecast would be this. It does not say what would bring them about.',
@@ -184,6 +185,14 @@ export const futureWords = {
   grade: { en: 'Term grade', 'zh-CN': '学期总评' },
   gradeAxis: { en: 'grade', 'zh-CN': '总评' },
   spreadLabel: { en: 'Term grade in the futures drawn', 'zh-CN': '各种可能未来中的学期总评' },
+  settled: {
+    en: 'No score is left open: the grade is settled at {n}.',
+    'zh-CN': '没有待定的成绩，总评已定为 {n}。',
+  },
+  settledAnew: {
+    en: 'No score is left open: the grade would be {n} instead of {was}.',
+    'zh-CN': '没有待定的成绩，总评将为 {n}，而不是 {was}。',
+  },
   sentenceSame: {
     en: 'Term grade in 8 of 10 futures: {from}–{to}.',
     'zh-CN': '十种未来中约八种，总评在 {from}–{to}。',
