@@ -56,6 +56,18 @@ function howWell(card: OutcomeCard): string[] {
   ];
 }
 
+const HOW_WELL = '## How well it did';
+const UNKNOWN = '## What it does not know';
+
+/** The same card after the prior was judged anew. */
+export function retellHowWell(modelCard: string, card: OutcomeCard, how: string): string {
+  const before = modelCard.slice(0, modelCard.indexOf(HOW_WELL));
+  const after = modelCard.slice(modelCard.indexOf(UNKNOWN));
+  const command = `\`npm run -s quickstudy -- ${how}\``;
+  const made = `Judged, and its ranges calibrated, on simulated schools other than those above, by ${command}.`;
+  return [`${before}${HOW_WELL}`, '', made, '', ...howWell(card), '', after].join('\n');
+}
+
 /** Markdown. */
 export function writeModelCard(card: OutcomeCard, origin: PriorOrigin): string {
   return `${[
@@ -73,11 +85,11 @@ export function writeModelCard(card: OutcomeCard, origin: PriorOrigin): string {
     '',
     `Learner \`${card.learner}\`, ${card.steps} outer steps, ${card.tasks} tasks, seed ${card.seed}, features version ${card.featuresVersion}, app version ${card.version}, backend ${card.backend}, ${Math.round(card.seconds)} seconds with its evaluation, made on ${card.createdAt.slice(0, 10)}.`,
     '',
-    '## How well it did',
+    HOW_WELL,
     '',
     ...howWell(card),
     '',
-    '## What it does not know',
+    UNKNOWN,
     '',
     '- Simulated schools are not real ones: the figures above say how it does on schools like those, not on yours. The app marks its ranges as unproven until your own earlier classes have checked them.',
     '- It sees scores only: no names, no traits, nothing about a person but marks, missing work and their order.',

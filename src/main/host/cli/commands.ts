@@ -28,7 +28,13 @@ import { lesson } from './lesson.ts';
 import { nextScore } from './next-score.ts';
 import { practice, simulatePractice } from './practice.ts';
 import { predict } from './predict.ts';
-import { checkReference, pretrain, pretrainWorldsCommand, prove } from './prove.ts';
+import {
+  checkReference,
+  pretrain,
+  pretrainRangesCommand,
+  pretrainWorldsCommand,
+  prove,
+} from './prove.ts';
 import { report } from './report.ts';
 import { sections } from './sections.ts';
 import { simulateMethods } from './simulate-methods.ts';
@@ -82,6 +88,7 @@ export const commands: readonly Command[] = [
   simulatePractice,
   pretrain,
   pretrainLessonsCommand,
+  pretrainRangesCommand,
   pretrainWorldsCommand,
   checkReference,
   prove,

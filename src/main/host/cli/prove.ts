@@ -90,6 +90,32 @@ export const pretrainWorldsCommand = command({
   },
 });
 
+export const pretrainRangesCommand = command({
+  name: 'pretrain ranges',
+  does: does.pretrainRanges,
+  options: {
+    out: required(text('DIR')),
+    schools: number('N', atLeastOne),
+    sections: number('N', atLeastOne),
+  },
+  run: async ({ options }, { seed, signal, startProcess }) => {
+    const { RANGES_DEFAULTS: usual, pretrainRanges } =
+      await import('../../benchmark/pretrain-ranges.ts');
+    const { out, schools = usual.schools, sections = usual.sectionsPerSchool } = options;
+    const learning = openLearner(startProcess);
+    try {
+      const request = { schools, sectionsPerSchool: sections, seed };
+      const { files, card } = await pretrainRanges(out, request, {
+        adapt: learning.adaptAndPredict,
+        signal,
+      });
+      return { json: { files, evaluation: card.evaluation }, text: `${files.join('\n')}\n` };
+    } finally {
+      learning.close();
+    }
+  },
+});
+
 export const checkReference = command({
   name: 'check-reference',
   does: does.checkReference,

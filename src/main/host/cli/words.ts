@@ -64,6 +64,10 @@ export const does = {
     en: 'learn who draws joint worlds, beside the bundled prior, and measure it on sections held out',
     'zh-CN': '在内置先验之外学习由谁抽取联合未来，并在留出班级上检验',
   },
+  pretrainRanges: {
+    en: 'judge the bundled prior on simulated schools that it has not seen, and calibrate its ranges there',
+    'zh-CN': '在未见过的模拟学校上检验内置先验，并据此校准其范围',
+  },
   pretrain: {
     en: 'learn the bundled prior from simulated schools',
     'zh-CN': '从模拟学校学习内置先验',
