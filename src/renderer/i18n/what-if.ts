@@ -18,6 +18,10 @@ export const whatIfWords = {
   upcoming: { en: 'Still to come', 'zh-CN': '尚未进行' },
   marked: { en: 'Marked already', 'zh-CN': '已评分' },
   score: { en: 'Score, of {max}', 'zh-CN': '得分（满分 {max}）' },
+  scoreNoMax: {
+    en: 'Score (highest {highest}, no maximum)',
+    'zh-CN': '得分（最高 {highest}，未写满分）',
+  },
   scoreSlider: { en: 'Score on {item}', 'zh-CN': '“{item}”得分' },
   scoreValue: { en: '{points} of {max}', 'zh-CN': '{points}/{max}' },
   countsAs: { en: 'Counts as', 'zh-CN': '计作' },

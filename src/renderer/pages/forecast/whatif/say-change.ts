@@ -21,7 +21,7 @@ export function sayChange(change: WhatIfChange, named: Named, speaker: Speaker):
   if ('method' in change || 'practice' in change) return sayLever(change, named, speaker);
   const item = gradebook.lineItems.find(({ id }) => id === change.lineItemId);
   const about = { name: sayWho(change, gradebook, speaker), item: item?.title ?? '' };
-  const max = item?.maxPoints ?? 100;
+  const max = item?.maxPoints ?? null;
   if ('plus' in change)
     return say(words.changePlus, { ...about, plus: writeScore(change.plus, language) });
   if ('retest' in change) {
@@ -53,8 +53,14 @@ export function suggestName(change: WhatIfChange, named: Named, speaker: Speaker
   return sayChange(change, named, nobody);
 }
 
-export function sayScore(score: SupposedScore, max: number, { say, language }: Speaker): string {
+/** @param max null where the gradebook names none */
+export function sayScore(
+  score: SupposedScore,
+  max: number | null,
+  { say, language }: Speaker,
+): string {
   if (typeof score === 'string') return say(words[score]);
+  if (max === null) return writeScore(score, language);
   return say(words.scoreValue, {
     points: writeScore(score, language),
     max: writeScore(max, language),
