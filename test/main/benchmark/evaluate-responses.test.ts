@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { evaluateResponses } from '../../../src/main/benchmark/evaluate-responses.ts';
 import { makeEpisode } from '../../../src/main/benchmark/responses/make-episodes.ts';
 import type { Learn } from '../../../src/main/benchmark/responses/engine-method.ts';
@@ -77,8 +77,14 @@ const readPredictions = (csv: string): Map<string, number> =>
       }),
   );
 
-test('every question of the protocol is answered, once, whatever the student’s length', async () => {
-  const { report, predictions } = await evaluate(writeFolder('whole'));
+/** Evaluated once for what several tests ask of it. */
+let whole: Awaited<ReturnType<typeof evaluate>>;
+beforeAll(async () => {
+  whole = await evaluate(writeFolder('whole'));
+}, 60_000);
+
+test('every question of the protocol is answered, once, whatever the student’s length', () => {
+  const { report, predictions } = whole;
   const read = readPredictions(predictions);
   expect(predictions.split('\n')[0]).toBe('student,protocol,n,position,probability');
   const expected = testStudents().flatMap(({ history: { length } }) => [
@@ -106,10 +112,10 @@ test('every question of the protocol is answered, once, whatever the student’s
     'pfa',
   ]);
   expect(last.againstRasch.auc?.interval[0]).toBeLessThan(last.againstRasch.auc?.interval[1] ?? 0);
-}, 30_000);
+});
 
 test('no answer after n is ever looked at: turning them all around changes nothing', async () => {
-  const before = readPredictions((await evaluate(writeFolder('as-it-was'))).predictions);
+  const before = readPredictions(whole.predictions);
   for (const n of PROTOCOL.ns) {
     const turned = testStudents().map(({ student, history }) => ({
       student,

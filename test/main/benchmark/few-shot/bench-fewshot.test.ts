@@ -16,23 +16,24 @@ const small = {
 } as const;
 
 test(
-  'Prototypical Networks are well above chance after a few episodes, and the same seed gives the same figures',
+  'Prototypical Networks are well above chance after a few episodes',
   { timeout: 120_000 },
   async () => {
-    const [report, again] = [await benchFewshot(small, watch), await benchFewshot(small, watch)];
+    const report = await benchFewshot(small, watch);
     const line = report.learners.find(({ learner }) => learner === 'protonet');
     expect(line?.interval95[0]).toBeGreaterThan(0.35); // chance is 0.2
-    expect(again.learners.map(({ accuracy }) => accuracy)).toEqual(
-      report.learners.map(({ accuracy }) => accuracy),
-    );
   },
 );
 
 test(
-  'training and test share no alphabet, and published figures stand beside',
+  'the same seed gives the same figures, training and test share no alphabet, and published figures stand beside',
   { timeout: 60_000 },
   async () => {
-    const report = await benchFewshot({ ...small, steps: 1 }, watch);
+    const short = { ...small, steps: 2 };
+    const [report, again] = [await benchFewshot(short, watch), await benchFewshot(short, watch)];
+    expect(again.learners.map(({ accuracy }) => accuracy)).toEqual(
+      report.learners.map(({ accuracy }) => accuracy),
+    );
     const { train, test: held } = report.split;
     expect(train.groups.filter((group) => held.groups.includes(group))).toEqual([]);
     expect(report.published.find(({ learner }) => learner === 'protonet')?.accuracy).toBe(0.988);
