@@ -39,6 +39,8 @@ export type FakeOptions = Partial<SchoolSize> & {
   delay?: number;
   /** Milliseconds between two reports of a long call. */
   pace?: number;
+  /** The only import was taken back. */
+  hasUndone?: boolean;
   /** In how many steps the app learns from answers before it can speak of practice; it has long since. */
   stepsToKnow?: number;
   trust?: Partial<TrustStatus>;
@@ -63,7 +65,9 @@ export function fakeSchool(options: FakeOptions = {}): FakeSchool {
     privacy: false,
     ...options.settings,
   };
-  let steps: HistoryStep[] = sections.length ? [step(1, 'import', 'algebra-9b.csv')] : [];
+  const imported = step(1, 'import', 'algebra-9b.csv');
+  let steps: HistoryStep[] = sections.length ? [imported] : [];
+  if (options.hasUndone) steps = [{ ...imported, state: 'undone' }];
   let previews: PlanPreview[] = [];
   let rules: KeptRule[] = [];
   let verdicts: Verdict[] = [];

@@ -152,6 +152,11 @@ export const firstRun = {
     en: 'Go on where another computer stopped.',
     'zh-CN': '在这台电脑上继续之前的工作。',
   },
+  redo: { en: 'Bring back what was undone', 'zh-CN': '恢复撤销的内容' },
+  redoText: {
+    en: '{title}. It was undone and is not lost.',
+    'zh-CN': '{title}。已撤销，但没有丢失。',
+  },
   restoreTitle: { en: 'Open this backup?', 'zh-CN': '打开这份备份吗？' },
   restoreHolds: {
     en: 'It holds {sections, plural, one {# class} other {# classes}}, {students, plural, one {# student} other {# students}} and {scores, plural, one {# score} other {# scores}}.',

@@ -9,6 +9,13 @@ test('an empty school file offers the sample, an import and a backup', async () 
   }
 });
 
+test('a school whose only import was undone offers to bring it back', async () => {
+  const { calls } = await openApp('#/today', { students: 0, hasUndone: true });
+  await expect.element(page.getByText(/algebra-9b.csv.*is not lost/)).toBeVisible();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect.poll(() => calls).toContain('school.redo');
+});
+
 test('the sample school leads to a forecast', async () => {
   await openApp('#/today', { students: 0, pace: 5 });
   await page.getByRole('button', { name: 'Try the sample school' }).click();
