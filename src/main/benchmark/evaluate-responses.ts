@@ -84,7 +84,7 @@ export async function evaluateResponses(
         answered: answer(episodes, (e) => forecast(rows[e])),
       })),
     ];
-    all.push({ setting, methods, episodes });
+    all.push({ setting, methods: heldByRasch(methods, train.length), episodes });
   }
   const served = learner === 'auto' ? ADAPTED : learner;
   if (learner !== 'auto')
@@ -100,6 +100,16 @@ export async function evaluateResponses(
     },
     predictions: predictionTable(all, data.test, served),
   };
+}
+
+/** What fewer students than this teach says more about them than about others: Rasch answers then. */
+const LEAST_STUDENTS = 20;
+
+function heldByRasch(methods: Method[], students: number): Method[] {
+  const rasch = methods.find(({ method }) => method === RASCH);
+  if (students >= LEAST_STUDENTS || !rasch) return methods;
+  const { answered } = rasch;
+  return methods.map((one) => (one.method === ADAPTED ? { ...one, answered } : one));
 }
 
 async function fitInTurns(

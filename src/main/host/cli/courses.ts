@@ -19,9 +19,9 @@ const words = {
   },
   bridge: { en: 'Towards {title}: first {steps}.', 'zh-CN': '想修{title}：先修{steps}。' },
   ground: {
-    en: '{term}. From the histories of {students} students; ranges are {kept, select, yes {checked on students held out} other {unproven}}.',
+    en: '{term}. {students, plural, =0 {Nobody’s courses are known yet: these are what the rules leave open, in no order. Import who took what for an order with reasons.} other {From the histories of {students, plural, one {# student} other {# students}}; ranges are {kept, select, yes {checked on students held out} other {unproven}}.}}',
     'zh-CN':
-      '{term}。依据 {students} 名学生的修课记录；范围{kept, select, yes {已在留出学生上检验} other {尚未检验}}。',
+      '{term}。{students, plural, =0 {还没有任何修课记录：以下只是规则允许的课程，不分先后。导入修课记录后才有排序和理由。} other {依据 {students} 名学生的修课记录；范围{kept, select, yes {已在留出学生上检验} other {尚未检验}}。}}',
   },
 };
 
@@ -59,7 +59,7 @@ function asText({ term, suggestions, bridges, ground }: StudentCourses, lang: La
     reasons.map((reason) => sayReason(reason, lang)).join('; '),
   ]);
   const ways = bridges.map(({ title, steps }) =>
-    say(words.bridge, lang, { title, steps: steps.map((step) => step.title).join(', ') }),
+    say(words.bridge, lang, { title, steps: steps.map((step) => step.title).join(lang === 'en' ? ', ' : '、') }),
   );
   const facts = {
     term: term ?? '',
