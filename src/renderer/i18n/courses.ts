@@ -254,6 +254,7 @@ const methods: Record<string, Bilingual> = {
   },
   transitions: { en: 'what follows what', 'zh-CN': '先后次序' },
   memory: { en: 'similar histories', 'zh-CN': '相近的修课经历' },
+  classes: { en: 'kinds of students', 'zh-CN': '学生类别' },
   autoencoder: { en: 'a small network', 'zh-CN': '小型网络' },
   'autoencoder-few': {
     en: 'a small network for short histories',

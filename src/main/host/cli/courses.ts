@@ -59,7 +59,10 @@ function asText({ term, suggestions, bridges, ground }: StudentCourses, lang: La
     reasons.map((reason) => sayReason(reason, lang)).join('; '),
   ]);
   const ways = bridges.map(({ title, steps }) =>
-    say(words.bridge, lang, { title, steps: steps.map((step) => step.title).join(lang === 'en' ? ', ' : '、') }),
+    say(words.bridge, lang, {
+      title,
+      steps: steps.map((step) => step.title).join(lang === 'en' ? ', ' : '、'),
+    }),
   );
   const facts = {
     term: term ?? '',

@@ -81,7 +81,10 @@ export const practice = command({
     );
     const n = items.filter((item) => item.itemId !== null && item.text === null).length;
     if (n > 0) sentences.push(say(words.byName, lang, { n }));
-    return { json: { items: json }, text: [table, ...sentences.map((one) => `${one}\n`)].join('\n') };
+    return {
+      json: { items: json },
+      text: [table, ...sentences.map((one) => `${one}\n`)].join('\n'),
+    };
   },
 });
 

@@ -17,12 +17,20 @@ import {
   scoreItemToItem,
 } from './item-to-item.ts';
 import type { ItemToItem } from './item-to-item.ts';
+import { fitLatentClasses, scoreLatentClasses } from './latent-classes.ts';
+import type { LatentClasses } from './latent-classes.ts';
 
 /** Everybody's first choice, whatever is known: how many took each course. */
 type Popularity = { kind: 'popularity'; counts: Float64Array };
 
 /** Plain data, whichever it is. */
-export type CourseModel = Popularity | ItemToItem | CaseMemory | Factors | Autoencoder;
+export type CourseModel =
+  | Popularity
+  | ItemToItem
+  | CaseMemory
+  | Factors
+  | LatentClasses
+  | Autoencoder;
 
 const RECENT = 0.7;
 /** Wider, and used to seeing one course alone; both were chosen on students held out of the training part. */
@@ -37,6 +45,7 @@ const fits = {
   transitions: (histories) => fitTransitions(histories),
   memory: (histories) => rememberCases(histories),
   als: (histories, key) => fitAls(histories, { key }),
+  classes: (histories, key) => fitLatentClasses(histories, { key: foldIn(key, 2) }),
   autoencoder: (histories, key) => fitAutoencoder(histories, { key }),
   'autoencoder-few': (histories, key) =>
     fitAutoencoder(histories, { ...FROM_FEW, key: foldIn(key, 1) }),
@@ -66,6 +75,8 @@ export function scoreCourses(model: CourseModel, known: History): Float64Array {
       return scoreCaseMemory(model, known);
     case 'factors':
       return scoreFactors(model, known);
+    case 'latent-classes':
+      return scoreLatentClasses(model, known);
     case 'autoencoder':
       return scoreAutoencoder(model, known);
   }

@@ -80,8 +80,8 @@ export async function scoreWithMembers(
   return rows;
 }
 
-const scaleOf = ({ kind }: Member['model']) =>
-  kind === 'meta' || kind === 'autoencoder' ? 'logarithm' : 'share';
+const LOGARITHMS: readonly Member['model']['kind'][] = ['meta', 'autoencoder', 'latent-classes'];
+const scaleOf = ({ kind }: Member['model']) => (LOGARITHMS.includes(kind) ? 'logarithm' : 'share');
 
 /** Weights of the members by what these students took besides. */
 export function weighByTrials(rows: readonly Scored[], trials: readonly Trial[], members: number) {

@@ -21,6 +21,10 @@ import {
   fitTransitions,
   scoreItemToItem,
 } from '../../../../src/main/learn/recommend/item-to-item.ts';
+import {
+  fitLatentClasses,
+  scoreLatentClasses,
+} from '../../../../src/main/learn/recommend/latent-classes.ts';
 import { seedKey } from '../../../../src/main/learn/tensor/keys.ts';
 
 /** Two circles of courses, 0–2 and 3–5, that nobody mixes. */
@@ -42,6 +46,11 @@ describe('recommenders', () => {
       'alternating least squares',
       (known: number[]) =>
         scoreFactors(fitAls(circles, { key: seedKey(1), width: 3, ridge: 1 }), known),
+    ],
+    [
+      'a mixture of classes',
+      (known: number[]) =>
+        scoreLatentClasses(fitLatentClasses(circles, { key: seedKey(1), prior: 0.1 }), known),
     ],
     [
       'the autoencoder',
