@@ -70,26 +70,34 @@ export function* planInPieces(
     likelySame: [],
   };
   if (result.outcome === 'error') return empty;
-  if (result.kind === 'gradebook')
-    return { ...empty, ...(yield* planGradebook(school, result, choices)) };
+  if (result.kind === 'gradebook') {
+    const planned = yield* planGradebook(school, result, choices);
+    yield* countFilled(result);
+    return { ...empty, ...planned };
+  }
   if (result.kind === 'method-log') return { ...empty, ...planMethodLog(school, result, choices) };
   if (result.kind === 'catalogue') return { ...empty, catalogue: planCatalogue(school, result) };
   if (result.kind === 'skill-map')
     return { ...empty, skillMap: planSkillMap(school, result, choices) };
-  const { students, likelySame } = yield* matchAnywhere(school, result.students, choices);
+  // Answers and courses place nobody in a class, unless somebody says which.
+  const { students, likelySame, sections } =
+    choices.sectionName === undefined
+      ? { ...(yield* matchAnywhere(school, result.students, choices)), sections: [] }
+      : yield* planGradebook(school, { ...result, assessments: [], scores: [] }, choices);
   const records =
     result.kind === 'responses'
       ? planResponses(result.responses, students, responses(school))
       : planCourses(result.courses, students, courseHistories(school));
-  return { ...empty, students, likelySame, ...records };
+  return { ...empty, students, likelySame, sections, ...records };
 }
 
 type FileNamed = { file: string };
+type Roster = Pick<GradebookResult, 'students' | 'assessments' | 'scores'>;
 type Planned = Pick<ImportPlan, 'choices' | 'students' | 'sections' | 'likelySame'>;
 
 function* planGradebook(
   school: SchoolFile,
-  result: GradebookResult & FileNamed,
+  result: Roster & FileNamed,
   choices: PlanChoices,
 ): Pieces<Planned> {
   const known = yield* knownStudents(school);
@@ -114,12 +122,11 @@ function* planGradebook(
     const scores = yield* planScores(section, { grid, students, existingOf });
     sections.push({ ...section, ...scores });
   }
-  yield* countFilled(result);
   return { choices: { ...choices, sectionsBy: by }, students, likelySame, sections };
 }
 
 type InSection = {
-  result: GradebookResult;
+  result: Roster;
   students: readonly PlannedStudent[];
   grid: ScoreGrid;
 };
@@ -173,10 +180,7 @@ function* membersOf(
 }
 
 /** The assessments of one group: those that at least one of its students was given. */
-function assignedTo(
-  group: SectionGroup,
-  { result, grid }: InSection,
-): GradebookResult['assessments'] {
+function assignedTo(group: SectionGroup, { result, grid }: InSection): Roster['assessments'] {
   if (group.students.length === result.students.length) return result.assessments;
   return result.assessments.filter((_, column) =>
     group.students.some(

@@ -5,6 +5,14 @@ import { STARTING_COUNT } from './numbers.ts';
 export const practiceWords = {
   titleWorking: { en: 'Looking at what the class knows', 'zh-CN': '正在查看全班的掌握情况' },
   titleFailed: { en: 'Practice could not be put together', 'zh-CN': '无法整理练习内容' },
+  titleNoClass: {
+    en: 'Practice goes class by class, and no class is here yet',
+    'zh-CN': '练习按班级安排，目前还没有班级',
+  },
+  noClassText: {
+    en: 'Import a gradebook or a list of the class. Students whose answers have come in already are offered as the same by name.',
+    'zh-CN': '请导入成绩册或班级名单。已导入作答的学生会按姓名提示合并。',
+  },
   titleEmpty: { en: 'No skills are known yet', 'zh-CN': '还没有知识点' },
   titleReady: {
     en: `{n, plural, =0 {Nobody has a new skill ready to learn} =1 {One student has a new skill ready to learn} other {${STARTING_COUNT} students have a new skill ready to learn}}`,

@@ -403,6 +403,20 @@ describe('tables beside the gradebook', () => {
     expect(responses(school)).toHaveLength(3);
   });
 
+  it('place those who answered in the class that is named', async () => {
+    const school = openForTest();
+    const answers = {
+      ...okBase(),
+      kind: 'responses',
+      file: 'answers.csv',
+      students: people,
+    } as const;
+    await bringIn(school, { ...answers, responses: [] });
+    expect(sections(school)).toEqual([]);
+    await bringIn(school, { ...answers, responses: [] }, { sectionName: '9A' });
+    expect(sections(school)).toMatchObject([{ name: '9A', studentCount: 2 }]);
+  });
+
   it('add courses taken once and update a grade', async () => {
     const school = openForTest();
     const taken = (grade: string): ImportResult => ({
