@@ -10,7 +10,12 @@ import { variedWorld } from './varied-world.ts';
 
 const usual = (change: Partial<WorldSpec>) => (): WorldSpec => ({ ...USUAL_WORLD, ...change });
 
-/** Each scenario with what it is there to show. */
+/**
+ * Each scenario with what it is there to show. A method that teachers keep for students whom they expect to do well is
+ * kept back, as its part of the class is picked anew each time; one that they keep for the days on which the whole class
+ * does well is told from its days by nothing in a log: hidden-days shows what is then claimed, and why every claim is
+ * worded as what went together.
+ */
 export const SCENARIOS = {
   'no-effect': usual({ effectSd: 0 }),
   'usual-effects': usual({}),

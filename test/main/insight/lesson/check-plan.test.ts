@@ -38,6 +38,16 @@ test('a question of what was neither recalled nor shown', () => {
   expect(broken('prerequisites', { tasks: strange })?.where).toEqual([plan.tasks[1]?.id]);
 });
 
+test('practice of what no example showed', () => {
+  const { skill } = plan.tasks.find(({ way }) => way === 'worked')!.item;
+  const alike = tasks((task) => (task.way === 'worked' ? { item: { ...task.item, skill } } : {}));
+  const unseen = plan.tasks.filter(
+    ({ item, way, objective }) => way !== 'worked' && objective !== null && item.skill !== skill,
+  );
+  expect(unseen.length).toBeGreaterThan(0);
+  expect(broken('prerequisites', { tasks: alike })?.where).toEqual(unseen.map(({ id }) => id));
+});
+
 test('an objective that nothing at the end assesses', () => {
   const blind = tasks(() => ({ objective: 0 }));
   expect(broken('objectives', { tasks: blind })?.where).toEqual(['2']);
