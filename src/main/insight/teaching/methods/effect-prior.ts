@@ -3,7 +3,7 @@
  * simulated schools unlike each other, effects widened by half at 60 others that tell little
  * (benchmark/methods/learn-effect-prior.ts):
  *   quickstudy simulate methods --prior --schools 60 --seed 11
- * At the latter 78 of 100 ranges for 8 in 10 held, at 60 more of that kind 77.
+ * At the latter 78 of 100 ranges for 8 in 10 held, at 60 more of that kind 77 (docs/method-figures.md).
  */
 import type { ScalePrior } from '../../../learn/effects/scale-prior.ts';
 
