@@ -1,7 +1,7 @@
 /**
  * What following the comparison costs and brings: lesson after lesson a method must be chosen, and what is lost against
  * the best one adds up. Compared with choosing by chance and with always taking what did best so far; beside it, what
- * the term's scores can tell afterwards. Who always takes what did best learns little of the rest.
+ * the term's scores can tell afterwards. Who always takes what did best learns little of the rest (docs/method-figures.md).
  */
 import type { Random } from '../../../shared/random.ts';
 import { randomOf } from '../../../shared/random.ts';
