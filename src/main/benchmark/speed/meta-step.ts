@@ -5,6 +5,7 @@ import type { EmbeddingSpec } from '../../learn/embedding.ts';
 import { FIRST_ORDER_MAML } from '../../learn/first-order-maml.ts';
 import { fusedLearner } from '../../learn/fused/fused-learner.ts';
 import { fusedMixed } from '../../learn/fused/fused-mixed.ts';
+import { HALFWAY } from '../../learn/fused/step-trial.ts';
 import type { Kernel } from '../../learn/fused/threads.ts';
 import { openKernel, supportedArithmetic } from '../../learn/fused/threads.ts';
 import type { Variant } from '../../learn/gradient-learner.ts';
@@ -23,7 +24,6 @@ import type { Contender, SpeedCase } from './speed-case.ts';
 import { drawBatch, INNER_STEPS } from './speed-case.ts';
 
 const INNER = { innerSteps: INNER_STEPS, innerRate: 0.05, activation: 'relu' } as const;
-const HALFWAY = { done: 0.5, key: seedKey(1) };
 
 /** Two threads where there are two cores, as the peers have. */
 const THREADS = [1, 2] as const;
