@@ -5,7 +5,13 @@ import type { LearnerClient } from '../../learn/client.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { turnTaker } from '../outcome/take-turns.ts';
 import type { LearningCase } from './gather-cases.ts';
-import { isStillTold, knownKnowledge, openLesson, takeLesson } from './school-knowledge.ts';
+import {
+  isKnowledgeStale,
+  isStillTold,
+  knownKnowledge,
+  openLesson,
+  takeLesson,
+} from './school-knowledge.ts';
 
 export type KnowledgeContext = {
   school: SchoolFile;
@@ -26,7 +32,7 @@ const under = new WeakMap<SchoolFile, Learning>();
 const LEARNER_SHARE = 0.95;
 
 /**
- * It goes on as long as somebody waits for it.
+ * It goes on as long as somebody waits for it. What is merely stale answers at once, while it is learned anew beside.
  * @throws Failure cancelled, learner-stopped
  */
 export async function readyKnowledge(
@@ -34,9 +40,11 @@ export async function readyKnowledge(
   { onShare, signal }: { onShare?: Watch; signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const { school } = context;
-  if (knownKnowledge(school)) return;
-  const going = under.get(school);
-  const learning = going && !going.stop.signal.aborted ? going : begin(context);
+  if (knownKnowledge(school)) {
+    if (isKnowledgeStale(school)) learnUnasked(context);
+    return;
+  }
+  const learning = goingOn(school) ?? begin(context);
   const { promise: left, reject } = Promise.withResolvers<never>();
   signal?.addEventListener('abort', () => reject(new Failure('cancelled')), { once: true });
   if (onShare) {
@@ -51,6 +59,19 @@ export async function readyKnowledge(
     learning.waiting -= 1;
     if (learning.waiting === 0) learning.stop.abort();
   }
+}
+
+const goingOn = (school: SchoolFile): Learning | undefined => {
+  const learning = under.get(school);
+  return learning?.stop.signal.aborted ? undefined : learning;
+};
+
+/** Nobody waits and nobody is told: where it fails, the next one who asks begins it again. */
+function learnUnasked(context: KnowledgeContext): void {
+  if (goingOn(context.school)) return;
+  const learning = begin(context);
+  learning.waiting += 1;
+  learning.ended.catch(() => undefined);
 }
 
 function begin(context: KnowledgeContext): Learning {

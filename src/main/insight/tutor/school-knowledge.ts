@@ -29,8 +29,10 @@ export type SchoolKnowledge = LearnedKnowledge & {
   prototypes: ReadonlyMap<Id, Prototypes>;
 };
 
-/** Of the students, ones with new or changed answers after which items are learned anew. */
+/** Of the students, ones with new or changed answers after which items are learned anew; what is known serves on. */
 const STALE_SHARE = 0.05;
+/** After so many, such as an import, it says too little of what is there now: whoever asks waits. */
+const LOST_SHARE = 0.25;
 
 type Kept = {
   /** The school's version when the answers were last looked at: at the same one nothing can have changed. */
@@ -52,6 +54,12 @@ export function schoolKnowledge(school: SchoolFile): SchoolKnowledge {
   const gather = lesson.casesOf(learned);
   const cases = histories.flatMap((_, student) => gather(student));
   return takeLesson(school, lesson, { learned, cases });
+}
+
+/** Whether what serves should be learned anew beside. */
+export function isKnowledgeStale(school: SchoolFile): boolean {
+  const known = kept.get(school);
+  return known !== undefined && changedShare(known.taught, known.answers) > STALE_SHARE;
 }
 
 /** What is known without learning: as it was, with a few new answers, or from the file. Null where that is nothing. */
@@ -110,12 +118,16 @@ function recalled(school: SchoolFile, now: AnswersVersion): Found | null {
   return { taught: found.answers, knowledge };
 }
 
-/** Whether what was learned from answers still holds for those of now. */
-function areStillTold(before: AnswersVersion, now: AnswersVersion): boolean {
-  if (before.version === now.version) return true;
+/** Whether what was learned from answers still says enough of those of now. */
+const areStillTold = (before: AnswersVersion, now: AnswersVersion): boolean =>
+  changedShare(before, now) <= LOST_SHARE;
+
+/** Share of the students with other answers than before; all where somebody's are gone or questions are worth else. */
+function changedShare(before: AnswersVersion, now: AnswersVersion): number {
+  if (before.version === now.version) return 0;
   const hasLost = [...before.byStudent.keys()].some((id) => !now.byStudent.has(id));
-  if (hasLost || before.ofColumns !== now.ofColumns) return false;
-  return changedSince(before, now).length <= STALE_SHARE * now.byStudent.size;
+  if (hasLost || before.ofColumns !== now.ofColumns) return 1;
+  return changedSince(before, now).length / Math.max(1, now.byStudent.size);
 }
 
 const changedSince = (before: AnswersVersion, { byStudent }: AnswersVersion): Id[] =>

@@ -1,10 +1,13 @@
 /** What answers teach is learned beside the app: once for all who wait, stoppable, and kept for the next start. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   readyKnowledge,
   tellLearning,
 } from '../../../../src/main/insight/tutor/ready-knowledge.ts';
-import { knownKnowledge } from '../../../../src/main/insight/tutor/school-knowledge.ts';
+import {
+  isKnowledgeStale,
+  knownKnowledge,
+} from '../../../../src/main/insight/tutor/school-knowledge.ts';
 import { tutorStudent } from '../../../../src/main/insight/practice/tutor-student.ts';
 import type { LearnerClient } from '../../../../src/main/learn/client.ts';
 import { learnKnowledgeAtOnce } from '../../../../src/main/learn/knowledge/learn-knowledge.ts';
@@ -108,14 +111,34 @@ describe('learning from a school’s answers', () => {
     again.close();
   });
 
-  it('is done anew once many small changes since it was learned make one large one', () => {
+  it('is done anew beside, once many small changes since it was learned make one large one', async () => {
+    const { school, students, items } = classWithAnswers((s) => s % 6, { count: 41 });
+    const { learner, asked, letGo } = slowLearner();
+    tutorStudent(school, students[0]!);
+    const askedAfter = async (at: number) => {
+      answerOnce(school, students[at]!, items[1]![0]!);
+      await readyKnowledge({ school, learner }); // answers at once, whatever is learned
+      return asked();
+    };
+    expect([await askedAfter(1), await askedAfter(2), await askedAfter(3)]).toEqual([0, 0, 1]);
+    expect(await askedAfter(4)).toBe(1);
+    letGo();
+    await vi.waitUntil(async () => {
+      knownKnowledge(school);
+      return !isKnowledgeStale(school);
+    });
+    expect(await askedAfter(5)).toBe(1);
+  });
+
+  it('is waited for where a quarter of the students have other answers, as after an import', async () => {
     const { school, students, items } = classWithAnswers((s) => s % 6, { count: 41 });
     tutorStudent(school, students[0]!);
-    const [first, second, third] = [1, 2, 3].map((at) => {
-      answerOnce(school, students[at]!, items[1]![0]!);
-      return knownKnowledge(school) !== null;
+    recordStep(school, { verb: 'import', title: 'a quiz' }, (writer) => {
+      const answer = { item_id: items[1]![0]!, correct: 1, attempt: 2, position: 90 };
+      for (const student_id of students.slice(0, 11))
+        writer.insert('response', { student_id, ...answer });
     });
-    expect([first, second, third]).toEqual([true, true, false]);
+    expect(knownKnowledge(school)).toBeNull();
   });
 
   it('calls a skill as the teacher does now, then and at the next start', () => {
