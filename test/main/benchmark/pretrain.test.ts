@@ -8,6 +8,7 @@ import {
   simulateSections,
   writePrior,
 } from '../../../src/main/benchmark/pretrain.ts';
+import { pretrainRanges } from '../../../src/main/benchmark/pretrain-ranges.ts';
 import { forkProcess } from '../../../src/main/host/start-process.ts';
 import { OutcomeCard } from '../../../src/main/insight/outcome/outcome-model.ts';
 import { type LearnerClient, openLearner } from '../../../src/main/learn/client.ts';
@@ -58,6 +59,24 @@ describe('learning a prior from simulated schools', () => {
     await writePrior(folder, prior);
     const card: unknown = JSON.parse(readFileSync(join(folder, 'card.json'), 'utf8'));
     expect(OutcomeCard.parse(card)).toEqual(prior.card);
+    expect(new Uint8Array(readFileSync(join(folder, 'outcome.bin')))).toEqual(prior.learner);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('has its ranges calibrated anew on other schools, and is itself left as it was', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'prior-'));
+    await writePrior(folder, prior);
+    const { card } = await pretrainRanges(
+      folder,
+      { schools: 2, sectionsPerSchool: 2, seed: 3 },
+      { adapt: learner.adaptAndPredict },
+    );
+    const read: unknown = JSON.parse(readFileSync(join(folder, 'card.json'), 'utf8'));
+    expect(OutcomeCard.parse(read)).toEqual(card);
+    expect(card.evaluation).not.toEqual(prior.card.evaluation);
+    expect(readFileSync(join(folder, 'MODEL_CARD.md'), 'utf8')).toContain(
+      'pretrain ranges --out resources/prior --schools 2 --sections 2 --seed 3',
+    );
     expect(new Uint8Array(readFileSync(join(folder, 'outcome.bin')))).toEqual(prior.learner);
     rmSync(folder, { recursive: true });
   });
