@@ -222,6 +222,11 @@ export class App {
     this.notice = { text, tone: 'done', action };
   }
 
+  /** What was just kept, with the offer to take that step back. */
+  tellUndoable(text: string): void {
+    this.tell(text, { label: this.say(shell.undo), run: () => void this.undo() });
+  }
+
   /** Runs a call; what goes wrong becomes a notice and the answer null. */
   async attempt<T>(call: () => Promise<T>, onFailed?: () => void): Promise<T | null> {
     try {

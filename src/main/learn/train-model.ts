@@ -43,7 +43,7 @@ export type TrainRequest = {
   refit?: Task[];
   /** A checkpoint of the same request, to go on from. */
   resume?: Uint8Array;
-  /** Of one learner: return every validation with its model, for a caller who chooses where training was best. */
+  /** Of one learner: return every validation since the start or the resume with its model, for a caller who chooses where training was best. */
   trail?: boolean;
 };
 

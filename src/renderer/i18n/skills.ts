@@ -64,7 +64,6 @@ export const skillWords = {
   delete: { en: 'Delete', 'zh-CN': '删除' },
   deleted: { en: '{name} is deleted; its items stay.', 'zh-CN': '已删除“{name}”，题目保留。' },
   itemDeleted: { en: '{name} is deleted.', 'zh-CN': '已删除“{name}”。' },
-  undo: { en: 'Undo', 'zh-CN': '撤销' },
   items: { en: 'Items', 'zh-CN': '题目数' },
   answers: { en: 'Answers', 'zh-CN': '作答数' },
   pick: {

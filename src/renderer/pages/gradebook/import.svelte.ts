@@ -8,7 +8,6 @@ import type { ColumnCorrection, Corrections } from '../../../shared/import/corre
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 import { importWords } from '../../i18n/import.ts';
-import { shell } from '../../i18n/shell.ts';
 import type { PageName } from '../../route.svelte.ts';
 
 export const STEPS = ['detect', 'map', 'check', 'preview'] as const;
@@ -263,10 +262,7 @@ export class ImportRoom {
   }
 
   #tell(name: string): void {
-    this.#app.tell(this.#app.say(importWords.committed, { name }), {
-      label: this.#app.say(shell.undo),
-      run: () => void this.#app.undo(),
-    });
+    this.#app.tellUndoable(this.#app.say(importWords.committed, { name }));
   }
 
   #goOn(done: PlanPreview, sectionId: number | null): void {

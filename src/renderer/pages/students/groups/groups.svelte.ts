@@ -9,7 +9,6 @@ import type {
 import { GROUP_SIZES } from '../../../../shared/contract/work-groups.ts';
 import { Answer } from '../../../answer.svelte.ts';
 import type { App } from '../../../app.svelte.ts';
-import { shell } from '../../../i18n/shell.ts';
 import { groupWords as words } from '../../../i18n/work-groups.ts';
 import { brokenWishes, groupOf, moveStudent } from './edit-groups.ts';
 
@@ -106,6 +105,6 @@ export class GroupsRoom {
     const kept = { sectionId, groups: [...this.groups], wishes: [...this.wishes] };
     if (!(await app.attempt(() => app.api.people.keepWorkGroups(kept)))) return;
     await app.refresh();
-    app.tell(app.say(words.kept), { label: app.say(shell.undo), run: () => void app.undo() });
+    app.tellUndoable(app.say(words.kept));
   }
 }

@@ -9,7 +9,6 @@ import { addDays, dayOf } from '../../../../shared/day.ts';
 import type { Bilingual } from '../../../../shared/words/say.ts';
 import { Answer } from '../../../answer.svelte.ts';
 import type { App } from '../../../app.svelte.ts';
-import { shell } from '../../../i18n/shell.ts';
 import { planWords, talkWords } from '../../../i18n/support.ts';
 
 const MORE_DAYS = 21;
@@ -76,7 +75,7 @@ export class SupportRoom {
     const app = this.#app;
     if (!(await app.attempt(call))) return false;
     await app.refresh();
-    app.tell(app.say(told), { label: app.say(shell.undo), run: () => void app.undo() });
+    app.tellUndoable(app.say(told));
     return true;
   }
 }

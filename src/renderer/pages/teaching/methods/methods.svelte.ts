@@ -11,7 +11,6 @@ import { nameOfMethod } from '../../../../shared/words/teaching-method-names.ts'
 import { Answer } from '../../../answer.svelte.ts';
 import type { App } from '../../../app.svelte.ts';
 import { methodWords as words, tryOutWords } from '../../../i18n/methods.ts';
-import { shell } from '../../../i18n/shell.ts';
 
 type LogEntry = Parameters<App['api']['methods']['addToLog']>[0];
 type Plan = Parameters<App['api']['methods']['startTryOut']>[0]['plan'];
@@ -135,8 +134,7 @@ export class MethodsRoom {
     const done = await this.#app.attempt(call);
     if (done === null) return;
     await this.#app.refresh();
-    const undo = { label: this.#app.say(shell.undo), run: () => void this.#app.undo() };
-    this.#app.tell(told, undo);
+    this.#app.tellUndoable(told);
   }
 }
 
