@@ -7,6 +7,7 @@ import { launchOptions } from './test/setup/browser.ts';
 
 const root = import.meta.dirname;
 
+/** As many at once as there are cores: left to itself vitest keeps one of two cores free. */
 const unit = {
   test: {
     name: 'unit',
@@ -14,16 +15,19 @@ const unit = {
     include: ['test/**/*.test.ts'],
     exclude: ['test/renderer/**', 'test/journey/**'],
     testTimeout: 20_000,
+    maxWorkers: '100%',
   },
   resolve: { alias: { electron: join(root, 'test/setup/fake-electron.ts') } },
 };
 
+/** After the units, one page at a time: a page that loses the focus to another shows something else. */
 const component = {
   plugins: [svelte({ configFile: false })],
   test: {
     name: 'component',
     include: ['test/renderer/**/*.test.ts'],
     testTimeout: 20_000,
+    sequence: { groupOrder: 1 },
     browser: {
       enabled: true,
       headless: true,
