@@ -1,11 +1,11 @@
 /** The speed bench on cases of a few tasks: every engine that is here answers, compared within one run. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { benchSpeed } from '../../../src/main/benchmark/bench-speed.ts';
 import { operationsOf } from '../../../src/main/benchmark/speed/speed-case.ts';
+import { temporaryFolder } from '../../setup/temporary-folder.ts';
 
 const now = () => performance.now();
 const tiny = { sizes: [3, 4, 1], tasks: 4 } as const;
@@ -31,7 +31,7 @@ test('every engine that is here takes its turns, and our fastest one is the meas
 
 /** A program of Node's own, to be run as a peer. */
 function programOf(lines: readonly string[]): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'peer-')), 'program');
+  const file = join(temporaryFolder(), 'program');
   writeFileSync(file, [`#!${process.execPath}`, ...lines].join('\n'), { mode: 0o755 });
   return file;
 }

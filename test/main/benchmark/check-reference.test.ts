@@ -1,11 +1,11 @@
 /** The learners give the figures that float64 gave, on every backend of this machine. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { checkReference } from '../../../src/main/benchmark/check-reference.ts';
+import { temporaryFolder } from '../../setup/temporary-folder.ts';
 import { presentBackends } from '../learn/present-backends.ts';
 
 const CLI = fileURLToPath(new URL('../../../src/main/host/cli.ts', import.meta.url));
@@ -22,7 +22,7 @@ test.each(presentBackends)(
 );
 
 test('a wrong figure is found', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'reference-'));
+  const folder = temporaryFolder();
   const file = JSON.parse(readFileSync(join(reference, 'anil.json'), 'utf8'));
   file.expected.metaGradient[0][0][0] += 0.001;
   writeFileSync(join(folder, 'anil.json'), JSON.stringify(file));
@@ -31,7 +31,7 @@ test('a wrong figure is found', async () => {
 });
 
 test('a case of a known form needs no known name', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'reference-'));
+  const folder = temporaryFolder();
   const file = JSON.parse(readFileSync(join(reference, 'anil.json'), 'utf8'));
   writeFileSync(join(folder, 'other.json'), JSON.stringify({ ...file, case: 'head-alone' }));
   const { cases } = await checkReference(folder);

@@ -1,7 +1,5 @@
 /** A school of one section, three students and two quizzes, for tests that need something to change. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { query } from '../../../src/main/store/connection.ts';
@@ -11,14 +9,13 @@ import {
   type OpenOptions,
   type SchoolFile,
 } from '../../../src/main/store/school-file.ts';
+import { temporaryFolder } from '../../setup/temporary-folder.ts';
 
 export const MONDAY = new Date('2026-11-23T08:00:00Z');
 
 /** A path in a folder of its own that goes with the test. */
 export function schoolPath(name = 'school.db'): string {
-  const folder = mkdtempSync(join(tmpdir(), 'quickstudy-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, name);
+  return join(temporaryFolder(), name);
 }
 
 export function openForTest(path = ':memory:', options: OpenOptions = {}): SchoolFile {
