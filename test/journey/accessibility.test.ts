@@ -1,14 +1,8 @@
 /** axe finds nothing on any page of the real app with the sample school: each theme and each language once, since no
  * colour depends on the language and no name on the theme. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { openSampleSchool } from './app.ts';
-
-async function findings({ page }: RunningApp): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
+import { findings, openSampleSchool } from './app.ts';
 
 describe('accessibility of the whole app', () => {
   let app: RunningApp;
@@ -30,7 +24,7 @@ describe('accessibility of the whole app', () => {
       for (let at = 0; at < (await links.count()); at++) {
         await links.nth(at).click();
         await settled(app);
-        found.push(...(await findings(app)));
+        found.push(...(await findings(app.page)));
       }
       expect(found).toEqual([]);
     },

@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { inject } from 'vitest';
@@ -99,6 +100,26 @@ function watchRequests(page: Page): string[] {
       stray.push(request.url());
   });
   return stray;
+}
+
+/** What a theme can spoil; the rest of a page is the same in both. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds on the page as it stands. Our pages have no frames, so axe may look in the page itself: handing over
+ * what it found in order, of every node, takes four times as long as looking.
+ */
+export async function findings(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+export async function findingsInBothThemes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await findings(page, OF_COLOUR);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...dark, ...(await findings(page))];
 }
 
 export async function goTo(page: Page, name: string): Promise<void> {

@@ -1,9 +1,8 @@
 /** A teacher's first three minutes: the sample school, a class's likely ranges, a what-if, a report. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { goTo, openApp, titleOf } from './app.ts';
+import { findings, goTo, openApp, titleOf } from './app.ts';
 
 describe('a first run', () => {
   let app: RunningApp;
@@ -18,8 +17,7 @@ describe('a first run', () => {
     expect(choices).toContain('Try the sample school');
     expect(choices).toContain('Import my gradebook');
     expect(choices).toContain('Open a backup');
-    const { violations } = await new AxeBuilder({ page: app.page }).analyze();
-    expect(violations).toEqual([]);
+    expect(await findings(app.page)).toEqual([]);
   });
 
   it('builds the sample school and says whom to talk to', async () => {

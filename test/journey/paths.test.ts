@@ -1,13 +1,10 @@
 /** Paths and courses in the sample school: a step moved and kept, a course changed, two terms, a class planned; axe on each. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { goTo, openSampleSchool, titleOf } from './app.ts';
+import { findingsInBothThemes, goTo, openSampleSchool, titleOf } from './app.ts';
 
-/** What a theme can spoil; the rest of a page is the same in both. */
-const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 /** Learning what fits takes its time where the processor is shared. */
 const SLOW = { timeout: 180_000 };
 
@@ -21,16 +18,6 @@ describe('paths and courses', () => {
     await app.page.getByLabel('Class', { exact: true }).selectOption({ label: 'Algebra 1 B' });
   });
   afterAll(() => app.close());
-
-  async function findings(): Promise<string[]> {
-    const found = await new AxeBuilder({ page: app.page }).analyze();
-    await app.page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await new AxeBuilder({ page: app.page }).withRules(OF_COLOUR).analyze();
-    await app.page.emulateMedia({ colorScheme: 'light' });
-    return [...found.violations, ...dark.violations].map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
-    );
-  }
 
   it('plan a class with its shared steps first, and one student from there', async () => {
     await goTo(app.page, 'Practice & tutoring');
@@ -52,7 +39,7 @@ describe('paths and courses', () => {
     await main().getByLabel('Minutes a week').fill('80');
     await main().getByText('80 min').first().waitFor();
     await pinned.waitFor();
-    expect(await findings()).toEqual([]);
+    expect(await findingsInBothThemes(app.page)).toEqual([]);
   });
 
   it('take a step that is dragged to another week', async () => {
@@ -79,7 +66,7 @@ describe('paths and courses', () => {
     await main().getByText('Catalogue', { exact: true }).click();
     await press('Robotics');
     await app.page.getByLabel('Title', { exact: true }).fill('Robots');
-    expect(await findings()).toEqual([]);
+    expect(await findingsInBothThemes(app.page)).toEqual([]);
     await app.page.getByRole('button', { name: 'Save', exact: true }).click();
     await main().getByRole('button', { name: 'Robots' }).waitFor();
     await app.page.getByRole('banner').getByRole('button', { name: /Undo/ }).click();
@@ -89,7 +76,7 @@ describe('paths and courses', () => {
   it('compare two terms, and plan the class as a workbook', async () => {
     await main().getByText('Two terms', { exact: true }).click();
     await expect.poll(() => titleOf(app.page), SLOW).toMatch(/ways through two terms/);
-    expect(await findings()).toEqual([]);
+    expect(await findingsInBothThemes(app.page)).toEqual([]);
     await main().getByText('Class plan', { exact: true }).click();
     await press('Plan the class');
     await main().getByRole('table').waitFor();
@@ -104,11 +91,11 @@ describe('paths and courses', () => {
     await app.page.getByText('简体中文', { exact: true }).click();
     await app.page.keyboard.press('Escape');
     await main().getByText('两学期', { exact: true }).click();
-    expect(await findings()).toEqual([]);
+    expect(await findingsInBothThemes(app.page)).toEqual([]);
     await goTo(app.page, '练习与辅导');
     await main().getByText('学习路径', { exact: true }).click();
     await main().getByRole('heading', { name: '第 1 周' }).waitFor();
-    expect(await findings()).toEqual([]);
+    expect(await findingsInBothThemes(app.page)).toEqual([]);
     expect(app.strayRequests).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 /** Monday morning in the sample school: whom to talk to, a plan, its follow-up; and axe on the way. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { goTo, openSampleSchool } from './app.ts';
+import { findings, goTo, openSampleSchool } from './app.ts';
 
 describe('from Today to a plan and its follow-up', () => {
   let app: RunningApp;
@@ -72,8 +71,7 @@ describe('from Today to a plan and its follow-up', () => {
       await page.keyboard.press('Escape');
       await page.emulateMedia({ colorScheme });
       await main().getByRole('heading', { level: 2 }).first().waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
     });
   }
 });

@@ -1,8 +1,7 @@
 /** Trying out what may come: a score, a way of teaching, scenarios side by side; then a forecast judged by its score. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { goTo, openSampleSchool, titleOf } from './app.ts';
+import { findingsInBothThemes, goTo, openSampleSchool, titleOf } from './app.ts';
 
 /** A comparison of methods takes its time where the processor is shared. */
 const SLOW = { timeout: 60_000 };
@@ -56,11 +55,7 @@ describe('what may come, and what became of it', () => {
   it('sets scenarios side by side, reads well to everybody, and undoes one singly', async () => {
     await press('Compare');
     await expect.poll(() => main().getByRole('article').count(), SLOW).toBe(3);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await app.page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page: app.page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
+    expect(await findingsInBothThemes(app.page)).toEqual([]);
     await main().getByRole('button', { name: 'Remove A strong test' }).click();
     await expect.poll(() => main().getByRole('article').count(), SLOW).toBe(2);
     await app.page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
