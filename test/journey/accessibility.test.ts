@@ -2,12 +2,13 @@
  * colour depends on the language and no name on the theme. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { findings, openSampleSchool } from './app.ts';
+import { findings } from './app.ts';
+import { openTaughtSchool } from './taught-school.ts';
 
 describe('accessibility of the whole app', () => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await openSampleSchool({ reducedMotion: 'reduce' });
+    app = await openTaughtSchool({ reducedMotion: 'reduce' });
   });
   afterAll(() => app.close());
 

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { findingsInBothThemes, goTo, openSampleSchool, titleOf } from './app.ts';
+import { findingsInBothThemes, goTo, titleOf } from './app.ts';
+import { openTaughtSchool } from './taught-school.ts';
 
 /** Learning what fits takes its time where the processor is shared. */
 const SLOW = { timeout: 180_000 };
@@ -14,7 +15,7 @@ describe('paths and courses', () => {
   const press = (name: string | RegExp) => main().getByRole('button', { name }).first().click();
 
   beforeAll(async () => {
-    app = await openSampleSchool({ reducedMotion: 'reduce', colorScheme: 'light' });
+    app = await openTaughtSchool({ reducedMotion: 'reduce', colorScheme: 'light' });
     await app.page.getByLabel('Class', { exact: true }).selectOption({ label: 'Algebra 1 B' });
   });
   afterAll(() => app.close());
@@ -65,12 +66,15 @@ describe('paths and courses', () => {
     await goTo(app.page, 'Courses');
     await main().getByText('Catalogue', { exact: true }).click();
     await press('Robotics');
-    await app.page.getByLabel('Title', { exact: true }).fill('Robots');
+    await app.page.getByLabel('Level', { exact: true }).fill('workshop');
     expect(await findingsInBothThemes(app.page)).toEqual([]);
     await app.page.getByRole('button', { name: 'Save', exact: true }).click();
-    await main().getByRole('button', { name: 'Robots' }).waitFor();
+    const changed = main()
+      .getByRole('row', { name: /Robotics/ })
+      .filter({ hasText: 'workshop' });
+    await changed.waitFor();
     await app.page.getByRole('banner').getByRole('button', { name: /Undo/ }).click();
-    await main().getByRole('button', { name: 'Robotics' }).waitFor();
+    await changed.waitFor({ state: 'detached' });
   });
 
   it('compare two terms, and plan the class as a workbook', async () => {
