@@ -110,7 +110,7 @@ describe.each(kinds)('$name for a $outcome.kind', ({ name, outcome, tasks }) => 
   });
 
   test('training makes it better than chance on tasks it has not seen', async () => {
-    const settings = { steps: 30, batchTasks: 12, rate: 0.02, validateEvery: 15, seed: 3 };
+    const settings = { steps: 15, batchTasks: 12, rate: 0.04, validateEvery: 15, seed: 3 };
     const sizes = Array.from({ length: 30 }, (_, i) => 2 + (i % 5));
     const draw = (seed: number) =>
       outcome.kind === 'number'

@@ -41,7 +41,7 @@ beforeAll(async () => {
       train: tasks(1, 48),
       validation: [],
       spec: { hidden: [16], generated: GENERATED },
-      settings: { steps: 150, batchTasks: 16 },
+      settings: { steps: 60, batchTasks: 16 },
     },
     { now: () => 0 },
   );
