@@ -73,7 +73,7 @@ function opened(socket: WebSocket): Promise<void> {
 }
 
 /** The app behind the screen cannot be reached; what was saved is saved. */
-export class ConnectionLost extends Error {
+class ConnectionLost extends Error {
   override name = 'ConnectionLost';
 }
 

@@ -15,7 +15,7 @@ export const PHASES = [
 export const PhaseKind = z.enum(PHASES);
 export type PhaseKind = z.infer<typeof PhaseKind>;
 
-export const GROUPINGS = ['whole', 'pairs', 'groups', 'alone'] as const;
+const GROUPINGS = ['whole', 'pairs', 'groups', 'alone'] as const;
 export const Grouping = z.enum(GROUPINGS);
 export type Grouping = z.infer<typeof Grouping>;
 

@@ -14,7 +14,7 @@ export function questionNumber(text: string): string | null {
 }
 
 /** As above, for a column's title, which may say more after the number. */
-export function numberOfColumn(title: string): string | null {
+function numberOfColumn(title: string): string | null {
   const leading = LEADING.exec(tidy(title))?.[1];
   return questionNumber(title) ?? (leading === undefined ? null : plain(leading));
 }

@@ -4,7 +4,7 @@
  */
 
 /** How firm the published evidence is: 0 none that bears on lessons … 4 many sound studies that agree. */
-export type Security = 0 | 1 | 2 | 3 | 4;
+type Security = 0 | 1 | 2 | 3 | 4;
 
 export type PublishedEvidence = {
   /** Range of published averages, standard deviations of a score; null where we state no figure. */

@@ -54,7 +54,7 @@ const facts = (method: string, blocked: MethodFacts['blocked'], periods: number)
   robustness: blocked.length > 0 ? null : 0.31,
 });
 
-export function groupsOf({ students }: SectionGradebook): TeachingGroup[] {
+function groupsOf({ students }: SectionGradebook): TeachingGroup[] {
   return ['A', 'B', 'C'].map((name, at) => ({
     name,
     students: students

@@ -58,7 +58,7 @@ const SECTIONS = [
 const MARKED = 7;
 
 /** Numbers in 0–1 that are the same on every run. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -11,7 +11,7 @@ const SKILLS = ['Like terms', 'One step', 'Two steps', 'Brackets', 'Fractions', 
 
 const learnedFrom = { students: 131, answers: 5240 };
 
-export function knownSkills(studentId: number): SkillKnowledge[] {
+function knownSkills(studentId: number): SkillKnowledge[] {
   return SKILLS.map((skill, i) => {
     const n = i === 5 ? 0 : 4 + ((studentId + i) % 7);
     const probability = Math.max(0.2, 0.93 - 0.09 * i - 0.11 * (studentId % 4));

@@ -26,7 +26,7 @@ export type BenchImportOptions = {
 /** Seconds of wall clock. */
 export type Figure = { median: number; least: number; most: number; runs: number };
 
-export type OurFigure = Figure & {
+type OurFigure = Figure & {
   /** Of the app and its helper process together; null where the system does not tell. */
   peakMiB: number | null;
   /** The longest the app did not answer, milliseconds; also because it waited for a processor. */

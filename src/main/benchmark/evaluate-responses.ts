@@ -24,7 +24,7 @@ export type EvaluateResponses = {
   budgetSeconds: number;
 };
 
-export type ResponseResult = Setting & { served: string } & AnswerScore & {
+type ResponseResult = Setting & { served: string } & AnswerScore & {
     /** Served less Rasch; below zero is better for the two losses, above for the area. */
     againstRasch: ReturnType<typeof compareAnswered>;
     baselines: (AnswerScore & { method: string })[];

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Pieces } from '../store/record-long-step.ts';
 
 /** Steps of a loop between two looks at the clock: a fraction of a millisecond of work. */
-export const STEPS_A_PIECE = 500;
+const STEPS_A_PIECE = 500;
 
 /** Hashed in a millisecond or two. */
 const BYTES_A_PIECE = 1024 * 1024;

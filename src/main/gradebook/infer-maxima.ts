@@ -50,9 +50,7 @@ function commonMaximum(
 }
 
 /** The roundest maximum that explains every pair, or null. */
-export function maximumOfPairs(
-  pairs: readonly { points: number; percent: number }[],
-): number | null {
+function maximumOfPairs(pairs: readonly { points: number; percent: number }[]): number | null {
   const telling = pairs.filter(({ points, percent }) => points > 0 && percent > 0);
   const best = telling.toSorted((a, b) => b.percent - a.percent)[0];
   if (!best || telling.length < 2) return null;

@@ -58,7 +58,7 @@ function joinPaddedName(name: string): string {
 }
 
 /** `Last, First` in one column: the first comma, unless it stands inside quotes or in formula-like text. */
-export function splitSortableName(name: string): { given: string; family: string } | null {
+function splitSortableName(name: string): { given: string; family: string } | null {
   const comma = name.indexOf(',');
   if (comma < 1 || looksLikeFormula(name)) return null;
   if ((name.slice(0, comma).match(/["“”«»]/g)?.length ?? 0) % 2 === 1) return null;

@@ -130,7 +130,7 @@ function statusOf(row: Row, statusColumn: number | undefined): string {
 }
 
 /** `49:02:11` after the due time; `00:00:00` is on time. */
-export function isLate(lateness: string): boolean {
+function isLate(lateness: string): boolean {
   return /^\d+:\d{2}(?::\d{2})?$/.test(lateness.trim()) && /[1-9]/.test(lateness);
 }
 

@@ -48,7 +48,7 @@ const DOWNLOADED =
 type ParsedHeader = { display: Display | null; kind: AssessmentKind | null; title: string };
 
 /** `Module name: Item name (Display type)`; only the last parenthesis can be the type. */
-export function parseMoodleHeader(header: string): ParsedHeader {
+function parseMoodleHeader(header: string): ParsedHeader {
   const text = cleanText(header);
   const typed = /^(.*\S)\s*[（(]([^()（）]+)[)）]$/.exec(text);
   const display = typed ? (displayOf.get(foldHeader(typed[2]!)) ?? null) : null;

@@ -63,7 +63,7 @@ const WRONG = new Set([
 ]);
 
 /** Share of the credit, 0–1, or null where the cell says neither. */
-export function readCorrect(cell: Cell | undefined, decimal: Decimal): number | null {
+function readCorrect(cell: Cell | undefined, decimal: Decimal): number | null {
   const text = foldText(cellText(cell));
   if (RIGHT.has(text)) return 1;
   if (WRONG.has(text)) return 0;

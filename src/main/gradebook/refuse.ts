@@ -10,7 +10,7 @@ export function refuse(code: ImportErrorCode, detail?: string): never {
 
 const codes = new Set<string>(IMPORT_ERRORS);
 
-export function isImportError(code: string): code is ImportErrorCode {
+function isImportError(code: string): code is ImportErrorCode {
   return codes.has(code);
 }
 

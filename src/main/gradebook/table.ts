@@ -2,7 +2,7 @@
 import type { Container, Encoding } from '../../shared/import/source.ts';
 
 /** A cell that carries more than its text; plain text (all of a CSV) stays a string. */
-export type TypedCell =
+type TypedCell =
   | { kind: 'number'; value: number; text: string }
   /** `value` is the share: 0.85 for 85 %. */
   | { kind: 'percent'; value: number; text: string }

@@ -7,7 +7,7 @@ type Machine = {
   home: string;
 };
 
-export function dataFolder({ platform, env, home }: Machine): string {
+function dataFolder({ platform, env, home }: Machine): string {
   if (platform === 'win32')
     return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Quickstudy');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Quickstudy');

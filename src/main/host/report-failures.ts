@@ -35,7 +35,7 @@ function failureError({ code, params }: NamedFailure): FailureError {
  * What the caller gets for anything thrown: a FAILURE with code and parameters. What nobody foresaw
  * goes to the log without its message, which may hold a name, and becomes `unexpected`.
  */
-export function toFailureError(thrown: unknown, path: readonly string[], log: Log): FailureError {
+function toFailureError(thrown: unknown, path: readonly string[], log: Log): FailureError {
   if (thrown instanceof ORPCError && thrown.code === 'FAILURE') return thrown as FailureError; // mapped already
   const failure = asFailure(thrown);
   if (failure && failure.code !== 'unexpected') return failureError(failure);

@@ -14,7 +14,7 @@ const policy = {
 };
 
 /** @param connections what the page may connect to beyond its own origin; Safari's 'self' leaves out ws: */
-export function contentSecurityPolicy(connections: readonly string[] = []): string {
+function contentSecurityPolicy(connections: readonly string[] = []): string {
   const connect = ["'self'", ...connections].join(' ');
   return Object.entries({ ...policy, 'connect-src': connect })
     .map(([directive, sources]) => `${directive} ${sources}`)

@@ -17,7 +17,7 @@ export type BoostOptions = {
   share: number;
 };
 
-export const BOOST: BoostOptions = {
+const BOOST: BoostOptions = {
   trees: 120,
   depth: 3,
   rate: 0.06,

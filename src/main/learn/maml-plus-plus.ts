@@ -12,7 +12,7 @@ const FIRST_ORDER_SHARE = 0.2;
 const ANNEALING_SHARE = 0.5;
 
 /** Equal weights at the start; by half of the training only the last step's loss counts. */
-export function annealedWeights(steps: number, { done }: Pick<Progress, 'done'>): number[] {
+function annealedWeights(steps: number, { done }: Pick<Progress, 'done'>): number[] {
   const early = Math.max(0, 1 - done / ANNEALING_SHARE) / steps;
   return Array.from({ length: steps }, (_, i) => (i < steps - 1 ? early : 1 - early * (steps - 1)));
 }

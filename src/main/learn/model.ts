@@ -114,7 +114,7 @@ const hasFeatures = ({ support, query }: Task, features: number): boolean =>
   [...support.x, ...query.x].every((row) => row.length === features);
 
 /** The members' forecasts of standardised tasks, blended by their weights. */
-export async function forecastScaled(
+async function forecastScaled(
   members: readonly Member[],
   tasks: readonly Task[],
 ): Promise<Forecasts> {

@@ -6,8 +6,8 @@ import { needOf } from '../../shared/words/reasons.ts';
 import type { Bilingual, Language } from '../../shared/words/say.ts';
 import { studentCode } from '../../shared/words/student-code.ts';
 
-export type Need = StudentForecast['need'];
-export type NamesAs = ReportRequest['names'];
+type Need = StudentForecast['need'];
+type NamesAs = ReportRequest['names'];
 
 /** Which model answered, so that the same report can be made again. */
 export type ReportModel = { learner: string; seed: number; version: string };

@@ -32,7 +32,7 @@ export type ReportFile = {
 const UNSAFE = /[\u0000-\u001f<>:"/\\|?*]+/g;
 
 /** `Algebra 9B 2026-11-10.pdf`: safe on every system. */
-export function reportFileName(report: SectionReport, extension: string): string {
+function reportFileName(report: SectionReport, extension: string): string {
   const name = report.section.name.replace(UNSAFE, ' ').replace(/\s+/g, ' ');
   const safe =
     name
@@ -42,7 +42,7 @@ export function reportFileName(report: SectionReport, extension: string): string
   return `${safe} ${report.madeAt.slice(0, 10)}.${extension}`;
 }
 
-export async function gatherReport(
+async function gatherReport(
   { school, forecastSection, servingModel }: ReportContext,
   { sectionId, names, language }: ReportRequest,
 ): Promise<SectionReport> {

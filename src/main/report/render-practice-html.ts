@@ -7,7 +7,7 @@ import { say, type Bilingual, type Language, type Params } from '../../shared/wo
 import { Markup, markup } from './markup.ts';
 
 /** One item as the school file has it. */
-export type PrintedItem = {
+type PrintedItem = {
   skill: string;
   /** The item's name, for those that stand in a book. */
   name: string;

@@ -33,7 +33,7 @@ const arts = (code: string, title: string, told: Told) =>
 const technology = (code: string, title: string, told: Told) =>
   entry('technology', code, title, { subject: 'Technology', ...told });
 
-export const SAMPLE_CATALOGUE: readonly Entry[] = [
+const SAMPLE_CATALOGUE: readonly Entry[] = [
   maths('MA1', 'Algebra 1', {
     level: 'Core',
     slots: 'Mon 1; Wed 1 | Tue 2; Thu 2',

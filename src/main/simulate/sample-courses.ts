@@ -2,7 +2,7 @@
 import type { Oddity } from './simulated-school.ts';
 
 /** One column as the course's teachers plan it; `ease` and `noise` in logits. */
-export type PlannedColumn = {
+type PlannedColumn = {
   title: string;
   category: string;
   maxPoints: number;

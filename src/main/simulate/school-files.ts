@@ -14,7 +14,7 @@ import {
 } from './write-records.ts';
 import { writeTeacherSheet } from './write-teacher-sheet.ts';
 
-export type SchoolTable =
+type SchoolTable =
   | 'gradebook'
   | 'skills'
   | 'items'

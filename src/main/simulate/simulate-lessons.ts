@@ -20,7 +20,7 @@ import { logistic } from '../../shared/random.ts';
 export type TaughtStructure = Readonly<Record<string, number>>;
 
 /** What makes a class: each about 0–1. */
-export type ClassTraits = {
+type ClassTraits = {
   /** How much of what the lesson needs is there. */
   prior: number;
   /** How far the students lie apart. */

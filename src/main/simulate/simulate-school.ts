@@ -15,7 +15,7 @@ export type SchoolSpec = {
 };
 
 /** No school's own numbers look like this, so a sample never mixes with real students. */
-export const ID_PREFIX = 'QS';
+const ID_PREFIX = 'QS';
 
 function drawStudent(
   random: Random,

@@ -113,7 +113,7 @@ function simulateRow(random: Random, given: Given, student: SimulatedStudent): R
 }
 
 /** A column that doesn't count stands in a category of its own, of weight 0. */
-export const NOT_COUNTED = 'Not counted';
+const NOT_COUNTED = 'Not counted';
 
 function inOwnCategory(plan: AssessmentPlan): AssessmentPlan {
   return plan.oddity === 'weightless' ? { ...plan, category: NOT_COUNTED } : plan;

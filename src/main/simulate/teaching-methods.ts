@@ -7,7 +7,7 @@ export const GROUPS = ['A', 'B'] as const;
 export const WHOLE_CLASS = 'all';
 
 /** Logits of ability that an hour adds; most methods do little, none does wonders. */
-export const METHOD_EFFECTS: Readonly<Record<string, number>> = {
+const METHOD_EFFECTS: Readonly<Record<string, number>> = {
   'Direct instruction': 0,
   'Retrieval practice': 0.035,
   'Worked examples': 0.025,

@@ -18,7 +18,7 @@ export const halfNamed = (group: string): string => NAMES[group] ?? group;
 /** Whether the class's own list says who is in which half; elsewhere a log can only name the class. */
 export const isParted = ({ course }: SimulatedSection): boolean => course === TEACHING_STORY.course;
 
-export const TEACHING_STORY = {
+const TEACHING_STORY = {
   course: 'Geometry',
   /** What turned out well, against what, and by how much of the maximum on the next assessment. */
   better: 'Retrieval practice',

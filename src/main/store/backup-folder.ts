@@ -2,12 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 
-export const BACKUP_REASONS = [
-  'before-import',
-  'before-migration',
-  'before-restore',
-  'daily',
-] as const;
+const BACKUP_REASONS = ['before-import', 'before-migration', 'before-restore', 'daily'] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 export type BackupFile = { path: string; sequence: number; takenAt: string; reason: BackupReason };

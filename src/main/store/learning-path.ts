@@ -5,9 +5,9 @@ import { idsWhere } from './edit-skill.ts';
 import { recordStep, type Writer } from './record-step.ts';
 import type { SchoolFile } from './school-file.ts';
 
-export type KeptWish = { skillId: Id; kind: 'goal' | 'pin' | 'ban'; week: number | null };
+type KeptWish = { skillId: Id; kind: 'goal' | 'pin' | 'ban'; week: number | null };
 /** `studentId` is null for a step of the whole group. */
-export type KeptStep = { studentId: Id | null; skillId: Id; week: number; minutes: number };
+type KeptStep = { studentId: Id | null; skillId: Id; week: number; minutes: number };
 
 export type KeptPath = {
   id: Id;

@@ -77,7 +77,7 @@ export type Writer = {
   delete(noun: Noun, id: number): void;
 };
 
-export type Values = readonly Value[];
+type Values = readonly Value[];
 
 /** Where a step's rows go: the school file itself, or a process that writes into it. */
 export type Sink = Pick<Writer, 'insertAll' | 'delete'> & {

@@ -20,7 +20,7 @@ export const scenariosOfSection = (school: SchoolFile, sectionId: Id): Scenario[
     .map((row) => ({ ...row, changes: changesOf(school, row.id) }));
 
 /** @throws Failure not-found */
-export function scenarioOf(school: SchoolFile, id: Id): Scenario {
+function scenarioOf(school: SchoolFile, id: Id): Scenario {
   const row = query<ScenarioRow>(school, `${SCENARIO} WHERE id = ?`).get(id);
   if (!row) throw new Failure('not-found', { what: 'scenario', id });
   return { ...row, changes: changesOf(school, id) };

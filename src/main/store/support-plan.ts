@@ -56,7 +56,7 @@ export function supportPlans(school: SchoolFile, studentId: Id | null = null): K
 }
 
 /** @throws Failure not-found */
-export function supportPlan(school: SchoolFile, id: Id): KeptPlan {
+function supportPlan(school: SchoolFile, id: Id): KeptPlan {
   const plan = supportPlans(school).find((each) => each.id === id);
   if (!plan) throw new Failure('not-found', { what: 'plan', id });
   return plan;

@@ -53,14 +53,13 @@ export const FewShotReport = z.object({
 });
 export type FewShotReport = z.infer<typeof FewShotReport>;
 
-export const FewShotStep = z.object({
+const FewShotStep = z.object({
   learner: z.string(),
   phase: z.enum(['train', 'judge']),
   /** Of this learner's training or judging. */
   share: z.number(),
   secondsLeft: z.number().nullable(),
 });
-export type FewShotStep = z.infer<typeof FewShotStep>;
 
 /** Steps, and at the end the report with its lines for a spreadsheet. */
 export const FewShotEvent = z.union([

@@ -55,14 +55,7 @@ export const CourseFields = CatalogueCourse.omit({ id: true }).extend({
 export type CourseFields = z.infer<typeof CourseFields>;
 
 /** Why a course is closed to a student. */
-export const CLOSED = [
-  'taken',
-  'not-offered',
-  'prerequisite',
-  'clash',
-  'required',
-  'full',
-] as const;
+const CLOSED = ['taken', 'not-offered', 'prerequisite', 'clash', 'required', 'full'] as const;
 export type Closed = (typeof CLOSED)[number];
 
 /** What speaks for a course, or what is still missing; the reader's side has the words. */

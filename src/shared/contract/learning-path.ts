@@ -7,12 +7,11 @@ const Named = z.object({ id: Id, name: z.string() });
 const Week = z.int().nonnegative();
 
 /** What a path should do; `kept` wishes come from the file where none are given. */
-export const PathWishes = z.object({
+const PathWishes = z.object({
   goals: z.array(Id).nullable(),
   pins: z.array(z.object({ skillId: Id, week: Week })),
   bans: z.array(Id),
 });
-export type PathWishes = z.infer<typeof PathWishes>;
 
 export const PathSettings = z.object({
   minutesAWeek: z.number().min(10).max(1200),
@@ -29,7 +28,7 @@ export const PathOwner = z.union([
 ]);
 export type PathOwner = z.infer<typeof PathOwner>;
 
-export const PATH_REASONS = ['goal', 'opens', 'continues', 'check', 'pinned'] as const;
+const PATH_REASONS = ['goal', 'opens', 'continues', 'check', 'pinned'] as const;
 export const PlannedStep = z.object({
   skillId: Id,
   week: Week,

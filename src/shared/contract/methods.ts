@@ -59,7 +59,7 @@ export const MethodEstimate = z.object({
 });
 export type MethodEstimate = z.infer<typeof MethodEstimate>;
 
-export const METHOD_VERDICTS = [
+const METHOD_VERDICTS = [
   'looked-better',
   'looked-worse',
   'about-the-same',
@@ -68,7 +68,7 @@ export const METHOD_VERDICTS = [
 ] as const;
 export type MethodVerdict = (typeof METHOD_VERDICTS)[number];
 
-export const METHOD_CHECKS = [
+const METHOD_CHECKS = [
   'few-periods',
   'few-methods',
   'no-overlap',
@@ -155,7 +155,7 @@ export const TryOutPlan = z.object({
 export type TryOutPlan = z.infer<typeof TryOutPlan>;
 
 /** What keeps a plan from being started. */
-export const TRY_OUT_PROBLEMS = [
+const TRY_OUT_PROBLEMS = [
   'same-method',
   'no-groups',
   'small-groups',
@@ -164,14 +164,13 @@ export const TRY_OUT_PROBLEMS = [
 ] as const;
 export type TryOutProblem = (typeof TRY_OUT_PROBLEMS)[number];
 
-export const TryOutSizing = z.object({
+const TryOutSizing = z.object({
   rounds: z.int(),
   found: z.number(),
   wrong: z.number(),
   wrongIfNaive: z.number(),
   shareOfBetter: z.number(),
 });
-export type TryOutSizing = z.infer<typeof TryOutSizing>;
 
 export const TryOutAdvice = z.object({
   problems: z.array(z.enum(TRY_OUT_PROBLEMS)),

@@ -5,9 +5,9 @@ import { KNOWLEDGE_STATES, ProbabilityInterval } from './tutor.ts';
 
 const Probability = z.number().min(0).max(1);
 
-export const MASTERIES = ['none', 'unconfirmed', 'confirmed'] as const;
+const MASTERIES = ['none', 'unconfirmed', 'confirmed'] as const;
 /** Why more practice alone will not help: ten items without mastery, or surely not known after six. */
-export const STUCK = ['ten-items', 'not-by-practice'] as const;
+const STUCK = ['ten-items', 'not-by-practice'] as const;
 
 /** Where one student stands in one skill, for what comes next. */
 export const SkillStanding = z.object({
@@ -42,7 +42,7 @@ export const SkillStanding = z.object({
 });
 export type SkillStanding = z.infer<typeof SkillStanding>;
 
-export const WHYS = [
+const WHYS = [
   /** Some days after mastery: does it still hold? */
   'delayed-check',
   /** Due again before it is forgotten. */
@@ -61,7 +61,7 @@ export const WHYS = [
 export const Why = z.enum(WHYS);
 export type Why = z.infer<typeof Why>;
 
-export const CHANGES = [
+const CHANGES = [
   'faster',
   'slower',
   'harder',
@@ -82,7 +82,7 @@ export const Change = z.object({
 });
 export type Change = z.infer<typeof Change>;
 
-export const PracticeItem = z.object({
+const PracticeItem = z.object({
   /** The school's own id; null for one that the bundled bank will make. */
   itemId: Id.nullable(),
   /** The item's name: the source's id, or where in the bank it comes from. */
@@ -95,7 +95,6 @@ export const PracticeItem = z.object({
   /** Its words, as far as there are any. */
   text: z.string().nullable(),
 });
-export type PracticeItem = z.infer<typeof PracticeItem>;
 
 export const PracticeSet = z.object({
   studentId: Id,

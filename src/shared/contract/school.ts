@@ -61,7 +61,7 @@ export const StepChanges = z.object({
 });
 export type StepChanges = z.infer<typeof StepChanges>;
 
-export const SchoolCheck = z.object({ ok: z.boolean(), problems: z.array(z.string()) });
+const SchoolCheck = z.object({ ok: z.boolean(), problems: z.array(z.string()) });
 
 /** An automatic copy beside the school file. */
 export const KeptBackup = z.object({

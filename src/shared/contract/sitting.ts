@@ -5,7 +5,7 @@ import { BilingualPassage } from '../passage.ts';
 import { Why } from './practice-set.ts';
 
 /** Why practice on screen is over: its time is up, more would teach nothing now, or the teacher is needed. */
-export const ENDS = ['time', 'enough', 'needs-you'] as const;
+const ENDS = ['time', 'enough', 'needs-you'] as const;
 
 /** An item as a student sees it: never with its key. */
 export const ScreenItem = z.object({

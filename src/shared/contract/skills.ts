@@ -34,7 +34,7 @@ export const ItemOption = z.object({
 });
 export type ItemOption = z.infer<typeof ItemOption>;
 
-export const ItemSkill = z.object({ skillId: Id, weight: z.number().positive().max(1) });
+const ItemSkill = z.object({ skillId: Id, weight: z.number().positive().max(1) });
 
 export const Item = z.object({
   id: Id,
@@ -52,7 +52,7 @@ export const Item = z.object({
 export type Item = z.infer<typeof Item>;
 
 /** Why an item may not measure what it should, the gravest first. */
-export const ITEM_VERDICTS = [
+const ITEM_VERDICTS = [
   'key-may-be-wrong',
   'may-be-broken',
   'too-hard',

@@ -39,7 +39,7 @@ export const SkillKnowledge = z.object({
 });
 export type SkillKnowledge = z.infer<typeof SkillKnowledge>;
 
-export const ADVICE_ACTIONS = [
+const ADVICE_ACTIONS = [
   /** Put a wrong idea beside an example that it cannot explain. */
   'contrast',
   /** A skill that this one builds on comes first. */
@@ -76,7 +76,7 @@ export const SimilarCases = z.object({
 });
 export type SimilarCases = z.infer<typeof SimilarCases>;
 
-export const Evidence = z.object({
+const Evidence = z.object({
   n: z.int().nonnegative(),
   right: z.number().nonnegative(),
   /** The latest answers in this skill, newest last. */

@@ -68,13 +68,7 @@ export type MethodChange = z.infer<typeof MethodChange>;
 export type PracticeChange = z.infer<typeof PracticeChange>;
 
 /** Why nothing can be told of a method or of practice here: then the forecast stays. */
-export const UNTOLD = [
-  'no-scores',
-  'few-scores',
-  'not-comparable',
-  'no-answers',
-  'few-answers',
-] as const;
+const UNTOLD = ['no-scores', 'few-scores', 'not-comparable', 'no-answers', 'few-answers'] as const;
 
 /** What a change that sets no score is expected to do to each score still to come, on average over its students. */
 export const Expectation = z.object({
@@ -110,7 +104,7 @@ export const GradeSum = z.object({
 });
 export type GradeSum = z.infer<typeof GradeSum>;
 
-export const WhatIfWorld = z.object({ sums: z.array(GradeSum), forecast: SectionForecast });
+const WhatIfWorld = z.object({ sums: z.array(GradeSum), forecast: SectionForecast });
 export const WhatIf = z.object({
   before: WhatIfWorld,
   after: WhatIfWorld,
@@ -124,7 +118,7 @@ export const Marks = z.tuple([Fraction, Fraction, Fraction, Fraction, Fraction])
 export type Marks = z.infer<typeof Marks>;
 
 /** Shares of the futures in twenty equal steps from 0 to the whole; what lies beyond counts in the last. */
-export const Distribution = z.array(z.number()).length(20);
+const Distribution = z.array(z.number()).length(20);
 
 /** One student's futures, or the class's: then every figure is the class's mean in one future. */
 export const Fan = z.object({

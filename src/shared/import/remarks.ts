@@ -16,7 +16,7 @@ export const IMPORT_ERRORS = [
   'no-students',
 ] as const;
 
-export const WARNING_CODES = [
+const WARNING_CODES = [
   'formula-like-text',
   'control-character',
   'duplicate-name',
@@ -43,7 +43,7 @@ export const warningSchema = z.object({
   text: z.string().optional(),
 });
 
-export const REJECTIONS = [
+const REJECTIONS = [
   'test-student',
   'summary-row',
   'not-a-student-row',
@@ -56,7 +56,7 @@ export const REJECTIONS = [
 
 export const rejectedRowSchema = z.object({ row: place, code: z.enum(REJECTIONS) });
 
-export const IGNORE_REASONS = [
+const IGNORE_REASONS = [
   'computed-total',
   'override',
   'feedback',

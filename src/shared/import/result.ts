@@ -16,7 +16,7 @@ const readBase = z.object({
   ignoredColumns: z.array(ignoredColumnSchema),
 });
 
-export const gradebookResultSchema = readBase.extend({
+const gradebookResultSchema = readBase.extend({
   kind: z.literal('gradebook'),
   assessments: z.array(assessmentSchema),
   /** Shares of the term grade, 0–1, where the file weighs its categories. */
@@ -37,33 +37,33 @@ export const gradebookResultSchema = readBase.extend({
     .optional(),
 });
 
-export const responsesResultSchema = readBase.extend({
+const responsesResultSchema = readBase.extend({
   kind: z.literal('responses'),
   responses: z.array(responseSchema),
 });
 
-export const courseHistoryResultSchema = readBase.extend({
+const courseHistoryResultSchema = readBase.extend({
   kind: z.literal('course-history'),
   courses: z.array(courseRecordSchema),
 });
 
-export const methodLogResultSchema = readBase.extend({
+const methodLogResultSchema = readBase.extend({
   kind: z.literal('method-log'),
   methods: z.array(methodRecordSchema),
 });
 
-export const skillMapResultSchema = readBase.extend({
+const skillMapResultSchema = readBase.extend({
   kind: z.literal('skill-map'),
   skills: z.array(skillRecordSchema),
   items: z.array(itemRecordSchema),
 });
 
-export const catalogueResultSchema = readBase.extend({
+const catalogueResultSchema = readBase.extend({
   kind: z.literal('catalogue'),
   catalogue: z.array(catalogueRecordSchema),
 });
 
-export const importErrorSchema = z.object({
+const importErrorSchema = z.object({
   outcome: z.literal('error'),
   error: z.object({ code: z.enum(IMPORT_ERRORS) }),
 });

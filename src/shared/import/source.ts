@@ -1,7 +1,7 @@
 /** Where a table came from: which system wrote it, in what container, in which encoding. */
 import { z } from 'zod';
 
-export const FORMATS = [
+const FORMATS = [
   'canvas',
   'moodle',
   'blackboard',

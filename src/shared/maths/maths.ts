@@ -28,8 +28,8 @@ export type Maths =
   | { kind: 'grid'; rows: readonly (readonly Maths[])[]; style: 'matrix' | 'system' }
   | { kind: 'quantity'; amount: Maths; unit: Bilingual };
 
-export type ProductSign = 'times' | 'dot' | 'none';
-export const RELATION_SIGNS = ['=', '≠', '<', '≤', '>', '≥', '≈', ':', '→', '∈'] as const;
+type ProductSign = 'times' | 'dot' | 'none';
+const RELATION_SIGNS = ['=', '≠', '<', '≤', '>', '≥', '≈', ':', '→', '∈'] as const;
 export type RelationSign = (typeof RELATION_SIGNS)[number];
 
 const Words = z.object({ en: z.string(), 'zh-CN': z.string() });

@@ -4,7 +4,7 @@ import type { Bilingual, Language, Params } from './say.ts';
 import { say } from './say.ts';
 import { nameOfMethod } from './teaching-method-names.ts';
 
-export const expectationWords = {
+const expectationWords = {
   moves: {
     en: '{what}: {low} to {high} points of 100 on each score still to come, {middle} in the middle.',
     'zh-CN': '{what}：接下来每次得分 {low} 到 {high} 分（满分按 100 计），中间值 {middle}。',

@@ -3,7 +3,7 @@ import { isMethodKey, METHOD_KEYS } from '../teaching-methods.ts';
 import type { MethodKey } from '../teaching-methods.ts';
 import type { Bilingual } from './say.ts';
 
-export const methodNames = {
+const methodNames = {
   'explicit-instruction': { en: 'Explicit instruction', 'zh-CN': '直接讲授' },
   'worked-examples': { en: 'Worked examples', 'zh-CN': '例题示范' },
   'guided-practice': { en: 'Guided practice', 'zh-CN': '带练' },

@@ -42,7 +42,7 @@ export function correlation(a: readonly (number | null)[], b: readonly (number |
 }
 
 /** Marked columns that mean what they say. */
-export const plainColumns = (section: SimulatedSection) =>
+const plainColumns = (section: SimulatedSection) =>
   section.assessments.flatMap((plan, t) =>
     plan.oddity === null && section.cells.some((row) => row[t]?.status === 'graded') ? [t] : [],
   );

@@ -16,7 +16,7 @@ export type GlyphOptions = {
   seed: number;
 };
 
-export const GLYPHS: GlyphOptions = { alphabets: 8, characters: 17, drawings: 20, seed: 1 };
+const GLYPHS: GlyphOptions = { alphabets: 8, characters: 17, drawings: 20, seed: 1 };
 
 const SIDE = 28;
 const STEPS = 10;

@@ -25,7 +25,7 @@ export type Answers = {
   predictions: Predictions;
 };
 
-export type FewShotProgress = {
+type FewShotProgress = {
   learner: ImageLearnerName;
   phase: 'train' | 'judge';
   share: number;

@@ -4,7 +4,7 @@ import { foldIn, permutation } from '../../learn/tensor/keys.ts';
 import type { ImageSet } from './image-set.ts';
 
 /** Row = class of the episode: the images known of it and those asked about, and how far all are turned, in quarters. */
-export type EpisodeRow = { support: readonly number[]; query: readonly number[]; turns: number };
+type EpisodeRow = { support: readonly number[]; query: readonly number[]; turns: number };
 export type Episode = readonly EpisodeRow[];
 
 export type EpisodeSize = { way: number; shot: number; query: number };

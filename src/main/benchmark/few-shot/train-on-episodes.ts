@@ -28,7 +28,7 @@ export type EpisodePlan = {
   seed: number;
 };
 
-export type EpisodeProgress = { step: number; loss: number; share: number; secondsLeft: number };
+type EpisodeProgress = { step: number; loss: number; share: number; secondsLeft: number };
 
 export type Watch = {
   now: () => number;

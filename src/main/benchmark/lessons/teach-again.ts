@@ -26,8 +26,8 @@ import type { TaughtClass } from './lesson-tasks.ts';
 import { MINUTES, profileFor, teachLesson } from './lesson-tasks.ts';
 
 /** By all that its lessons told; by tickets and stars, without edits and minutes; by its profile, and so on. */
-export const WAYS = ['adapted', 'outcomes', 'profile', 'core', 'random', 'best'] as const;
-export type Way = (typeof WAYS)[number];
+const WAYS = ['adapted', 'outcomes', 'profile', 'core', 'random', 'best'] as const;
+type Way = (typeof WAYS)[number];
 
 export type TeachRequest = {
   models: LessonModels;
@@ -39,7 +39,7 @@ export type TeachRequest = {
 };
 
 /** One lesson of one class: how well it truly does, and how far the teacher moved it. */
-export type Judged = { outcome: number; edited: number };
+type Judged = { outcome: number; edited: number };
 /** By way: [lesson][class]. */
 export type Taught = Readonly<Record<Way, Judged[][]>>;
 

@@ -30,7 +30,7 @@ export type Tally = {
 };
 
 /** Teachers' own bar of what is worth it, points of 100. */
-export const MEANINGFUL_POINTS = 2;
+const MEANINGFUL_POINTS = 2;
 
 export async function proveComparison(
   specOf: (random: Random) => WorldSpec,

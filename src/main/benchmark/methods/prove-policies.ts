@@ -24,7 +24,7 @@ import { openWorld } from './teaching-world.ts';
  * and the try-out keeps a floor of lessons given out by chance.
  */
 export const POLICIES = ['uniform', 'greedy', 'likeliest', 'thompson', 'tryout'] as const;
-export type Policy = (typeof POLICIES)[number];
+type Policy = (typeof POLICIES)[number];
 
 /** A mean with its 95 % interval over schools. */
 export type Mean = { mean: number; interval95: [number, number] };

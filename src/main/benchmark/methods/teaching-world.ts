@@ -12,7 +12,7 @@ import type { Lesson } from '../../insight/teaching/methods/observe-section.ts';
  * sees in advance, in a way that no gradebook shows, who is about to do well (a third or half of the class, picked
  * anew each time) or when the whole class is.
  */
-export type Assignment = 'chance' | 'low-scorers' | 'hidden-third' | 'hidden-half' | 'hidden-days';
+type Assignment = 'chance' | 'low-scorers' | 'hidden-third' | 'hidden-half' | 'hidden-days';
 
 export type WorldSpec = {
   courses: number;
@@ -116,7 +116,7 @@ type ClassPlan = {
 };
 
 /** Who is taught how before the next assessment; together everybody once. */
-export type Taught = readonly { method: string; members: ReadonlySet<number> }[];
+type Taught = readonly { method: string; members: ReadonlySet<number> }[];
 
 export type OpenClass = {
   id: number;

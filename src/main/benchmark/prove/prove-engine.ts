@@ -10,8 +10,8 @@ import type { SingleLearnerName } from '../../learn/create-learner.ts';
 import type { BackendName } from '../../learn/tensor/backends.ts';
 import type { ProofCase } from './cases.ts';
 
-export type ProvenBackend = BackendName | 'fused-relaxed' | 'fused-strict';
-export const PROVEN_BACKENDS: readonly ProvenBackend[] = [
+type ProvenBackend = BackendName | 'fused-relaxed' | 'fused-strict';
+const PROVEN_BACKENDS: readonly ProvenBackend[] = [
   'cpu',
   'wasm',
   'tfjs-node-gpu',

@@ -7,7 +7,7 @@ import type { Answer } from '../../learn/knowledge/answers.ts';
 import type { Protocol } from './read-responses.ts';
 
 export const PROTOCOLS = ['far', 'next'] as const;
-export type ProtocolName = (typeof PROTOCOLS)[number];
+type ProtocolName = (typeof PROTOCOLS)[number];
 
 /** One of the protocol's questions: from where, and after how many answers. */
 export type Setting = { protocol: ProtocolName; n: number };

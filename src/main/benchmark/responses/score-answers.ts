@@ -3,7 +3,7 @@
 /** One student's forecasts of one setting. */
 export type Answered = { probability: readonly number[]; outcomes: readonly number[] };
 
-export type CalibrationBin = { promised: number; kept: number; n: number };
+type CalibrationBin = { promised: number; kept: number; n: number };
 
 export type AnswerScore = {
   /** Null where all outcomes are alike. */

@@ -8,7 +8,7 @@ import { adaptAbilities, expectedShare, standingOn } from '../../learn/knowledge
 import { itemShare } from '../../learn/knowledge/item-facts.ts';
 import type { KnowledgeModel } from '../../learn/knowledge/knowledge-model.ts';
 
-export type Forecast = (episode: Episode) => number[];
+type Forecast = (episode: Episode) => number[];
 export type SimpleMethod = { method: string; forecast: Forecast };
 
 type Given = {

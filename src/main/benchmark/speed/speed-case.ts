@@ -28,10 +28,10 @@ export const SPEED_CASES: readonly SpeedCase[] = [
 export const INNER_STEPS = 5;
 
 /** Known rows of a task, and as many asked. */
-export const rowsOf = ({ rule }: SpeedCase): number => (rule === 'forecast' ? 40 : 10);
+const rowsOf = ({ rule }: SpeedCase): number => (rule === 'forecast' ? 40 : 10);
 
 /** One number is forecast from several learned features. */
-export const endsInFeatures = ({ rule }: SpeedCase): boolean =>
+const endsInFeatures = ({ rule }: SpeedCase): boolean =>
   rule === 'deepmixed' || rule === 'prototypes';
 
 /** Engines of other languages know the bare rules, and a class's forecast. */

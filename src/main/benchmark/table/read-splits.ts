@@ -18,7 +18,7 @@ const schema = z.object({
 });
 
 /** Rows as indices into the table. Queries are the same for every number of known outcomes. */
-export type TestGroup = { task: string; support: number[]; query: number[] };
+type TestGroup = { task: string; support: number[]; query: number[] };
 export type Split = { seed: string; train: number[][]; val: number[][]; test: TestGroup[] };
 export type Splits = {
   ks: number[];

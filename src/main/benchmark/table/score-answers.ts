@@ -10,7 +10,7 @@ export type TableScore = {
   coverage90: number;
 };
 
-export const MEASURES = ['rmse', 'mae', 'crps', 'coverage80', 'coverage90'] as const;
+const MEASURES = ['rmse', 'mae', 'crps', 'coverage80', 'coverage90'] as const;
 
 /** @param outcomes null where the table does not tell; undefined when it tells none */
 export function scoreAnswers(

@@ -22,7 +22,7 @@ function pad(text: string, width: number, isNumber = false): string {
 }
 
 /** Control characters go: a name must not be able to steer the terminal. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text.replace(CONTROL, ' ');
 }
 

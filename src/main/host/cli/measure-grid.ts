@@ -17,7 +17,7 @@ import { type DrivenPage, openPage, type PageWork } from './drive-browser.ts';
  * Milliseconds. `frame`: from one frame to the next; `work`: until the page was free again; `processor`: what its
  * thread computed for a frame, on average, however busy the computer was.
  */
-export type MotionTimes = { motion: string; frame: Times; work: Times; processor: PageWork };
+type MotionTimes = { motion: string; frame: Times; work: Times; processor: PageWork };
 
 export type GridTimes = {
   students: number;

@@ -6,7 +6,7 @@ import type { Times } from './ask-over-socket.ts';
 import { onSimulatedSchool, summariseTimes } from './ask-over-socket.ts';
 import type { Surroundings } from './command.ts';
 
-export type WhatIfTimes = Times & { call: string; isTraining: boolean };
+type WhatIfTimes = Times & { call: string; isTraining: boolean };
 export type MeasuredWhatIf = { students: number; calls: WhatIfTimes[] };
 
 const MANY_STEPS = 100_000;

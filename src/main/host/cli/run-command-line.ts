@@ -15,7 +15,7 @@ import { readFailure } from './read-failure.ts';
 import type { Terminal } from './terminal.ts';
 import { jsonChunks } from './write-json.ts';
 
-export type OpenApp = (options: {
+type OpenApp = (options: {
   schoolFile: string;
   mustExist: boolean;
   readsBeside: boolean;

@@ -31,7 +31,7 @@ function evenly<T>(all: readonly T[], count: number): T[] {
 }
 
 /** Fewer students are fewer classes of the usual size, from all terms; more are larger classes. */
-export function specFor(students: number): SchoolSpec {
+function specFor(students: number): SchoolSpec {
   const spec = sampleSchoolSpec();
   const share = students / spec.studentLimit;
   const kept = Math.max(FEWEST_SECTIONS, Math.ceil(spec.sections.length * Math.min(1, share)));

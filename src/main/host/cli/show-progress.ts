@@ -1,7 +1,7 @@
 /** How far a long command is, on standard error: one line that redraws, or a line now and then. */
 import type { Terminal } from './terminal.ts';
 
-export type Step = {
+type Step = {
   label: string;
   /** What goes on, where the label changes with every step. */
   stage?: string;

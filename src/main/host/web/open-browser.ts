@@ -13,7 +13,7 @@ const PATIENCE_MS = 1500;
 type Surroundings = { platform: NodeJS.Platform; env: NodeJS.ProcessEnv };
 
 /** Without a screen no browser opens: a text browser in the terminal would be worse than the address. */
-export function canShowBrowser({ platform, env }: Surroundings): boolean {
+function canShowBrowser({ platform, env }: Surroundings): boolean {
   return platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
 }
 

@@ -20,7 +20,7 @@ type Topic = { name: string; courses: ReadonlySet<number> };
 type Case = { weight: number; history: ReadonlySet<number> };
 
 /** Subjects, and words of the contents that several courses share but not most. */
-export function topicsOf({ listed }: SchoolCourses): Topic[] {
+function topicsOf({ listed }: SchoolCourses): Topic[] {
   const topics = new Map<string, Set<number>>();
   for (const [number, course] of listed.entries()) {
     if (!course) continue;

@@ -15,7 +15,7 @@ import { readinessFor } from './predict-readiness.ts';
 import { historyOf } from './school-courses.ts';
 
 /** Fewer students are not shown: a share of few is chance, and may be somebody. */
-export const LEAST_STUDENTS = 10;
+const LEAST_STUDENTS = 10;
 const FIRST = 5;
 const BANDS = 4;
 

@@ -133,7 +133,7 @@ function isOffTrack(subject: string | null, { courses }: CourseRoom, { taken }: 
 }
 
 /** Best first, but at most half of the first few of one subject as long as others are open: not always the same. */
-export function spreadSubjects<T extends Pick<CourseSuggestion, 'subject'>>(
+function spreadSubjects<T extends Pick<CourseSuggestion, 'subject'>>(
   made: readonly T[],
   top: number,
 ): T[] {

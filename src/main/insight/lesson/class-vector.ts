@@ -20,7 +20,7 @@ export type TaughtLesson = Pick<
 
 /** Weak skills, spread, right answers without a reason, pace, feedback. */
 export const PROFILE = ['prior', 'core', 'spread', 'fragile', 'pace', 'feedback'] as const;
-export type ProfileName = (typeof PROFILE)[number];
+type ProfileName = (typeof PROFILE)[number];
 export type Profile = Readonly<Record<ProfileName, number>>;
 
 const UNKNOWN = 0.5;

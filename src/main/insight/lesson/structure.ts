@@ -38,7 +38,7 @@ const TOGETHER: readonly Grouping[] = ['pairs', 'groups'];
 export const WORKING: readonly PhaseKind[] = ['recall', 'guided', 'discuss', 'independent'];
 
 /** The first value of an axis is 1, its last 0. */
-export function axisValue<A extends Axis>(axis: A, value: LessonAxes[A]): number {
+function axisValue<A extends Axis>(axis: A, value: LessonAxes[A]): number {
   const values: readonly string[] = AXES[axis];
   return 1 - values.indexOf(value) / (values.length - 1);
 }

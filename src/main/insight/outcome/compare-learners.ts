@@ -27,7 +27,7 @@ export const TO_COMPARE = LEARNERS.filter((name): name is LearnerToCompare => na
  * Those that are compared without being named. Matching with full context reads known rows one after another, some 20 ms
  * for each in every step: on the hundreds of rows of a class that is hours, and it is there for few rows, in no order.
  */
-export const COMPARED = TO_COMPARE.filter((name) => name !== 'matchingfce');
+const COMPARED = TO_COMPARE.filter((name) => name !== 'matchingfce');
 
 export type CompareRequest = {
   learners?: readonly LearnerToCompare[];

@@ -16,7 +16,7 @@ export const DRAWS = 200;
 const STUDENTS_A_TURN = 20;
 
 /** One student's grade in every future, and in each the shares that it was made of. */
-export type DrawnGrades = { student: number; cells: number[]; grades: number[] };
+type DrawnGrades = { student: number; cells: number[]; grades: number[] };
 
 /** Joint futures of every open cell (one list a cell), and what they make of each student's grade. */
 export type Futures = { shares: Float64Array[]; students: DrawnGrades[] };

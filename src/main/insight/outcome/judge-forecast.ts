@@ -33,7 +33,7 @@ const SAFE_CHANCE = 0.75;
 /** A student whose middle range lies wholly in this upper part above the line could stretch. */
 const STRETCH_SHARE = 0.6;
 
-export const stretchLine = (passLine: number): number => passLine + STRETCH_SHARE * (1 - passLine);
+const stretchLine = (passLine: number): number => passLine + STRETCH_SHARE * (1 - passLine);
 
 /**
  * Support: the chance of reaching the line is below three in four, so that the likely range reaches below it.

@@ -32,7 +32,7 @@ async function readWorlds(folder: string): Promise<WorldsModel | null> {
 }
 
 /** @throws Failure model-unreadable for a card of another version of the features, or of anything else */
-export function parseCard(card: unknown): OutcomeCard {
+function parseCard(card: unknown): OutcomeCard {
   const parsed = OutcomeCard.safeParse(card);
   if (!parsed.success)
     throw new Failure('model-unreadable', {}, `parseCard: ${parsed.error.message}`);

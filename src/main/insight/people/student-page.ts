@@ -63,7 +63,7 @@ function standingIn(gradebook: SectionGradebook, studentId: number): Standing {
 }
 
 /** Of each assessment whose score has come, the last forecast that was shown of it. */
-export function judgedOf(
+function judgedOf(
   recorded: readonly RecordedForecast[],
   { lineItems }: SectionGradebook,
   studentId: number,

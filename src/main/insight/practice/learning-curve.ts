@@ -6,7 +6,7 @@
 import { MASTERED } from './mastery.ts';
 
 /** Where a teacher says nothing. */
-export const USUAL_MINUTES = 40;
+const USUAL_MINUTES = 40;
 /** What is left unknown after a skill's own minutes. */
 const LEFT_UNKNOWN = 0.08;
 const SLOW = 0.55;

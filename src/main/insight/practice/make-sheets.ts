@@ -62,7 +62,7 @@ export const madeFields = (made: MadeItem, skillId: Id, language: Language) => (
   made: JSON.stringify(made),
 });
 
-export const keyOf = (made: MadeItem, language: Language): string =>
+const keyOf = (made: MadeItem, language: Language): string =>
   `${passageToPlain(showAnswer(made.answer), language)}${made.unit ? ` ${made.unit[language]}` : ''}`;
 
 /** Sheets of a section that wait for their marks, as quick entry shows them. */

@@ -10,9 +10,9 @@ export type SkillAnswer = {
 };
 
 export const MASTERED = 0.95;
-export const FEWEST_ITEMS = 3;
+const FEWEST_ITEMS = 3;
 /** Long enough to forget what was only held for the day (ASSISTments retests after seven). */
-export const CHECK_AFTER_DAYS = 5;
+const CHECK_AFTER_DAYS = 5;
 
 export type Mastery = 'none' | 'unconfirmed' | 'confirmed';
 

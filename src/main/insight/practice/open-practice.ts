@@ -25,7 +25,7 @@ export type OpenPractice = {
   choosing: (studentId: Id) => Student & { policy: Policy };
 };
 
-export const todayOf = (school: SchoolFile): string => school.now().toISOString().slice(0, 10);
+const todayOf = (school: SchoolFile): string => school.now().toISOString().slice(0, 10);
 
 export function openSectionPractice(school: SchoolFile, sectionId: Id): OpenPractice {
   return openPractice(school, (knowledge) => skillsOfSections(school, knowledge, [sectionId]));

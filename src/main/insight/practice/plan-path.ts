@@ -8,7 +8,7 @@ import { type Edge, leadsTo, needsOf, reach, teachingOrder } from '../../../shar
 /** A skill that is still to be learned. */
 export type PathSkill = { skillId: Id; minutes: number };
 
-export type PathWishes = {
+type PathWishes = {
   /** What to arrive at, with all that it builds on; null: everything that is still to be learned. */
   goals: readonly Id[] | null;
   /** Week (from 0) by skill. */
@@ -29,16 +29,16 @@ export type PathQuestion = {
   doneIn?: ReadonlyMap<Id, number>;
 };
 
-export type PlannedStep = { skillId: Id; week: number; minutes: number; kind: 'learn' | 'check' };
-export type LeftOut = {
+type PlannedStep = { skillId: Id; week: number; minutes: number; kind: 'learn' | 'check' };
+type LeftOut = {
   skillId: Id;
   why: 'banned' | 'waits-for-banned' | 'no-room';
   by: Id | null;
 };
-export type MovedPin = { skillId: Id; wished: number; got: number | null };
+type MovedPin = { skillId: Id; wished: number; got: number | null };
 export type PlannedPath = { steps: PlannedStep[]; leftOut: LeftOut[]; movedPins: MovedPin[] };
 
-export const CHECK_MINUTES = 5;
+const CHECK_MINUTES = 5;
 /** Less is no lesson: a skill is split only where both parts are worth beginning. */
 const LEAST_PART = 10;
 

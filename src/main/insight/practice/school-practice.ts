@@ -106,7 +106,7 @@ function doubtfulItems(knowledge: SchoolKnowledge, items: readonly Item[]): Read
 export const hasWords = ({ item, kind }: PoolItem): boolean => kind !== null || item?.text != null;
 
 /** An item that the bank made for one sheet is nobody else's. */
-export const isMade = (externalId: string): boolean => /^[\w-]+\/[\w-]+@\d+#\d+$/.test(externalId);
+const isMade = (externalId: string): boolean => /^[\w-]+\/[\w-]+@\d+#\d+$/.test(externalId);
 
 /** A class's skills: those it was asked about, what they build on, and what builds directly on them. */
 export function skillsAround(asked: readonly Id[], { skills, edges }: SchoolPractice): Skill[] {

@@ -206,7 +206,7 @@ function summarise(policy: PolicyName, runs: readonly Run[]): PolicyResult {
   };
 }
 
-export function meanWithInterval(values: readonly number[]): {
+function meanWithInterval(values: readonly number[]): {
   mean: number;
   interval: [number, number];
 } {

@@ -7,7 +7,7 @@ import { checkDueOn, masteryOf, type SkillAnswer } from './mastery.ts';
 import { isDue, reviewOf } from './review-schedule.ts';
 
 /** What the tutor says of one skill, and p(known) as practice follows it. */
-export type Known = Pick<SkillKnowledge, 'skillId' | 'state' | 'probability' | 'interval' | 'n'> & {
+type Known = Pick<SkillKnowledge, 'skillId' | 'state' | 'probability' | 'interval' | 'n'> & {
   known: number;
 };
 

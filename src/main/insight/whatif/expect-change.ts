@@ -13,7 +13,7 @@ import { placesOf } from './apply-changes.ts';
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 
 /** A change of how is taught or what is practised. */
-export type Lever = MethodChange | PracticeChange;
+type Lever = MethodChange | PracticeChange;
 
 /** Of every student of the section who could be meant; nobody where there is not enough to tell. */
 export type Expected = {
@@ -24,7 +24,7 @@ export type Expected = {
 };
 export type Expect = (change: Lever) => Promise<Expected>;
 
-export const isLever = (change: WhatIfChange): change is Lever =>
+const isLever = (change: WhatIfChange): change is Lever =>
   'method' in change || 'practice' in change;
 
 /** For gradebooks that are in no school file: nobody can tell. */

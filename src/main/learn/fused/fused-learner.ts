@@ -66,7 +66,7 @@ export function fusedLearner(spec: LearnerSpec, variant: Variant, kernel: Kernel
 }
 
 /** The same from settled sizes; squared error is a mean over several outputs, where there are. */
-export function fusedNetwork(settings: Settings, variant: Variant, kernel: Kernel): FusedLearner {
+function fusedNetwork(settings: Settings, variant: Variant, kernel: Kernel): FusedLearner {
   const made = { settings, variant, threads: kernel.threads };
   return {
     async metaGradient(params, batch, { progress, signal }) {

@@ -6,7 +6,7 @@
 import type { Asked, History } from './answers.ts';
 import { bayes } from './answers.ts';
 
-export type BktSkill = { known: number; learn: number; slip: number; guess: number };
+type BktSkill = { known: number; learn: number; slip: number; guess: number };
 export type BktModel = { pooled: BktSkill; skills: BktSkill[] };
 
 const START: BktSkill = { known: 0.5, learn: 0.1, slip: 0.15, guess: 0.25 };

@@ -11,11 +11,11 @@ import { bktShare, fitBkt, traceSkills } from './bkt.ts';
 import type { EloModel } from './elo.ts';
 import { eloAbility, eloShare, fitElo } from './elo.ts';
 
-export const KNOWLEDGE_METHODS = ['abilities', 'rasch', 'elo', 'bkt'] as const;
+const KNOWLEDGE_METHODS = ['abilities', 'rasch', 'elo', 'bkt'] as const;
 export type KnowledgeMethod = (typeof KNOWLEDGE_METHODS)[number];
 
 type Counts = { items: number; skills: number };
-export type MethodError = {
+type MethodError = {
   method: KnowledgeMethod;
   /** Mean over answers; the lower, the less they surprised. */
   logLoss: number;

@@ -11,7 +11,7 @@ export type FitOptions = {
   spreads: Spreads;
 };
 
-export const ABILITY_FIT: FitOptions = {
+const ABILITY_FIT: FitOptions = {
   sweeps: 30,
   spreads: { ability: 0.9, skillAbility: 0.6, itemEase: 0.8, skillEase: 0.7 },
 };

@@ -17,7 +17,7 @@ export type FactorOptions = {
   itemSpread: [number, number];
 };
 
-export const FACTORS: FactorOptions = {
+const FACTORS: FactorOptions = {
   factors: 3,
   sweeps: 40,
   skillSpread: [0.8, 0.4],

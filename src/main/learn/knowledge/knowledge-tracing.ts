@@ -25,7 +25,7 @@ export type Tracing = {
 export type TracedAnswer = { correct: number; ease: number; taught: boolean };
 
 /** Usual values in the literature; what few answers are drawn towards. */
-export const USUAL_TRACING: Tracing = { before: 0.45, learn: 0.12, guess: 0.22, slip: 0.1 };
+const USUAL_TRACING: Tracing = { before: 0.45, learn: 0.12, guess: 0.22, slip: 0.1 };
 /** How many answers the usual values count for. */
 const USUAL_WEIGHT = 60;
 const SWEEPS = 15;
@@ -58,11 +58,7 @@ export function traceKnown(
   return answers.reduce((p, answer) => afterAnswer(tracing, p, answer), inside(first));
 }
 
-export function afterAnswer(
-  tracing: Tracing,
-  p: number,
-  { correct, ease, taught }: TracedAnswer,
-): number {
+function afterAnswer(tracing: Tracing, p: number, { correct, ease, taught }: TracedAnswer): number {
   const [known, not] = chances(tracing, ease);
   const seen = bayes(p, likelihood(known, correct), likelihood(not, correct));
   return inside(taught ? seen + (1 - seen) * tracing.learn : seen);

@@ -9,7 +9,7 @@ export type LogisticOptions = {
   steps: number;
 };
 
-export const LOGISTIC: LogisticOptions = { ridge: 1, steps: 12 };
+const LOGISTIC: LogisticOptions = { ridge: 1, steps: 12 };
 const ENOUGH = 1e-8;
 
 type Observed = {

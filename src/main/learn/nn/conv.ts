@@ -26,7 +26,7 @@ export function convolve(x: Tensor4D, filters: Tensor): Tensor4D {
 }
 
 /** Every place's neighbourhood: [N, H, W, C] → [N, H, W, 9·C], by shifted slices, whose gradients are slices and pads. */
-export function patches(x: Tensor4D): Tensor4D {
+function patches(x: Tensor4D): Tensor4D {
   const [count, height, width, channels] = x.shape;
   const padded = tf.pad(x, [
     [0, 0],

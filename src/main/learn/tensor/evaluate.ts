@@ -23,7 +23,7 @@ export async function evaluate(f: (inputs: Tensors) => Tensors, inputs: Params):
   }
 }
 
-export const toTensors = (params: Params): Tensors =>
+const toTensors = (params: Params): Tensors =>
   Object.fromEntries(
     Object.entries(params).map(([name, p]) => [name, tf.tensor(p.values, [...p.shape])]),
   );

@@ -9,7 +9,7 @@ export type AdamState = { step: number; mean: Params; square: Params };
 
 export type AdamOptions = { beta1: number; beta2: number; epsilon: number; weightDecay: number };
 
-export const ADAM: AdamOptions = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
+const ADAM: AdamOptions = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
 
 export const adamStart = (params: Params): AdamState => ({
   step: 0,

@@ -54,7 +54,7 @@ export const quiet = (words: string): Run => ({ kind: 'text', text: words, isQui
 /** TeX between \( and \) or $$ in an imported text. */
 const TEX = /\\\(([\s\S]+?)\\\)|\$\$([\s\S]+?)\$\$/g;
 
-export function runsOfText(words: string): Run[] {
+function runsOfText(words: string): Run[] {
   const runs: Run[] = [];
   let end = 0;
   for (const match of words.matchAll(TEX)) {

@@ -31,7 +31,7 @@ function printedPlan(school: SchoolFile, lessonId: number): PrintedPlan {
 }
 
 /** The same for a plan that is not kept. */
-export async function writeLessonFile(
+async function writeLessonFile(
   printed: PrintedPlan,
   { format, ...wanted }: Wanted & Pick<LessonFileRequest, 'format'>,
   { printToPdf }: Pick<ReportContext, 'printToPdf'>,

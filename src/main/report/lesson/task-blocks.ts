@@ -32,7 +32,7 @@ function around(template: string, gap: string, runs: Runs): Run[] {
   );
 }
 
-export function optionsOf({ way, item }: Task): readonly Answer[] {
+function optionsOf({ way, item }: Task): readonly Answer[] {
   if (way !== 'choose') return [];
   if (item.options) return item.options;
   // In an order that depends on the item alone, so that paper and screen agree.

@@ -3,7 +3,7 @@ import type { Catalogue, CatalogueCourse, CourseFields } from '../../../shared/c
 import { EVERYONE } from '../../../shared/contract/courses.ts';
 import type { Language } from '../../../shared/words/say.ts';
 
-export type OfferingDraft = { term: string; slots: string; capacity: string; seatsTaken: string };
+type OfferingDraft = { term: string; slots: string; capacity: string; seatsTaken: string };
 export type CourseDraft = {
   title: string;
   code: string;

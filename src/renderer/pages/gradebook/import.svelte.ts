@@ -42,7 +42,7 @@ const inTurn =
     );
 
 /** A correction of one column beside those of the others. */
-export function withColumn(column: ColumnCorrection): (earlier: Corrections) => Corrections {
+function withColumn(column: ColumnCorrection): (earlier: Corrections) => Corrections {
   return ({ columns = [] }) => ({
     columns: [...columns.filter(({ col }) => col !== column.col), column],
   });

@@ -8,7 +8,7 @@ import type { SkillKey } from './skills/skills.ts';
 
 /** Named parameters that change the difficulty, each with its levels from easy to hard. */
 export type Radicals = Readonly<Record<string, readonly (string | number)[]>>;
-export type RadicalValues<R extends Radicals> = { readonly [K in keyof R]: R[K][number] };
+type RadicalValues<R extends Radicals> = { readonly [K in keyof R]: R[K][number] };
 export type ChosenRadicals = Readonly<Record<string, string | number>>;
 
 /** The question that some parameters make, dressed with incidentals. */

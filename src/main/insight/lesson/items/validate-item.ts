@@ -12,7 +12,7 @@ import type { SecondAnswer } from './second-solver.ts';
 import { agrees, readPrompt } from './second-solver.ts';
 import type { Template } from './template.ts';
 
-export const FAULTS = [
+const FAULTS = [
   /** No item could be made: the constraints refuse every draw, or a number does not fit. */
   'unmade',
   'disagrees',

@@ -30,7 +30,7 @@ const CHINESE: readonly RegExp[] = [
 ];
 
 /** Every locked token with how often it stands there. */
-export function lockedFacts(text: string, language: Language): Map<string, number> {
+function lockedFacts(text: string, language: Language): Map<string, number> {
   const patterns = [...SHARED, ...(language === 'en' ? ENGLISH : CHINESE)];
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(([token]) => token.toLocaleLowerCase('en')),

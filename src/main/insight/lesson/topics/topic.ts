@@ -2,17 +2,17 @@
 import type { LessonAxes } from '../../../../shared/lesson.ts';
 import type { Bilingual } from '../../../../shared/words/say.ts';
 
-export const SUBJECTS = ['mathematics', 'statistics', 'physics', 'chemistry', 'language'] as const;
-export type Subject = (typeof SUBJECTS)[number];
+const SUBJECTS = ['mathematics', 'statistics', 'physics', 'chemistry', 'language'] as const;
+type Subject = (typeof SUBJECTS)[number];
 
-export type Objective = {
+type Objective = {
   /** What students will be able to do. */
   text: Bilingual;
   /** How the teacher sees that they can. */
   criterion: Bilingual;
 };
 
-export type Misconception = {
+type Misconception = {
   /** What a student thinks or writes. */
   wrong: Bilingual;
   /** Why it looks right to them. */
@@ -22,7 +22,7 @@ export type Misconception = {
 };
 
 /** A question with the answer to listen for. */
-export type Prompt = { ask: Bilingual; hear: Bilingual };
+type Prompt = { ask: Bilingual; hear: Bilingual };
 
 export type Topic = {
   id: string;

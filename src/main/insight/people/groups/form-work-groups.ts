@@ -11,7 +11,7 @@ import type {
 } from '../../../../shared/contract/work-groups.ts';
 
 /** A student as a point where near means alike in need and skills; nothing about a person is in it. */
-export type Placed = { id: number; at: readonly number[] };
+type Placed = { id: number; at: readonly number[] };
 
 export type GroupingQuestion = {
   students: readonly Placed[];

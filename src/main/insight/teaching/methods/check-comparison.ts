@@ -8,8 +8,8 @@ import { chosenAnew } from './chosen-anew.ts';
 import { isMainly } from './observe-section.ts';
 import type { Outcome } from './observe-section.ts';
 
-export const FEWEST_PERIODS = 2;
-export const FEWEST_STUDENTS = 12;
+const FEWEST_PERIODS = 2;
+const FEWEST_STUDENTS = 12;
 const PROPENSITY = [0.1, 0.9] as const;
 /** So many of the scores under either method must have a like under the other. */
 const OVERLAP_NEEDED = 0.75;
@@ -113,7 +113,7 @@ function overlapOf(own: readonly Outcome[], others: readonly Outcome[]): number 
   return within.length / all.length;
 }
 
-export const CHECKS = [
+const CHECKS = [
   'few-methods',
   'few-periods',
   'no-overlap',

@@ -23,7 +23,7 @@ import type { Exposure, Outcome } from './observe-section.ts';
 /** A group of students of the section asked about, as of now. */
 export type AskedGroup = { name: string; studentIds: ReadonlySet<number>; level: number };
 
-export type Gain = { effect: number; sd: number; interval80: [number, number] };
+type Gain = { effect: number; sd: number; interval80: [number, number] };
 
 export type MethodForGroup = {
   method: string;
@@ -39,7 +39,7 @@ export type MethodForGroup = {
   verdict: Verdict;
 };
 
-export type MethodFacts = {
+type MethodFacts = {
   method: string;
   support: Support;
   blocked: Check[];

@@ -15,7 +15,7 @@ import { observeSection } from './observe-section.ts';
 /** What a comparison looks at; more sections would cost seconds and hardly narrow a range. */
 const MOST_SECTIONS = 24;
 
-export type Unplaced = MethodComparison['unplaced'][number];
+type Unplaced = MethodComparison['unplaced'][number];
 
 export type Gathered = {
   outcomes: Outcome[];

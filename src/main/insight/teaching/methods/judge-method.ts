@@ -2,7 +2,7 @@
 import type { Mixture } from '../../../learn/effects/integrate.ts';
 import { chanceAbove, meanOf, rangeOf, sdOf } from '../../../learn/effects/mixture.ts';
 
-export const VERDICTS = [
+const VERDICTS = [
   'looked-better',
   'looked-worse',
   'about-the-same',

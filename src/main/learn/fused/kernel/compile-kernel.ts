@@ -7,11 +7,11 @@ import type { Arithmetic } from './write-products.ts';
 
 const WRITTEN_BY_HAND = ['network.as', 'losses.as', 'mixed.as', 'learner.as', 'pool.as'];
 /** Pages of 64 KiB that the shared memory may grow to. */
-export const MOST_PAGES = 8192;
+const MOST_PAGES = 8192;
 const FIRST_PAGES = 16;
 
 /** One file of AssemblyScript: what is generated, then what is written by hand. */
-export function kernelSource(arithmetic: Arithmetic): string {
+function kernelSource(arithmetic: Arithmetic): string {
   const parts = WRITTEN_BY_HAND.map((name) =>
     readFileSync(join(import.meta.dirname, name), 'utf8'),
   );

@@ -12,7 +12,7 @@ export type Compared = {
 };
 
 /** As many as can stand side by side and still be read. */
-export const MOST_SHOWN = 5;
+const MOST_SHOWN = 5;
 
 export class Comparison {
   readonly #trial: WhatIfTrial;

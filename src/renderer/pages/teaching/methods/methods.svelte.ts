@@ -141,7 +141,7 @@ export class MethodsRoom {
 /** Gains this near count as equal, in fractions of the maximum: then what takes less time comes first. */
 const EQUAL = 0.005;
 
-export function orderMethods(methods: readonly MethodForGroup[]): MethodForGroup[] {
+function orderMethods(methods: readonly MethodForGroup[]): MethodForGroup[] {
   const worth = ({ gain }: MethodForGroup) => Math.round(gain.effect / EQUAL);
   const time = ({ method }: MethodForGroup) => {
     const { prepareMinutes, classMinutes } = evidenceOf(method);

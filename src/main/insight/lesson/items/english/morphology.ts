@@ -25,7 +25,7 @@ export function ingForm(base: string): string {
   return DOUBLING.has(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
 }
 
-export function regularPast(base: string): string {
+function regularPast(base: string): string {
   if (base.endsWith('e')) return `${base}d`;
   if (consonantY(base)) return `${base.slice(0, -1)}ied`;
   return DOUBLING.has(base) ? `${base}${base.at(-1)}ed` : `${base}ed`;

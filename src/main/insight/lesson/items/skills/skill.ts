@@ -3,7 +3,7 @@ import type { ItemSubject } from '../../../../../shared/item.ts';
 import type { Bilingual } from '../../../../../shared/words/say.ts';
 
 /** Usual grade, English name, Chinese name, keys of the skills it builds on. */
-export type SkillRow = readonly [
+type SkillRow = readonly [
   grade: number,
   en: string,
   chinese: string,
