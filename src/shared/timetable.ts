@@ -44,7 +44,20 @@ export function slotHoldsStart(one: string, other: string): boolean {
 export const timetablesMeet = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((slot) => other.some((second) => slotsMeet(slot, second)));
 
+/** A school has some dozens of hours, and asks of them as often as there are courses and students. */
+const readBefore = new Map<string, Stretch | null>();
+const MOST_READ = 5000;
+
 function readSlot(text: string): Stretch | null {
+  const known = readBefore.get(text);
+  if (known !== undefined) return known;
+  const read = readAnew(text);
+  if (readBefore.size >= MOST_READ) readBefore.clear();
+  readBefore.set(text, read);
+  return read;
+}
+
+function readAnew(text: string): Stretch | null {
   const folded = foldSlot(text);
   const day = DAYS.findIndex((pattern) => pattern.test(folded));
   const pattern = DAYS[day];

@@ -111,7 +111,7 @@ export function groupsOfStudents(school: SchoolFile): ReadonlyMap<Id, ReadonlySe
   return groups;
 }
 
-/** Each student's sections: what they sit in or have sat in, by course. */
+/** Each student's sections: what they sit in or have sat in, by course. One without any work only lists its students. */
 export function coursesOfSections(
   school: SchoolFile,
 ): { studentId: Id; courseId: Id; course: string; termStart: string | null }[] {
@@ -120,6 +120,7 @@ export function coursesOfSections(
     `SELECT student_id AS studentId, course.id AS courseId, course.name AS course, term.starts_on AS termStart
     FROM enrolment JOIN section ON section.id = enrolment.section_id
       JOIN course ON course.id = section.course_id LEFT JOIN term ON term.id = section.term_id
+    WHERE EXISTS (SELECT 1 FROM line_item WHERE line_item.section_id = section.id)
     ORDER BY student_id, term.starts_on, enrolment.id`,
   ).all();
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '../../../shared/nouns.ts';
 import type { LearnerClient } from '../../learn/client.ts';
-import { courseChoices, offeringsOf } from '../../store/catalogue.ts';
+import { courseChoices } from '../../store/catalogue.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import type { TermRules, Chooser as Choosing } from './hard-rules.ts';
 import type { Learned } from './keep-learned.ts';
@@ -77,11 +77,10 @@ export function rulesFor(
   school: SchoolFile,
   { courses, record, term }: { courses: SchoolCourses; record: StudentRecord; term: string },
 ): { rules: TermRules; chooser: Choosing } {
-  const offerings = new Map(offeringsOf(school).map((offering) => [offering.id, offering]));
   const given = new Map<Id, number>();
   const chosen: Choosing['chosen'][number][] = [];
   for (const { studentId, offeringId } of courseChoices(school)) {
-    const offering = offerings.get(offeringId);
+    const offering = courses.offerings.get(offeringId);
     if (studentId !== record.id) given.set(offeringId, (given.get(offeringId) ?? 0) + 1);
     else if (offering?.term === term) chosen.push(offering);
   }

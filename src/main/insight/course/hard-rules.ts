@@ -45,11 +45,15 @@ export function requiredFor(rules: TermRules, chooser: Chooser): CatalogueCourse
   );
 }
 
-/** The first offering that breaks no rule, or the rule that closes the course. */
+/**
+ * The first offering that breaks no rule, or the rule that closes the course.
+ * @param required where it is known already: a catalogue of thousands is gone through once then, not for every course
+ */
 export function openOrWhy(
   course: CatalogueCourse,
   rules: TermRules,
   chooser: Chooser,
+  required = requiredFor(rules, chooser),
 ): Open | Closed {
   if (chooser.taken.has(course.id)) return 'taken';
   const offered = offeredIn(course, rules.term);
@@ -63,7 +67,7 @@ export function openOrWhy(
     (one) => !others.some(({ slots }) => timetablesMeet(slots, one.slots)),
   );
   if (free.length === 0) return 'clash';
-  const waiting = requiredFor(rules, chooser).filter(
+  const waiting = required.filter(
     ({ id }) => id !== course.id && !others.some(({ courseId }) => courseId === id),
   );
   const before = mostSeated(waiting, others, rules);
@@ -95,8 +99,9 @@ export function openCourses(
 ): { open: Open[]; closed: { courseId: Id; why: Closed }[] } {
   const open: Open[] = [];
   const closed: { courseId: Id; why: Closed }[] = [];
+  const required = requiredFor(rules, chooser);
   for (const course of rules.courses) {
-    const found = openOrWhy(course, rules, chooser);
+    const found = openOrWhy(course, rules, chooser, required);
     if (typeof found === 'string') closed.push({ courseId: course.id, why: found });
     else open.push(found);
   }

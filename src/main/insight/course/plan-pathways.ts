@@ -144,6 +144,7 @@ function closedGoals({ context, room, record, terms }: Ground, worth: Worth): Go
     term: now,
   });
   const byId = new Map(courses.map((course) => [course.id, course]));
+  const required = requiredFor(rules, chooser);
   const isOffered = (id: Id, term: string) =>
     byId.get(id)?.offerings.some((offering) => offering.term === term) ?? false;
   return courses
@@ -151,7 +152,9 @@ function closedGoals({ context, room, record, terms }: Ground, worth: Worth): Go
     .flatMap((course) => {
       const way = wayTo(course, { byId, passed: chooser.passed });
       if (!way || way.length === 0) return [];
-      const isOpenNow = way.every((step) => typeof openOrWhy(step, rules, chooser) !== 'string');
+      const isOpenNow = way.every(
+        (step) => typeof openOrWhy(step, rules, chooser, required) !== 'string',
+      );
       return isOpenNow
         ? [{ id: course.id, title: course.title, way: new Set(way.map(({ id }) => id)) }]
         : [];

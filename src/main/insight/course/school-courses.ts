@@ -1,5 +1,5 @@
 /** A school's courses and who took them, as numbers that a recommender understands and back. */
-import type { Catalogue, CatalogueCourse } from '../../../shared/contract/courses.ts';
+import type { Catalogue, CatalogueCourse, Offering } from '../../../shared/contract/courses.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import type { Histories, History } from '../../learn/recommend/histories.ts';
 import { catalogueOf, coursesOfSections, groupsOfStudents } from '../../store/catalogue.ts';
@@ -24,6 +24,7 @@ export type SchoolCourses = {
   titles: readonly string[];
   listed: readonly (CatalogueCourse | null)[];
   numberOfId: ReadonlyMap<Id, number>;
+  offerings: ReadonlyMap<Id, Offering>;
   records: ReadonlyMap<Id, StudentRecord>;
 };
 
@@ -75,7 +76,10 @@ export function readSchoolCourses(school: SchoolFile): SchoolCourses {
       { id, name, taken: once([...before, ...here]), groups: groups.get(id) ?? new Set() },
     ];
   });
-  return { catalogue, titles, listed, numberOfId, records: new Map(records) };
+  const offerings = new Map(
+    catalogue.courses.flatMap((course) => course.offerings.map((one) => [one.id, one] as const)),
+  );
+  return { catalogue, titles, listed, numberOfId, offerings, records: new Map(records) };
 }
 
 /** A course that was taken twice counts with its later grade, in its first place; a section without a grade adds none. */

@@ -1,11 +1,12 @@
 /** The class's plan against trying everything out, and what it tells those who did not get their first choice. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explainPlacement } from '../../../../src/main/insight/course/assign-courses.ts';
 import {
-  explainPlacement,
   solveAssignment,
-} from '../../../../src/main/insight/course/assign-courses.ts';
-import type { Claim, Problem } from '../../../../src/main/insight/course/assign-courses.ts';
+  solveWidening,
+} from '../../../../src/main/insight/course/solve-assignment.ts';
+import type { Claim, Problem } from '../../../../src/main/insight/course/solve-assignment.ts';
 import { timetablesMeet } from '../../../../src/shared/timetable.ts';
 
 const seat = (id: number, slots: string[]) => ({
@@ -103,5 +104,18 @@ describe('a plan for a class', () => {
     const first = explainPlacement({ id: 7, name: 'Ada' }, 0, { problem, met });
     expect(first.courses).toMatchObject([{ courseId: 2, choice: 2 }]);
     expect(first.missed).toEqual([{ title: 'Course 1', choice: 1, why: 'lot' }]);
+  });
+
+  it('lets whoever finds no seat among the first wishes ask for more', async () => {
+    const wishes = (student: number) => [
+      [],
+      ...Array.from({ length: 60 }, (_, at) => [claim(student, at + 1, at + 1)]),
+    ];
+    const seats = new Map(
+      Array.from({ length: 60 }, (_, at) => [at + 1, at < 50 ? 0 : 1] as const),
+    );
+    const rules = { each: 1, seats, lots: [0.2, 0.9] };
+    const { met } = await solveWidening([wishes(0), wishes(1)], rules);
+    expect(met.map(({ choice }) => choice).toSorted()).toEqual([51, 52]);
   });
 });
