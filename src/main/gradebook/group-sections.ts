@@ -27,14 +27,19 @@ export function* sectionsBy(
 ): Pieces<'file' | 'column'> {
   if (choices.sectionName !== undefined) return 'file';
   if (choices.sectionsBy) return choices.sectionsBy;
+  return (yield* classesNamed(students)) > 1 ? 'column' : 'file';
+}
+
+/** How many classes the file's section column names; 0 where it names none, or smaller groups. */
+export function* classesNamed(students: readonly Student[]): Pieces<number> {
   const sizes = new Map<string | undefined, number>();
   let isEachInOne = true;
   yield* eachOf(students, ({ sections }) => {
     isEachInOne &&= sections.length === 1;
     sizes.set(sections[0], (sizes.get(sections[0]) ?? 0) + 1);
   });
-  const areClasses = sizes.size > 1 && [...sizes.values()].every((size) => size >= SMALLEST_CLASS);
-  return isEachInOne && areClasses ? 'column' : 'file';
+  const areClasses = [...sizes.values()].every((size) => size >= SMALLEST_CLASS);
+  return isEachInOne && areClasses ? sizes.size : 0;
 }
 
 export type KnownClasses = {
@@ -42,6 +47,8 @@ export type KnownClasses = {
   sections: readonly KnownSection[];
   /** Whether these students (places in the file) are the class that the section holds. */
   isSameClass: (sectionId: Id, places: readonly number[]) => boolean;
+  /** Answers and courses taken say nothing of the course that their class meets for. */
+  isOfAnyCourse: boolean;
 };
 
 export function* groupSections(
@@ -111,14 +118,14 @@ function byFile(
   const course = choices.courseName ?? courseNameOf(file);
   const sameName = known.sections.filter(
     (section) =>
-      section.course === course &&
+      (known.isOfAnyCourse || section.course === course) &&
       section.name.replace(/ \(\d+\)$/, '') === name &&
       fits(section, choices),
   );
   const existing = sameName.find(({ id }) => known.isSameClass(id, students));
   return {
     existing,
-    course,
+    course: existing?.course ?? course,
     newName: sameName.length === 0 ? name : `${name} (${sameName.length + 1})`,
   };
 }

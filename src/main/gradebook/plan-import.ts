@@ -17,7 +17,7 @@ import type { SchoolFile } from '../store/school-file.ts';
 import { categoriesOf, lineItemsOf, scoresOfLineItem } from '../store/section.ts';
 import { schoolVersion } from '../store/undo.ts';
 import { mapOf } from './breathe.ts';
-import { groupSections, type SectionGroup, sectionsBy } from './group-sections.ts';
+import { classesNamed, groupSections, type SectionGroup, sectionsBy } from './group-sections.ts';
 import type {
   ImportPlan,
   LikelySame,
@@ -79,16 +79,17 @@ export function* planInPieces(
   if (result.kind === 'catalogue') return { ...empty, catalogue: planCatalogue(school, result) };
   if (result.kind === 'skill-map')
     return { ...empty, skillMap: planSkillMap(school, result, choices) };
-  // Answers and courses place nobody in a class, unless somebody says which.
-  const { students, likelySame, sections } =
-    choices.sectionName === undefined
-      ? { ...(yield* matchAnywhere(school, result.students, choices)), sections: [] }
-      : yield* planGradebook(school, { ...result, assessments: [], scores: [] }, choices);
+  // Answers and courses place nobody in a class, unless the file or somebody says which.
+  const namesClass =
+    choices.sectionName !== undefined || (yield* classesNamed(result.students)) > 0;
+  const { students, likelySame, sections, ...planned } = namesClass
+    ? yield* planGradebook(school, { ...result, assessments: [], scores: [] }, choices)
+    : { ...(yield* matchAnywhere(school, result.students, choices)), sections: [], choices };
   const records =
     result.kind === 'responses'
       ? planResponses(result.responses, students, responses(school))
       : planCourses(result.courses, students, courseHistories(school));
-  return { ...empty, students, likelySame, sections, ...records };
+  return { ...empty, ...planned, students, likelySame, sections, ...records };
 }
 
 type FileNamed = { file: string };
@@ -106,7 +107,11 @@ function* planGradebook(
   const groups = yield* groupSections(result.file, result.students, {
     by,
     choices,
-    known: { sections: knownSections(school), isSameClass },
+    known: {
+      sections: knownSections(school),
+      isSameClass,
+      isOfAnyCourse: result.assessments.length === 0,
+    },
   });
   const { students, likelySame } = yield* matchStudents(result.students, {
     known,

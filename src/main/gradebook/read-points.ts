@@ -97,9 +97,22 @@ function readNumber(row: Row, place: Place, context: PointsContext): ScoreFacts 
     case 'fraction':
       return fraction(reading, place, context);
     default:
-      return mishap(reading, place.col, context);
+      return readLate(row, place, context) ?? mishap(reading, place.col, context);
   }
 }
+
+const LATE = /^(?:late|迟交|晚交)[\s:：,，]*(.+)$|^(.+?)[\s（(,，]*(?:late|迟交|晚交)\s*[)）]?$/iu;
+
+/** `late 7`, `7 (late)`, `迟交 7`: a score that came late; `late` alone is no score. */
+function readLate(row: Row, place: Place, context: PointsContext): ScoreFacts | null {
+  const found = LATE.exec(cleanText(cellText(row[place.col])));
+  const said = found?.[1] ?? found?.[2];
+  if (said === undefined || !['number', 'percent', 'fraction'].includes(kindOf(said, context)))
+    return null;
+  return { ...readNumber(row.with(place.col, said), place, context), late: true };
+}
+
+const kindOf = (text: string, { decimal }: PointsContext) => readScoreCell(text, decimal).kind;
 
 function mishap(reading: ScoreReading, col: number, context: PointsContext): ScoreFacts {
   const codes = { date: 'date-in-score-cell', formula: 'formula-without-value' } as const;

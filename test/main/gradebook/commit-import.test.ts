@@ -417,6 +417,23 @@ describe('tables beside the gradebook', () => {
     expect(sections(school)).toMatchObject([{ name: '9A', studentCount: 2 }]);
   });
 
+  it('place them in the class that the file names, whatever course it meets for', async () => {
+    const school = openForTest();
+    const crowd = Array.from({ length: 6 }, (_, at) => ({
+      ...student({ name: `Student ${at}`, externalId: `X${at}`, login: null }, at),
+      sections: ['9A'],
+    }));
+    const answers = {
+      ...okBase(),
+      kind: 'responses',
+      file: 'answers.csv',
+      students: crowd,
+    } as const;
+    await bringIn(school, { ...answers, responses: [] });
+    await bringIn(school, { ...answers, file: 'more answers.csv', responses: [] });
+    expect(sections(school)).toMatchObject([{ name: '9A', course: 'answers', studentCount: 6 }]);
+  });
+
   it('add courses taken once and update a grade', async () => {
     const school = openForTest();
     const taken = (grade: string): ImportResult => ({

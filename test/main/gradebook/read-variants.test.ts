@@ -22,3 +22,23 @@ describe('a variant', () => {
     },
   );
 });
+
+it('a score that came late keeps its points and its flag; late alone is no score', () => {
+  const rows = [
+    'Ada Okoro,late 7',
+    'Bo Chen,8 (late)',
+    'Cy Diaz,迟交 6',
+    'Di Egede,late',
+    'Ed Fox,9',
+  ];
+  const [read] = readGradebook(Buffer.from(`Student,Quiz /10\n${rows.join('\n')}\n`), 'late.csv');
+  if (read?.outcome !== 'ok' || read.kind !== 'gradebook') throw new Error('unreadable');
+  expect(read.scores.map(({ points, late }) => [points, late ?? false])).toEqual([
+    [7, true],
+    [8, true],
+    [6, true],
+    [null, false],
+    [9, false],
+  ]);
+  expect(read.warnings).toMatchObject([{ code: 'unrecognized-value', row: 5 }]);
+});
