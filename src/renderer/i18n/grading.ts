@@ -19,10 +19,10 @@ export const gradingWords = {
   extraOf: { en: '{name} is extra credit', 'zh-CN': '“{name}”作为附加分' },
   cap: { en: 'At most', 'zh-CN': '上限' },
   capOf: { en: 'Most that {name} can give', 'zh-CN': '“{name}”的上限' },
-  sum: { en: 'The weights add up to {sum} %.', 'zh-CN': '权重合计 {sum} %。' },
+  sum: { en: 'The weights add up to {sum} %.', 'zh-CN': '权重合计 {sum}%。' },
   sumShared: {
     en: 'The weights add up to {sum} %; what is missing is shared out among the categories.',
-    'zh-CN': '权重合计 {sum} %；不足部分按比例分摊到各类别。',
+    'zh-CN': '权重合计 {sum}%；不足部分按比例分摊到各类别。',
   },
   noCategories: {
     en: 'No assessment of this class has a category yet, so points are counted.',
@@ -37,7 +37,7 @@ export const gradingWords = {
   capAll: { en: 'At most', 'zh-CN': '最高不超过' },
   rounding: { en: 'Rounding', 'zh-CN': '取整' },
   exact: { en: 'Exact', 'zh-CN': '不取整' },
-  whole: { en: 'Whole percent', 'zh-CN': '取整到 1 %' },
+  whole: { en: 'Whole percent', 'zh-CN': '取整到 1%' },
   oneDecimal: { en: 'One decimal', 'zh-CN': '一位小数' },
   twoDecimals: { en: 'Two decimals', 'zh-CN': '两位小数' },
   letters: { en: 'Letters', 'zh-CN': '等级' },

@@ -58,6 +58,7 @@ export const studentWords = {
     en: 'Scores of {name} in {section}, in the order of the assessments',
     'zh-CN': '{name}在{section}的各次成绩（按评估顺序）',
   },
+  timelinePoint: { en: '{title}: {share}', 'zh-CN': '{title}：{share}' },
   timelineSentence: {
     en: '{n, plural, one {One score} other {# scores}} from {low} to {high}; the class mean is the thin line.',
     'zh-CN': '共 {n} 个成绩，在 {low} 到 {high} 之间；细线为班级平均。',

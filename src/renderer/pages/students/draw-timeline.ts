@@ -11,6 +11,8 @@ type Style = {
   classMean: string;
   next: string;
   writeState: (score: Score) => string;
+  /** What the pointer reads of a dot. */
+  writePoint: (title: string, percent: number) => string;
 };
 
 export function drawTimeline(section: StudentSection, style: Style) {
@@ -36,7 +38,7 @@ export function drawTimeline(section: StudentSection, style: Style) {
         itemStyle: { color: palette.accent, opacity: 1 },
         tooltip: {
           formatter: ({ value }: { value: [number, number] }) =>
-            `${titles[value[0]]}: ${value[1]} %`,
+            style.writePoint(titles[value[0]] ?? '', value[1]),
         },
       },
       states(section, style),

@@ -1,5 +1,7 @@
 /** What was promised against what was kept, as dots with ranges beside the line of promises. */
 import type { Evaluation } from '../../../shared/contract/trust.ts';
+import type { Language } from '../../../shared/words/say.ts';
+import { writePercent } from '../../i18n/numbers.ts';
 import { quietAxis, type Palette } from '../../parts/chart-engine.ts';
 import { whiskers } from './whiskers.ts';
 
@@ -15,7 +17,7 @@ export function keptRange(kept: number, n: number): [number, number] {
 
 export function drawCalibration(
   { calibration }: Pick<Evaluation, 'calibration'>,
-  { palette, asPromised }: { palette: Palette; asPromised: string },
+  { palette, asPromised, language }: { palette: Palette; asPromised: string; language: Language },
 ) {
   return {
     grid: { left: 44, right: 24, top: 16, bottom: 30 },
@@ -62,7 +64,8 @@ export function drawCalibration(
           show: true,
           position: 'top',
           offset: [-16, 2],
-          formatter: ({ value }: { value: [number, number] }) => `${Math.round(value[1])} %`,
+          formatter: ({ value }: { value: [number, number] }) =>
+            writePercent(Math.round(value[1]), language),
           color: palette.ink,
           fontSize: 13,
         },

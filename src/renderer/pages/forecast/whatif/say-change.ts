@@ -2,7 +2,7 @@
 import type { Levers, WhatIfChange } from '../../../../shared/contract/what-if.ts';
 import type { SectionGradebook } from '../../../../shared/nouns.ts';
 import { nameOfMethod } from '../../../../shared/words/teaching-method-names.ts';
-import { writeScore } from '../../../i18n/numbers.ts';
+import { writePercent, writeScore } from '../../../i18n/numbers.ts';
 import { whatIfWords as words } from '../../../i18n/what-if.ts';
 import type { Speaker } from '../draw-ranges.ts';
 import type { SupposedScore } from './what-if.svelte.ts';
@@ -13,7 +13,8 @@ export type Named = { gradebook: SectionGradebook; skills: Levers['skills'] };
 export function sayChange(change: WhatIfChange, named: Named, speaker: Speaker): string {
   const { say, language } = speaker;
   const { gradebook } = named;
-  if ('weights' in change) return say(words.changeWeights, { weights: sayWeights(change.weights) });
+  if ('weights' in change)
+    return say(words.changeWeights, { weights: sayWeights(change.weights, language) });
   if ('dropLowest' in change) {
     const where = change.category ?? say(words.dropAll);
     return say(words.changeDrop, { where, n: change.dropLowest });
@@ -77,5 +78,12 @@ function sayWho(
   return student ? nameOf(student) : say(words.everyone);
 }
 
-const sayWeights = (weights: readonly { category: string; weight: number }[]): string =>
-  weights.map(({ category, weight }) => `${category} ${Math.round(weight * 100)} %`).join(', ');
+const sayWeights = (
+  weights: readonly { category: string; weight: number }[],
+  language: Speaker['language'],
+): string =>
+  weights
+    .map(
+      ({ category, weight }) => `${category} ${writePercent(Math.round(weight * 100), language)}`,
+    )
+    .join(language === 'zh-CN' ? '，' : ', ');
