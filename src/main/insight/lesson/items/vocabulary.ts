@@ -5,5 +5,6 @@ export { alike, both, en, together, zh } from '../../../../shared/passage.ts';
 export type { Random } from '../../../../shared/random.ts';
 export * from './answers.ts';
 export * from './incidentals.ts';
+export * from './units.ts';
 export * from './whole-numbers.ts';
 export { template } from './template.ts';

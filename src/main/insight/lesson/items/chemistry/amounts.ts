@@ -18,11 +18,11 @@ import {
   shortest,
   template,
   times,
+  unit,
   words,
   zh,
 } from '../vocabulary.ts';
 
-const unit = (sign: string, chinese = sign): Bilingual => ({ en: sign, 'zh-CN': chinese });
 const formula = (text: string) => words({ en: text, 'zh-CN': text });
 
 /** Rounded atomic masses as schools use them. */

@@ -1,5 +1,4 @@
 /** Reactions, solutions, gases. */
-import type { Bilingual } from '../../../../../shared/words/say.ts';
 import { atomsOf } from './formulas.ts';
 import {
   Fraction,
@@ -19,11 +18,11 @@ import {
   shortest,
   template,
   times,
+  unit,
   words,
   zh,
 } from '../vocabulary.ts';
 
-const unit = (sign: string, chinese = sign): Bilingual => ({ en: sign, 'zh-CN': chinese });
 const GRAM = unit('g', '克');
 
 const conservation = template({

@@ -1,6 +1,7 @@
 /** Angles, right triangles, similar figures. */
 import type { Bilingual } from '../../../../../shared/words/say.ts';
 import {
+  CM,
   Fraction,
   alike,
   both,
@@ -22,7 +23,6 @@ import {
 } from '../vocabulary.ts';
 
 const DEGREE: Bilingual = { en: '°', 'zh-CN': '°' };
-const CM: Bilingual = { en: 'cm', 'zh-CN': '厘米' };
 const CM2: Bilingual = { en: 'cm²', 'zh-CN': '平方厘米' };
 
 const inTriangle = template({

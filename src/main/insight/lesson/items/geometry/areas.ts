@@ -1,6 +1,7 @@
 /** Areas and volumes. Results with π stay exact. */
 import type { Bilingual } from '../../../../../shared/words/say.ts';
 import {
+  CM,
   Fraction,
   alike,
   beside,
@@ -20,7 +21,6 @@ import {
   zh,
 } from '../vocabulary.ts';
 
-const CM: Bilingual = { en: 'cm', 'zh-CN': '厘米' };
 const CM2: Bilingual = { en: 'cm²', 'zh-CN': '平方厘米' };
 const CM3: Bilingual = { en: 'cm³', 'zh-CN': '立方厘米' };
 

@@ -1,5 +1,6 @@
 /** Trigonometry with exact values. */
 import {
+  CM,
   Fraction,
   alike,
   beside,
@@ -23,7 +24,6 @@ import {
   zh,
 } from '../vocabulary.ts';
 
-const CM = { en: 'cm', 'zh-CN': '厘米' };
 const TRIPLES = [
   [3, 4, 5],
   [5, 12, 13],

@@ -1,5 +1,4 @@
 /** Electric circuits. */
-import type { Bilingual } from '../../../../../shared/words/say.ts';
 import {
   Fraction,
   alike,
@@ -14,10 +13,10 @@ import {
   shortest,
   template,
   times,
+  unit,
   zh,
 } from '../vocabulary.ts';
 
-const unit = (sign: string, chinese = sign): Bilingual => ({ en: sign, 'zh-CN': chinese });
 const OHM = unit('Ω', '欧');
 
 const ohm = template({

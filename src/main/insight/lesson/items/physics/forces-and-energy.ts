@@ -1,6 +1,6 @@
 /** Forces, pressure, work, energy, heat. */
-import type { Bilingual } from '../../../../../shared/words/say.ts';
 import {
+  CM,
   Fraction,
   alike,
   both,
@@ -15,13 +15,12 @@ import {
   shortest,
   template,
   times,
+  unit,
   zh,
 } from '../vocabulary.ts';
 
-const unit = (sign: string, chinese = sign): Bilingual => ({ en: sign, 'zh-CN': chinese });
 const NEWTON = unit('N', '牛');
 const JOULE = unit('J', '焦');
-const CM = unit('cm', '厘米');
 const wrongOperation = {
   en: 'multiplies instead of dividing, or the other way',
   'zh-CN': '乘除弄反',

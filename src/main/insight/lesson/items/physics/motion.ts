@@ -1,5 +1,4 @@
 /** Motion: speed, acceleration, falling, waves. */
-import type { Bilingual } from '../../../../../shared/words/say.ts';
 import {
   Fraction,
   alike,
@@ -17,10 +16,10 @@ import {
   shortest,
   template,
   times,
+  unit,
   zh,
 } from '../vocabulary.ts';
 
-const unit = (sign: string, chinese = sign): Bilingual => ({ en: sign, 'zh-CN': chinese });
 const KM = unit('km', '千米');
 const KMH = unit('km/h', '千米/时');
 const MS = unit('m/s', '米/秒');
