@@ -4,6 +4,20 @@ import { Failure } from '../../shared/failure.ts';
 import { query, sayingWhy } from './connection.ts';
 import type { SchoolFile } from './school-file.ts';
 
+/** What a teacher notes beside the gradebook: no forecast rests on it. */
+export const NOTES = [
+  'support_rule',
+  'support_plan',
+  'plan_check',
+  'contact',
+  'student_tag',
+  'saved_filter',
+  'work_group',
+  'work_group_member',
+  'group_wish',
+  'group_wish_member',
+] as const;
+
 export const NOUNS = [
   'import',
   'import_mapping',
@@ -45,16 +59,7 @@ export const NOUNS = [
   'lesson_phase',
   'lesson_rating',
   'bank_question',
-  'support_rule',
-  'support_plan',
-  'plan_check',
-  'contact',
-  'student_tag',
-  'saved_filter',
-  'work_group',
-  'work_group_member',
-  'group_wish',
-  'group_wish_member',
+  ...NOTES,
 ] as const;
 /** The tables whose rows have a history. */
 export type Noun = (typeof NOUNS)[number];

@@ -4,6 +4,7 @@ import { query, sayingWhy } from './connection.ts';
 import {
   insertInto,
   insertRow,
+  NOTES,
   NOUNS,
   refuseDuringLongStep,
   type Noun,
@@ -26,20 +27,6 @@ type ChangeRow = {
 };
 
 const STEP = 'SELECT id, verb, title, done_at AS doneAt, state FROM history_step';
-
-/** What a teacher notes beside the gradebook: no forecast rests on it. */
-const NOTES: readonly Noun[] = [
-  'support_rule',
-  'support_plan',
-  'plan_check',
-  'contact',
-  'student_tag',
-  'saved_filter',
-  'work_group',
-  'work_group_member',
-  'group_wish',
-  'group_wish_member',
-];
 
 /** Like the school's version, but for notes: what was worked out from scores stays true while a talk is noted. */
 export function evidenceVersion(school: SchoolFile): string {
