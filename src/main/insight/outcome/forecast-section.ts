@@ -5,12 +5,12 @@ import { Failure } from '../../../shared/failure.ts';
 import { entriesOf, gradeOf } from '../../../shared/grade-sum.ts';
 import type { LearnerName, SectionGradebook } from '../../../shared/nouns.ts';
 import { outcomeTask } from '../../tasks/make-tasks.ts';
-import { chanceAtLeast, rangeOf, spreadOf } from '../../tasks/predictive.ts';
 import type { Column } from '../../tasks/read-columns.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Answer, AskedTask, Forecaster } from './answer-question.ts';
+import { figuresOf, NO_FIGURES } from './forecast-figures.ts';
 import { gatherReasons } from './gather-reasons.ts';
-import { abstain, needOf } from './judge-forecast.ts';
+import { abstain } from './judge-forecast.ts';
 import type { Abstention } from './judge-forecast.ts';
 import { nameOfMethod } from './outcome-model.ts';
 import type { Method, OutcomeCard, OutcomeModel } from './outcome-model.ts';
@@ -101,17 +101,11 @@ function describeStudent(
   const who = { id, name, known, knownCount: scores.length, simple };
   const abstained = whyNot(place, answer, { asked, model, knownCount: scores.length });
   if (abstained !== false || !answer)
-    return { ...SILENT, ...who, abstained: abstained || 'nothing-to-forecast' };
+    return { ...NO_FIGURES, ...who, abstained: abstained || 'nothing-to-forecast' };
   const { predictive, explanation, category } = answer;
   return {
     ...who,
-    mean: predictive.mean,
-    sd: spreadOf(predictive),
-    interval50: rangeOf(predictive, 0.5),
-    interval80: rangeOf(predictive, 0.8),
-    interval90: rangeOf(predictive, 0.9),
-    passProbability: chanceAtLeast(predictive, asKnown.passLine),
-    need: needOf(predictive, asKnown.passLine),
+    ...figuresOf(predictive, asKnown.passLine),
     baseline: explanation?.baseline ?? null,
     reasons: explanation
       ? gatherReasons(explanation, place, { gradebook: asKnown, past, category })
@@ -142,18 +136,6 @@ function knownSoFar(
   const grade = gradeOf(asKnown.scheme, entriesOf(asKnown, place, 'current'));
   return grade ?? scores.reduce((sum, share) => sum + share, 0) / scores.length;
 }
-
-const SILENT = {
-  mean: null,
-  sd: null,
-  interval50: null,
-  interval80: null,
-  interval90: null,
-  passProbability: null,
-  need: 'unknown' as const,
-  baseline: null,
-  reasons: [],
-};
 
 function whyNot(
   place: number,

@@ -1,6 +1,6 @@
 /** What outcome forecasts are made with: base model, learner, calibration and their track record, ready to be stored. */
 import { z } from 'zod';
-import { Evaluation } from '../../../shared/contract/trust.ts';
+import { Evaluation, ModelCard } from '../../../shared/contract/trust.ts';
 import { FEATURES_VERSION } from '../../tasks/features.ts';
 import { BASE_METHODS } from './base-model.ts';
 import type { WorldsModel } from './worlds-card.ts';
@@ -43,18 +43,8 @@ export const METHODS = [...BASE_METHODS, 'learner'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** Everything about an outcome model but the learner's own bytes. Plain JSON: the prior's card and the store's. */
-export const OutcomeCard = z.object({
+export const OutcomeCard = ModelCard.omit({ id: true }).extend({
   featuresVersion: z.literal(FEATURES_VERSION),
-  learner: z.string(),
-  seed: z.int(),
-  version: z.string(),
-  backend: z.string(),
-  steps: z.int(),
-  seconds: z.number(),
-  sections: z.int(),
-  tasks: z.int(),
-  simulated: z.boolean(),
-  createdAt: z.string(),
   /** Where the bundled prior serves on, since it did better on these sections than what they taught: what it saw. */
   bundled: z.object({ sections: z.int() }).optional(),
   base: BaseShape,

@@ -1,6 +1,6 @@
 /** The Trust page's facts: which model answers, how it did on sections held out, what can be gone on with. */
-import type { ModelCard, TrustStatus } from '../../../shared/contract/trust.ts';
-import { Evaluation } from '../../../shared/contract/trust.ts';
+import type { TrustStatus } from '../../../shared/contract/trust.ts';
+import { Evaluation, ModelCard } from '../../../shared/contract/trust.ts';
 import { latestEvaluation } from '../../store/model.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { OF_THE_SCHOOL } from './compare-on-school.ts';
@@ -23,20 +23,5 @@ export async function trustStatus({ school, prior }: TrustSources): Promise<Trus
   };
 }
 
-function cardOf({ id, card }: OutcomeModel): ModelCard {
-  const { learner, seed, version, backend, steps, seconds, sections, tasks, simulated, createdAt } =
-    card;
-  return {
-    id,
-    learner,
-    seed,
-    version,
-    backend,
-    steps,
-    seconds,
-    sections,
-    tasks,
-    simulated,
-    createdAt,
-  };
-}
+/** As much of a card as the screen shows. */
+const cardOf = ({ id, card }: OutcomeModel): ModelCard => ModelCard.parse({ ...card, id });

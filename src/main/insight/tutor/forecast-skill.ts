@@ -13,9 +13,10 @@ import { logistic } from '../../learn/knowledge/answers.ts';
 import type { Response } from '../../store/response.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { gradebookOfSection } from '../../store/section.ts';
-import { LEVELS, chanceAtLeast, rangeOf } from '../../tasks/predictive.ts';
+import { LEVELS } from '../../tasks/predictive.ts';
 import type { Predictive } from '../../tasks/predictive.ts';
-import { FEWEST_SCORES, needOf } from '../outcome/judge-forecast.ts';
+import { figuresOf, NO_FIGURES } from '../outcome/forecast-figures.ts';
+import { FEWEST_SCORES } from '../outcome/judge-forecast.ts';
 import { usualStanding } from './know-student.ts';
 import type { SchoolKnowledge } from './school-knowledge.ts';
 import { schoolKnowledge } from './school-knowledge.ts';
@@ -83,37 +84,16 @@ function describe(
   const known = shareRight(answers.own);
   const knownCount = answers.own.length;
   const about = { ...who, known, knownCount, simple: { sectionMean, runningMean: known } };
-  if (knownCount < FEWEST_SCORES) return { ...about, ...SILENT };
+  if (knownCount < FEWEST_SCORES) return { ...about, ...NO_FIGURES, abstained: 'too-few-answers' };
   const worth = worthOf(knowledge, skill, answers);
-  const predictive = worth(true, true);
-  const { mean, sd } = predictive;
   return {
     ...about,
-    mean,
-    sd,
-    interval50: rangeOf(predictive, 0.5),
-    interval80: rangeOf(predictive, 0.8),
-    interval90: rangeOf(predictive, 0.9),
-    passProbability: chanceAtLeast(predictive, passLine),
-    need: needOf(predictive, passLine),
+    ...figuresOf(worth(true, true), passLine),
     baseline: worth(false, false).mean,
     reasons: reasonsOf(worth, answers),
     abstained: false,
   };
 }
-
-const SILENT = {
-  mean: null,
-  sd: null,
-  interval50: null,
-  interval80: null,
-  interval90: null,
-  passProbability: null,
-  need: 'unknown' as const,
-  baseline: null,
-  reasons: [],
-  abstained: 'too-few-answers' as const,
-};
 
 /** The forecast from some of the answers: those in the skill, those in other skills, both or neither. */
 type Worth = (own: boolean, others: boolean) => Predictive;
