@@ -87,7 +87,7 @@ export default {
   rules: {
     'typescript/no-explicit-any': 'error',
     'typescript/consistent-type-imports': 'error',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'no-empty': 'error',
     'no-var': 'error',
     'prefer-const': 'error',

@@ -16,7 +16,6 @@ import type { ScoreFacts } from './read-points.ts';
 import { readPoints } from './read-points.ts';
 import { identityColumns, readIdentity } from './read-student.ts';
 import { sourceOf } from './read-wide.ts';
-import type { LongColumn, LongColumns } from './recognise-long.ts';
 import { refuse } from './refuse.ts';
 import { type Flag, flagOfText } from './score-words.ts';
 import type { SettledItem } from './settle-items.ts';
@@ -24,6 +23,21 @@ import type { ColumnStudy } from './study-columns.ts';
 import { addToStudy, commonDenominator, emptyStudy, isLetterColumn } from './study-columns.ts';
 import type { Row, Table } from './table.ts';
 import { cellText, isBlank, isBlankRow } from './table.ts';
+
+export type LongColumn =
+  | 'title'
+  | 'score'
+  | 'category'
+  | 'date'
+  | 'max'
+  | 'status'
+  /** Beside a title: what it was about, where both vary. */
+  | 'subject'
+  /** Columns of yes and no. */
+  | 'absent'
+  | 'late';
+
+export type LongColumns = Partial<Record<LongColumn, number>> & { title: number; score: number };
 
 type LongTable = {
   layout: Layout;

@@ -6,24 +6,12 @@ import { meaningOf } from './header-words.ts';
 import type { ColumnUse, Layout } from './layout.ts';
 import { ignore } from './layout.ts';
 import { looksNumeric } from './parse-number.ts';
+import type { LongColumn, LongColumns } from './read-long.ts';
 import { readLong } from './read-long.ts';
 import { identityColumns } from './read-student.ts';
 import type { Recogniser } from './recogniser.ts';
 import type { Table } from './table.ts';
 import { cellText, isBlank } from './table.ts';
-
-export type LongColumn =
-  | 'title'
-  | 'score'
-  | 'category'
-  | 'date'
-  | 'max'
-  | 'status'
-  /** Beside a title: what it was about, where both vary. */
-  | 'subject'
-  /** Columns of yes and no. */
-  | 'absent'
-  | 'late';
 
 const WORDS: Readonly<Record<LongColumn, RegExp>> = {
   title:
@@ -40,8 +28,6 @@ const WORDS: Readonly<Record<LongColumn, RegExp>> = {
   status:
     /^(?:status|state|score status|submission status|grade status|状态|提交状态|statut|estado|stato|الحالة)$/,
 };
-
-export type LongColumns = Partial<Record<LongColumn, number>> & { title: number; score: number };
 
 function longColumns(texts: readonly string[]): LongColumns | null {
   const folded = texts.map((text) =>

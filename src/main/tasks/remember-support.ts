@@ -2,7 +2,7 @@
  * A section's support set from one question to the next: what a column's examples are described by lies before it, so
  * a what-if that moves a late score leaves the earlier ones as they were. What is reused was equal number by number.
  */
-import type { OutcomeExample } from './make-tasks.ts';
+import type { OutcomeExample } from './outcome-task.ts';
 import type { Column } from './read-columns.ts';
 
 type Read = { columns: readonly Column[]; examples: readonly OutcomeExample[][] };

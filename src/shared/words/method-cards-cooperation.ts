@@ -1,6 +1,6 @@
 /** Evidence cards of methods in which students work with each other, or a few of them with the teacher. */
 import type { MethodKey } from '../teaching-methods.ts';
-import type { MethodCard } from './method-cards.ts';
+import type { MethodCard } from './method-card.ts';
 
 export const cooperationCards = {
   'class-discussion': {

@@ -1,6 +1,6 @@
 /** Evidence cards of methods in which the teacher leads. */
 import type { MethodKey } from '../teaching-methods.ts';
-import type { MethodCard } from './method-cards.ts';
+import type { MethodCard } from './method-card.ts';
 
 export const instructionCards = {
   'explicit-instruction': {

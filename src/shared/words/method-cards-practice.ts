@@ -1,6 +1,6 @@
 /** Evidence cards of ways to practise and to remember. */
 import type { MethodKey } from '../teaching-methods.ts';
-import type { MethodCard } from './method-cards.ts';
+import type { MethodCard } from './method-card.ts';
 
 export const practiceCards = {
   'independent-practice': {

@@ -1,5 +1,5 @@
 /** Every student's distribution for what is asked, and what moves it: of one assessment, or of the term grade. */
-import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { OutcomeExample, OutcomeTask } from '../../tasks/outcome-task.ts';
 import type { Predictive } from '../../tasks/predictive.ts';
 import type { Column } from '../../tasks/read-columns.ts';
 import { explain } from './explain.ts';

@@ -3,7 +3,7 @@ import type { Examples, MixedModel } from '../../learn/mixed-model.ts';
 import { predictMixed } from '../../learn/mixed-model.ts';
 import { FEATURES } from '../../tasks/features.ts';
 import type { FeatureName } from '../../tasks/features.ts';
-import type { OutcomeExample } from '../../tasks/make-tasks.ts';
+import type { OutcomeExample } from '../../tasks/outcome-task.ts';
 import { SIMPLE_METHODS } from '../../tasks/simple-forecasts.ts';
 import type { SimpleMethod } from '../../tasks/simple-forecasts.ts';
 import { scaleOf, standardise } from '../../tasks/standardise.ts';

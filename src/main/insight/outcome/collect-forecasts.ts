@@ -1,7 +1,7 @@
 /** What every method would have said of sections it had not seen, next assessment by next assessment. */
 import { shapeFor } from '../../tasks/calibrate.ts';
 import type { Calibration, Surprise } from '../../tasks/calibrate.ts';
-import type { OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { OutcomeTask } from '../../tasks/outcome-task.ts';
 import type { Judged } from '../../tasks/measure-forecasts.ts';
 import type { SimpleForecasts } from '../../tasks/simple-forecasts.ts';
 import type { Estimate } from './base-model.ts';

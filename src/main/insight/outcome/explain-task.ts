@@ -1,6 +1,6 @@
 /** What every coalition of feature groups would forecast of a task's queries, exact for whoever serves. */
 import { setImmediate } from 'node:timers/promises';
-import type { OutcomeExample } from '../../tasks/make-tasks.ts';
+import type { OutcomeExample } from '../../tasks/outcome-task.ts';
 import { COALITIONS, coalitionsOf, worthOfSum } from './explain.ts';
 import type { Worth } from './explain.ts';
 import type { Adapt } from './learner-port.ts';

@@ -2,7 +2,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { TrainProgress } from '../../learn/meta-train.ts';
-import type { OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { OutcomeTask } from '../../tasks/outcome-task.ts';
 import { normalQuantile } from '../../tasks/predictive.ts';
 import type { BaseModel } from './base-model.ts';
 import { estimateBase } from './base-model.ts';

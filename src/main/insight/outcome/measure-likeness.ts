@@ -1,5 +1,5 @@
 /** How a section's errors go together: within a student (who beats one forecast beats the next) and within an item. */
-import type { OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { OutcomeTask } from '../../tasks/outcome-task.ts';
 import type { BaseModel } from './base-model.ts';
 import { estimateBase } from './base-model.ts';
 import type { Likeness } from './outcome-model.ts';

@@ -1,6 +1,6 @@
 /** The scores that a term grade still waits for. */
 import { BLANK_SCORE } from '../../../shared/nouns.ts';
-import type { OutcomeExample } from '../../tasks/make-tasks.ts';
+import type { OutcomeExample } from '../../tasks/outcome-task.ts';
 import type { OpenCell } from './draw-futures.ts';
 import { isStillToCome } from './resolve-question.ts';
 import type { Assumed, ResolvedQuestion, SecondTry } from './resolve-question.ts';

@@ -4,7 +4,7 @@ import type { Rows, Task } from '../../learn/meta-batch.ts';
 import { shapeFor, UNCALIBRATED } from '../../tasks/calibrate.ts';
 import { FEATURES } from '../../tasks/features.ts';
 import type { FeatureName } from '../../tasks/features.ts';
-import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { OutcomeExample, OutcomeTask } from '../../tasks/outcome-task.ts';
 import type { Predictive } from '../../tasks/predictive.ts';
 import type { BaseModel, Estimate } from './base-model.ts';
 import { anchorOf, estimateBase, mixedMean, mixedSpread, standardRow } from './base-model.ts';

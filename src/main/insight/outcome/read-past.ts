@@ -1,7 +1,8 @@
 /** Past sections, read once for everything that learns from them. */
 import type { SectionGradebook } from '../../../shared/nouns.ts';
 import { readSectionPast } from '../../tasks/make-tasks.ts';
-import type { OutcomeExample, SectionPast } from '../../tasks/make-tasks.ts';
+import type { SectionPast } from '../../tasks/make-tasks.ts';
+import type { OutcomeExample } from '../../tasks/outcome-task.ts';
 import { measureSection } from './base-model.ts';
 import type { SectionMeasures } from './base-model.ts';
 import type { PastSection } from './collect-forecasts.ts';

@@ -1,6 +1,6 @@
 /** How wide a section's ranges are against what is usual: by its spread at first, then by its own surprises. */
 import { FEATURES } from '../../tasks/features.ts';
-import type { OutcomeExample } from '../../tasks/make-tasks.ts';
+import type { OutcomeExample } from '../../tasks/outcome-task.ts';
 
 export const SPREAD_AT = FEATURES.findIndex(([name]) => name === 'sectionSpread');
 

@@ -2,7 +2,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { Task } from '../../learn/meta-batch.ts';
-import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { OutcomeExample, OutcomeTask } from '../../tasks/outcome-task.ts';
 import type { BaseModel } from './base-model.ts';
 import { toLearnerTask } from './predict-task.ts';
 import { turnTaker } from './take-turns.ts';

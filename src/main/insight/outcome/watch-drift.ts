@@ -1,7 +1,7 @@
 /** Whether a section has left what its ranges were made for: the latest assessments came out far from what was expected. */
 import { UNCALIBRATED, shapeFor } from '../../tasks/calibrate.ts';
 import type { Calibration } from '../../tasks/calibrate.ts';
-import type { OutcomeExample, OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { OutcomeExample, OutcomeTask } from '../../tasks/outcome-task.ts';
 import { rangeOf } from '../../tasks/predictive.ts';
 import { estimateBase } from './base-model.ts';
 import type { BaseModel } from './base-model.ts';

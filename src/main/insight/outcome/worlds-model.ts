@@ -1,5 +1,5 @@
 /** Which draws joint worlds: VAML's posterior over what a section has in common, or how errors went together. */
-import type { OutcomeTask } from '../../tasks/make-tasks.ts';
+import type { OutcomeTask } from '../../tasks/outcome-task.ts';
 import type { Predictive } from '../../tasks/predictive.ts';
 import type { BaseModel } from './base-model.ts';
 import type { Adapt } from './learner-port.ts';

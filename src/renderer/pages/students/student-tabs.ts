@@ -1,13 +1,12 @@
 /** The tabs of a student's page, in order: a further one is one line here. */
 import type { Component } from 'svelte';
-import type { Student } from '../../../shared/nouns.ts';
 import type { Bilingual } from '../../../shared/words/say.ts';
 import { courseWords } from '../../i18n/courses.ts';
 import { pathWords } from '../../i18n/paths.ts';
 import { studentTabWords as words } from '../../i18n/student-tabs.ts';
 import { studentPracticeWords } from '../../i18n/student-practice.ts';
 import { planWords } from '../../i18n/support.ts';
-import type { StudentRoom, StudentSection } from './student.svelte.ts';
+import type { StudentTabProps } from './student.svelte.ts';
 import CoursesTab from './tabs/CoursesTab.svelte';
 import ForecastTab from './tabs/ForecastTab.svelte';
 import HistoryTab from './tabs/HistoryTab.svelte';
@@ -15,9 +14,6 @@ import LearningTab from './tabs/LearningTab.svelte';
 import OverviewTab from './tabs/OverviewTab.svelte';
 import PlanTab from './tabs/PlanTab.svelte';
 import PracticeTab from './tabs/PracticeTab.svelte';
-
-/** What every tab is given: the page's state, whose page it is, and the section that is open. */
-export type StudentTabProps = { room: StudentRoom; student: Student; section: StudentSection };
 
 type StudentTab = { key: string; label: Bilingual; view: Component<StudentTabProps> };
 

@@ -1,10 +1,14 @@
 /** One student's page: everything about them, and which of their sections is open. */
 import type { StudentPage } from '../../../shared/contract/people.ts';
+import type { Student } from '../../../shared/nouns.ts';
 import { Answer } from '../../answer.svelte.ts';
 import type { App } from '../../app.svelte.ts';
 import { SupportRoom } from './plan/plans.svelte.ts';
 
 export type StudentSection = StudentPage['sections'][number];
+
+/** What every tab is given: the page's state, whose page it is, and the section that is open. */
+export type StudentTabProps = { room: StudentRoom; student: Student; section: StudentSection };
 
 export class StudentRoom {
   readonly #app: App;

@@ -7,7 +7,7 @@ import { methodOfText } from '../../../../shared/words/teaching-method-names.ts'
 import { FEATURES } from '../../../tasks/features.ts';
 import type { FeatureName } from '../../../tasks/features.ts';
 import { examplesOf } from '../../../tasks/make-tasks.ts';
-import type { OutcomeExample } from '../../../tasks/make-tasks.ts';
+import type { OutcomeExample } from '../../../tasks/outcome-task.ts';
 import { isMarked, readColumns } from '../../../tasks/read-columns.ts';
 import type { Column } from '../../../tasks/read-columns.ts';
 import { momentsOf } from '../../../tasks/statistics.ts';
