@@ -247,7 +247,7 @@ export const editorWords = {
     'zh-CN': '随机种子 {seed}：同一种子得到同一教案。',
   },
   solution: { en: 'Steps', 'zh-CN': '步骤' },
-  answer: { en: 'Answer', 'zh-CN': '答案' },
+  answer: { en: 'Answer:', 'zh-CN': '答案：' },
   source: { en: 'Source: {source}', 'zh-CN': '出处：{source}' },
   mend: { en: 'To mend: someone answered', 'zh-CN': '改错：有人答' },
 } satisfies Record<string, Bilingual>;
@@ -368,12 +368,12 @@ export const bankWords = {
   useNamed: { en: 'Use it: {prompt}', 'zh-CN': '使用：{prompt}' },
   import: { en: 'Import questions', 'zh-CN': '导入题目' },
   importNote: {
-    en: 'Moodle XML, QTI 1.2 or 2.1 (also zipped), or CSV with the columns question and answer. Who made them stays with them.',
-    'zh-CN': 'Moodle XML、QTI 1.2 或 2.1（可为 zip），或带“题目”“答案”列的 CSV。出处会一并保留。',
+    en: 'Moodle XML, QTI 1.2, 2 or 3 (also zipped), or CSV with the columns question and answer. Who made them stays with them.',
+    'zh-CN': 'Moodle XML、QTI 1.2、2 或 3（可为 zip），或带“题目”“答案”列的 CSV。出处会一并保留。',
   },
   imported: {
-    en: '{added, plural, one {# question} other {# questions}} imported, {changed} updated{skipped, plural, =0 {} other {, # could not be used}}.',
+    en: '{added, plural, one {# question} other {# questions}} imported, {changed} updated{skipped, plural, =0 {} other {, # could not be used: {names}}}.',
     'zh-CN':
-      '已导入 {added} 题，更新 {changed} 题{skipped, plural, =0 {} other {，# 题无法使用}}。',
+      '已导入 {added} 题，更新 {changed} 题{skipped, plural, =0 {} other {，# 题无法使用：{names}}}。',
   },
 } satisfies Record<string, Bilingual>;

@@ -146,9 +146,15 @@ export function placeItem(
 }
 
 function putTask(plan: LessonPlan, taskId: string, changed: Task): LessonPlan {
-  const { phase } = placeOf(plan, taskId);
-  const tasks = plan.tasks.map((task) => (task.id === taskId ? changed : task));
-  return restructured(checkedAgainst(plan, reword({ ...plan, tasks }, phase.id)));
+  const { phase, task } = placeOf(plan, taskId);
+  const tasks = plan.tasks.map((one) => (one.id === taskId ? changed : one));
+  // Where an example becomes a question, those after it get other numbers, and moves speak of numbers.
+  const moved =
+    isNumbered(task) === isNumbered(changed)
+      ? [phase]
+      : plan.phases.slice(plan.phases.indexOf(phase));
+  const worded = moved.reduce((now, { id }) => reword(now, id), { ...plan, tasks });
+  return restructured(checkedAgainst(plan, worded));
 }
 
 /** Writes a phase's moves again around its tasks and minutes; edited ones stay. */

@@ -17,9 +17,11 @@ import {
   WidthType,
 } from 'docx';
 import type { ParagraphChild } from 'docx';
+import { texToMathml } from '../../../shared/maths/to-mathml.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import type { Block, DataTable, PrintedDocument, Run, Runs } from './document.ts';
 import { documentWords as words } from './document-words.ts';
+import { mathmlToOmml } from './mathml-to-omml.ts';
 import { toOmml } from './to-omml.ts';
 
 const QUIET = '465162';
@@ -38,9 +40,18 @@ type Lang = { language: Language };
 function children(runs: Runs, { language }: Lang): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
     if (run.kind === 'maths') return [equation(toOmml(run.tree, language))];
-    if (run.kind === 'tex') return [new TextRun({ text: run.tex, italics: true })];
+    if (run.kind === 'tex') return [ofTex(run.tex)];
     return textRuns(run);
   });
+}
+
+/** What came with a file may be no TeX at all: then it stands as it came. */
+function ofTex(tex: string): ParagraphChild {
+  try {
+    return equation(mathmlToOmml(texToMathml(tex)));
+  } catch {
+    return new TextRun({ text: tex, italics: true });
+  }
 }
 
 /** An m:oMath stands where a run does; the library's list of what may stand there knows only its own. */

@@ -97,10 +97,9 @@ function contentPolicy(style: string): string {
 
 export function documentHtml(document: PrintedDocument): string {
   const { title, language, isDraft, footer, blocks } = document;
-  const style = documentStyle(footer);
-  const draft = isDraft
-    ? [markup`<div class="draft" aria-hidden="true">${words.draft[language]}</div>`]
-    : [];
+  const mark = isDraft ? words.draft[language] : '';
+  const style = documentStyle(footer, mark);
+  const draft = isDraft ? [markup`<div class="draft" aria-hidden="true">${mark}</div>`] : [];
   return markup`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentPolicy(style)}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><style>${new Markup(style)}</style></head>
 <body>${draft}<main>${blocks.map((block) => writeBlock(block, { language }))}</main>

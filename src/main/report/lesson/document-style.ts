@@ -2,7 +2,8 @@
 
 const cssText = (text: string): string => text.replaceAll(/[^\p{L}\p{N} .,:·/()-]/gu, ' ');
 
-export const documentStyle = (footer: string): string => `
+/** `draft`: the mark at the head of every page; empty where there is none. */
+export const documentStyle = (footer: string, draft: string): string => `
 :root { color-scheme: light; --ink: #1b2330; --ink-2: #465162; --ink-3: #636d80; --line: #dcdfe5; }
 * { box-sizing: border-box; }
 html { background: #faf9f6; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -43,6 +44,7 @@ math { font-size: 1.08em; }
 footer { margin-top: 28px; padding-top: 12px; border-top: 1px solid var(--line); color: var(--ink-3); font-size: 12px; }
 .break { break-after: page; }
 @page { size: A4; margin: 16mm 16mm 18mm;
+  @top-right { content: "${cssText(draft)}"; font: 9pt system-ui, sans-serif; letter-spacing: .08em; color: #636d80; }
   @bottom-left { content: "${cssText(footer)}"; font: 8pt system-ui, sans-serif; color: #636d80; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #636d80; } }
 @media print {
@@ -50,7 +52,6 @@ footer { margin-top: 28px; padding-top: 12px; border-top: 1px solid var(--line);
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h1 { font-size: 17pt; } h2 { font-size: 12.5pt; } h3 { font-size: 11pt; }
   .plan { font-size: 9.5pt; }
-  .draft { position: fixed; top: -2mm; right: 0; background: #fff; }
-  footer { display: none; }
+  .draft, footer { display: none; }
 }
 `;

@@ -39,7 +39,8 @@ export const documentWords = {
   course: { en: 'The lesson', 'zh-CN': '教学过程' },
   phaseAside: { en: '{minutes} min · {grouping}', 'zh-CN': '{minutes} 分钟 · {grouping}' },
   example: { en: 'Example', 'zh-CN': '例题' },
-  answer: { en: 'Answer', 'zh-CN': '答案' },
+  answer: { en: 'Answer: ', 'zh-CN': '答案：' },
+  letter: { en: '{letter}: ', 'zh-CN': '{letter}：' },
   solution: { en: 'Steps', 'zh-CN': '步骤' },
   startsWith: { en: 'It begins like this:', 'zh-CN': '开头是这样的：' },
   mend: {

@@ -1,5 +1,6 @@
 /** A printed page as plain blocks: written once, then laid out as HTML, PDF or Word alike. */
 import type { Maths } from '../../../shared/maths/maths.ts';
+import { partsOfText } from '../../../shared/maths/tex-in-text.ts';
 import type { Part } from '../../../shared/passage.ts';
 
 export type Run =
@@ -51,20 +52,10 @@ export const text = (words: string): Run => ({ kind: 'text', text: words });
 export const strong = (words: string): Run => ({ kind: 'text', text: words, isStrong: true });
 export const quiet = (words: string): Run => ({ kind: 'text', text: words, isQuiet: true });
 
-/** TeX between \( and \) or $$ in an imported text. */
-const TEX = /\\\(([\s\S]+?)\\\)|\$\$([\s\S]+?)\$\$/g;
-
-function runsOfText(words: string): Run[] {
-  const runs: Run[] = [];
-  let end = 0;
-  for (const match of words.matchAll(TEX)) {
-    if (match.index > end) runs.push(text(words.slice(end, match.index)));
-    runs.push({ kind: 'tex', tex: match[1] ?? match[2] ?? '' });
-    end = match.index + match[0].length;
-  }
-  if (end < words.length) runs.push(text(words.slice(end)));
-  return runs;
-}
+const runsOfText = (words: string): Run[] =>
+  partsOfText(words).map((part) =>
+    typeof part === 'string' ? text(part) : { kind: 'tex', tex: part.tex },
+  );
 
 const isTable = (part: Part): part is Extract<Part, { kind: 'table' }> =>
   typeof part !== 'string' && part.kind === 'table';

@@ -190,7 +190,7 @@ function phaseBlocks(plan: LessonPlan, phase: Phase, language: Language): Block[
 function teacherQuestion(own: Numbered, language: Language): Block[] {
   const block = questionBlock(own, language);
   if (block.kind !== 'question') return [block];
-  const answer: Run[] = [quiet(`${words.answer[language]}: `), ...keyRuns(own.task.item, language)];
+  const answer: Run[] = [quiet(words.answer[language]), ...keyRuns(own.task.item, language)];
   const choices = block.options.flatMap((option, at): Run[] => [
     quiet(`${at > 0 ? '    ' : ''}${'ABCDEFGH'.charAt(at)}  `),
     ...option,

@@ -85,7 +85,7 @@ export function keyBlocks({ task, number }: Numbered, language: Language): Block
   const letter = 'ABCDEFGH'.charAt(
     optionsOf(task).findIndex((option) => sameAnswer(option, item.answer)),
   );
-  const sign = letter === '' ? [] : [text(`${letter}: `)];
+  const sign = letter === '' ? [] : [text(say(words.letter, language, { letter }))];
   return [
     {
       kind: 'question',
@@ -113,7 +113,7 @@ export function exampleBlocks({ item }: Task, language: Language): Block[] {
       blocks: [
         ...blocksOf(item.prompt[language]),
         ...item.steps.map((step) => runsOf(step[language])),
-        [quiet(`${words.answer[language]}: `), ...keyRuns(item, language)],
+        [quiet(words.answer[language]), ...keyRuns(item, language)],
       ],
       options: [],
       space: 0,

@@ -10,27 +10,10 @@ import { formatNumber, listSign, usualFormat } from '../../../shared/maths/forma
 import type { Maths } from '../../../shared/maths/maths.ts';
 import { writeQuantity } from '../../../shared/maths/to-plain.ts';
 import type { Language } from '../../../shared/words/say.ts';
+import { equationOf, escape, part, root, run } from './omml.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escape = (text: string): string => text.replaceAll(/[&<>]/g, (sign) => ESCAPES[sign] ?? '');
-
-const NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/math';
 const productSigns = { times: ' × ', dot: ' · ', none: '' } as const;
 
-/** Upright is a function's name; plain text are words, units and what stands between the members of a list. */
-type Style = 'upright' | 'text';
-const STYLES: Readonly<Record<Style, string>> = {
-  upright: '<m:rPr><m:sty m:val="p"/></m:rPr>',
-  // LibreOffice slants units and drops spaces in anything else.
-  text: '<m:rPr><m:nor/></m:rPr>',
-};
-
-const run = (text: string, style?: Style): string =>
-  text === ''
-    ? ''
-    : `<m:r>${style ? STYLES[style] : ''}<m:t xml:space="preserve">${escape(text)}</m:t></m:r>`;
-
-const part = (name: string, inner: string): string => `<m:${name}>${inner}</m:${name}>`;
 /** What stands higher than a line of text. */
 const TALL = /<m:(?:f|m|eqArr|rad|nary)>/;
 /**
@@ -112,7 +95,7 @@ export function toOmml(tree: Maths, language: Language): string {
       case 'index':
         return part('sSub', part('e', write(node.base)) + part('sub', write(node.index)));
       case 'root':
-        return `<m:rad><m:radPr><m:degHide m:val="${node.degree ? '0' : '1'}"/></m:radPr>${part('deg', node.degree ? write(node.degree) : '')}${part('e', write(node.of))}</m:rad>`;
+        return root(node.degree ? write(node.degree) : '', write(node.of));
       case 'call':
         return call(node);
       case 'bars':
@@ -133,5 +116,5 @@ export function toOmml(tree: Maths, language: Language): string {
       }
     }
   }
-  return `<m:oMath xmlns:m="${NAMESPACE}">${write(tree)}</m:oMath>`;
+  return equationOf(write(tree));
 }

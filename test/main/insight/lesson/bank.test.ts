@@ -45,7 +45,9 @@ const QTI2 = (id: string) => `<?xml version="1.0"?>
 <itemBody><p>2 + 2 = ?</p><choiceInteraction responseIdentifier="R" shuffle="true" maxChoices="1"><prompt>Choose.</prompt>
 <simpleChoice identifier="A">3</simpleChoice><simpleChoice identifier="B">4</simpleChoice></choiceInteraction></itemBody></assessmentItem>`;
 
-const MANIFEST = `<manifest><metadata><lom:lom xmlns:lom="x"><lom:rights><lom:description><lom:string>CC BY-SA, Open Bank</lom:string></lom:description></lom:rights></lom:lom></metadata></manifest>`;
+const MANIFEST = `<manifest><metadata><lom:lom xmlns:lom="x"><lom:lifeCycle><lom:contribute><lom:role><lom:value>author</lom:value></lom:role><lom:entity>BEGIN:VCARD
+FN:Lena Hofer
+END:VCARD</lom:entity></lom:contribute></lom:lifeCycle><lom:rights><lom:copyrightAndOtherRestrictions><lom:value>yes</lom:value></lom:copyrightAndOtherRestrictions><lom:description><lom:string>CC BY-SA, Open Bank</lom:string></lom:description></lom:rights></lom:lom></metadata></manifest>`;
 
 describe('reading', () => {
   test('Moodle XML: choices, numbers, skill from the category, tags as source, the unusable named', () => {
@@ -78,7 +80,10 @@ describe('reading', () => {
     });
     const { questions } = readBank('package.zip', bytes);
     expect(questions.map(({ externalId }) => externalId)).toEqual(['one', 'two']);
-    expect(questions[0]).toMatchObject({ answer: '4', attribution: 'CC BY-SA, Open Bank' });
+    expect(questions[0]).toMatchObject({
+      answer: '4',
+      attribution: 'Lena Hofer · CC BY-SA, Open Bank',
+    });
     expect(questions[0]?.prompt).toContain('2 + 2 = ?');
   });
 
@@ -87,6 +92,38 @@ describe('reading', () => {
     const bytes = gb18030(csv);
     expect(readBank('题库.csv', bytes).questions).toMatchObject([
       { answer: '5/6', options: ['2/5', '5/6', '1/6'], skill: '通分', attribution: '自编' },
+    ]);
+  });
+
+  test('maths stays maths: MathML, an equation’s picture in Canvas, TeX; a picture without words has no question', () => {
+    const half =
+      '<math><mfrac><mn>1</mn><mn>2</mn></mfrac><mo>&times;</mo><msup><mi>x</mi><mn>2</mn></msup></math>';
+    const moodle = [
+      'Work out ' + half,
+      'Find it: <img src="a.png" alt="An angle of 30°">',
+      'Find it: <img src="b.png">',
+    ].map(
+      (html) =>
+        `<question type="shortanswer"><name><text>Q</text></name><questiontext><text><![CDATA[${html}]]></text></questiontext><answer fraction="100"><text>4</text></answer></question>`,
+    );
+    const { questions, skipped } = read('bank.xml', `<quiz>${moodle.join('')}</quiz>`);
+    expect(questions.map(({ prompt }) => prompt)).toEqual([
+      'Work out \\(\\frac{1}{2}\\times {x}^{2}\\)',
+      'Find it: [An angle of 30°]',
+    ]);
+    expect(skipped).toEqual(['Q#3']);
+    const image = '&lt;img alt="LaTeX: y=\\frac{1}{2}x"&gt;';
+    const [canvas] = read('qti.xml', QTI1.replace('Which is prime?', image)).questions;
+    expect(canvas?.prompt).toBe('\\(y=\\frac{1}{2}x\\)');
+  });
+
+  test('tables of quiz makers, whose right option is a number, and a column of wrong answers', () => {
+    const kahoot =
+      'Question - max 120 characters,Answer 1 - max 75 characters,Answer 2,Correct answer(s) - choose one\n2 − 1 = ?,2,1,2\nGradient of y = 3x?,3,0,1\n';
+    expect(read('k.csv', kahoot).questions.map(({ answer }) => answer)).toEqual(['1', '3']);
+    const wrong = 'Question,Answer,Wrong 1,Wrong 2\n3² = ?,9,6,12\n';
+    expect(read('w.csv', wrong).questions).toMatchObject([
+      { answer: '9', options: ['9', '6', '12'] },
     ]);
   });
 

@@ -45,21 +45,22 @@ test('drawing a phase again and again never gives the same questions twice', () 
   expect(seen.size).toBe(4);
 });
 
+const question = {
+  id: 3,
+  source: 'bank.xml',
+  externalId: 'q3',
+  language: 'en' as const,
+  kind: 'number' as const,
+  prompt: 'What is x in 2x = 9?',
+  answer: '4.5',
+  options: [],
+  explanation: '',
+  skill: null,
+  attribution: 'A. Author, CC BY',
+};
+
 test('a question that the teacher chose stays when its phase is drawn anew', () => {
   const [taskId = ''] = guided.taskIds;
-  const question = {
-    id: 3,
-    source: 'bank.xml',
-    externalId: 'q3',
-    language: 'en' as const,
-    kind: 'number' as const,
-    prompt: 'What is x in 2x = 9?',
-    answer: '4.5',
-    options: [],
-    explanation: '',
-    skill: null,
-    attribution: 'A. Author, CC BY',
-  };
   const placed = placeItem(plan, taskId, {
     item: bankItem(question),
     attribution: 'A. Author, CC BY',
@@ -68,6 +69,19 @@ test('a question that the teacher chose stays when its phase is drawn anew', () 
   const kept = tasksIn(redrawn, phaseOf(redrawn, 'guided'))[0];
   expect(kept?.item.prompt.en).toEqual(['What is x in 2x = 9?']);
   expect(kept?.attribution).toBe('A. Author, CC BY');
+});
+
+test('where an example becomes a question, what is said of those after it follows their numbers', () => {
+  const [taskId = ''] = phaseOf(plan, 'model').taskIds;
+  const said = (of: LessonPlan) =>
+    phaseOf(of, 'guided')
+      .moves.map(({ text }) => text.en)
+      .join(' ');
+  const range = (from: number) => `${from} to ${from + guided.taskIds.length - 1}`;
+  const first = phaseOf(plan, 'recall').taskIds.length + 1;
+  expect(said(plan)).toContain(range(first));
+  const placed = placeItem(plan, taskId, { item: bankItem(question), attribution: null });
+  expect(said(placed)).toContain(range(first + 1));
 });
 
 test('minutes move between phases, the lesson keeps its length, and the words follow', () => {

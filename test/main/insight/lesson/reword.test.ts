@@ -77,6 +77,10 @@ test('other words around the same facts are let through', () => {
 test('what would change a fact is refused, and so is a reply that goes on and on', async () => {
   says = (asked) => `${asked} It takes 5 minutes.`;
   await expect(rewordText(plan, place, ask)).rejects.toMatchObject({ code: 'rewording-refused' });
+  says = (asked) => `Zelda begins. ${asked}`;
+  await expect(rewordText(plan, place, ask)).rejects.toMatchObject({ code: 'rewording-refused' });
+  says = (asked) => `${asked} 再做几题。`;
+  await expect(rewordText(plan, place, ask)).rejects.toMatchObject({ code: 'rewording-refused' });
   says = (asked) => asked.repeat(4);
   await expect(rewordText(plan, place, ask)).rejects.toMatchObject({ code: 'rewording-refused' });
 });

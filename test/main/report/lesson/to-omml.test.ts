@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { mathmlToOmml } from '../../../../src/main/report/lesson/mathml-to-omml.ts';
 import { toOmml } from '../../../../src/main/report/lesson/to-omml.ts';
 import type { Maths } from '../../../../src/shared/maths/maths.ts';
+import { texToMathml } from '../../../../src/shared/maths/to-mathml.ts';
 import { maths, minus, over, plus } from '../../../../src/shared/maths/write-maths.ts';
 
 /** The text of every run, in reading order. */
@@ -34,4 +36,11 @@ test('a system has one open brace and a line for each equation', () => {
 
 test('signs that XML keeps for itself are written as text', () => {
   expect(toOmml(relation('x', '<', 3), 'zh-CN')).toContain('&lt;');
+});
+
+test('TeX of an imported question is an equation too', () => {
+  const omml = mathmlToOmml(texToMathml('\\frac{3}{4} - x^{2} = \\sqrt{y}'));
+  expect(omml).toMatch(/<m:f><m:num>.*3.*<\/m:num><m:den>.*4.*<\/m:den><\/m:f>/);
+  expect(omml).toMatch(/<m:sSup>.*x.*2.*<\/m:sSup>/);
+  expect(omml).toMatch(/<m:rad>.*<m:degHide m:val="1"\/>.*y.*<\/m:rad>/);
 });

@@ -1,8 +1,9 @@
 /** A question bank from a file: told apart by what it holds, not by its name. */
 import { unzipSync } from 'fflate';
 import { Failure } from '../../../../shared/failure.ts';
-import type { BankRead } from './bank-draft.ts';
+import type { BankDraft, BankRead } from './bank-draft.ts';
 import { attributionOf } from './bank-draft.ts';
+import { MISSING } from './plain-text.ts';
 import { readBankCsv } from './read-bank-csv.ts';
 import { readMoodle } from './read-moodle.ts';
 import { readQti1 } from './read-qti1.ts';
@@ -19,7 +20,21 @@ export function readBank(fileName: string, bytes: Uint8Array): BankRead {
   const read = isZip(bytes) ? readPackage(bytes) : readOne(textIn(bytes), null);
   if (!read || read.questions.length === 0)
     throw new Failure('bank-unreadable', { file: fileName });
-  return read;
+  return withoutGaps(read);
+}
+
+/** A question whose picture has no words can't be asked from a bank of texts. */
+function withoutGaps({ questions, skipped }: BankRead): BankRead {
+  const isWhole = ({ prompt, answer, options }: BankDraft) =>
+    ![prompt, answer, ...options].some((text) => text.includes(MISSING));
+  const [whole, broken] = [questions.filter(isWhole), questions.filter((one) => !isWhole(one))];
+  return {
+    questions: whole.map((one) => ({
+      ...one,
+      explanation: one.explanation.replaceAll(MISSING, '').trim(),
+    })),
+    skipped: [...skipped, ...broken.map(({ externalId }) => externalId)],
+  };
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -86,17 +101,19 @@ function membersOf(bytes: Uint8Array): { name: string; text: string }[] {
   }
 }
 
-/** Authors and rights as the manifest's metadata name them. */
+/** Authors and rights as the manifest's metadata name them: plainly, or as LOM's vCards and descriptions. */
 function creditOf(manifest: XmlNode | null): string | null {
   if (!manifest) return null;
-  const parts = [
-    'author',
-    'contribute',
-    'rights',
-    'copyrightandotherrestrictions',
-    'publisher',
-  ].flatMap((name) =>
-    findAll(manifest, name).map((node) => textOf(node).replaceAll(/\s+/g, ' ').trim()),
-  );
-  return attributionOf(parts.slice(0, 4));
+  const all = (name: string, within: XmlNode = manifest) =>
+    findAll(within, name).map((node) =>
+      textOf(node)
+        .replaceAll(/[^\S\n]+/g, ' ')
+        .trim(),
+    );
+  const people = all('entity').map((card) => /^FN[^:]*:(.+)$/m.exec(card)?.[1] ?? card);
+  const rights = findAll(manifest, 'rights').flatMap((node) => {
+    const told = all('description', node);
+    return told.length > 0 ? told : [textOf(node)];
+  });
+  return attributionOf([...all('author'), ...people, ...rights, ...all('publisher')].slice(0, 4));
 }

@@ -18,10 +18,11 @@ export function readQti1(root: XmlNode, credit: string | null): BankRead {
 function readItem(item: XmlNode, credit: string | null): BankDraft | null {
   const presentation = findFirst(item, 'presentation');
   if (!presentation) return null;
-  const options = findAll(presentation, 'response_label').map((label) => ({
-    id: label.attributes['ident'] ?? '',
-    text: plainText(textOf(findFirst(label, 'mattext'))),
-  }));
+  // What is to be filled in has labels too, with nothing on them.
+  const options = findAll(presentation, 'response_label').flatMap((label) => {
+    const told = findFirst(label, 'mattext');
+    return told ? [{ id: label.attributes['ident'] ?? '', text: plainText(textOf(told)) }] : [];
+  });
   const prompt = promptOf(presentation);
   const keys = keysOf(item);
   const metadata = metadataOf(item);

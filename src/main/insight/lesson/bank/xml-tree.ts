@@ -41,7 +41,11 @@ export function readXmlTree(text: string): XmlNode {
   return root;
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
+/** QTI 3 writes `qti-item-body` what QTI 2 calls `itemBody`. */
+const localName = (name: string): string => {
+  const local = name.slice(name.indexOf(':') + 1).toLowerCase();
+  return local.startsWith('qti-') ? local.slice(4).replaceAll('-', '') : local;
+};
 
 function readAttributes(attributes: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
@@ -51,8 +55,10 @@ function readAttributes(attributes: Readonly<Record<string, unknown>>): Record<s
 
 const isNode = (child: XmlNode | string): child is XmlNode => typeof child !== 'string';
 
-export const childrenOf = ({ children }: XmlNode, name: string): XmlNode[] =>
-  children.filter(isNode).filter((child) => child.name === name);
+export const nodesOf = ({ children }: XmlNode): XmlNode[] => children.filter(isNode);
+
+export const childrenOf = (node: XmlNode, name: string): XmlNode[] =>
+  nodesOf(node).filter((child) => child.name === name);
 
 /** Every node of a name below, in document order. */
 export function findAll(node: XmlNode, name: string): XmlNode[] {

@@ -14,6 +14,7 @@ const SHARED: readonly RegExp[] = [
 ];
 
 const ENGLISH: readonly RegExp[] = [
+  /[^\p{Script=Latin}\P{L}]+/gu,
   /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|half|halves|thirds?|quarters?|fourths?|fifths?|tenths?|twice|thrice|double|triple|dozen|first|second|last|once|pairs?|both|all|every|each|none|more|less|fewer|least|most|larger|smaller|greater|before|after)\b/gi,
   /\b(?:no|not|never|nor|neither|without|cannot)\b|n['’]t\b/gi,
   /(?<![\p{L}'’])(?![aAI](?![\p{L}]))\p{L}(?![\p{L}'’])/gu,
@@ -49,4 +50,23 @@ export function changedFacts(before: string, after: string, language: Language):
   return [...new Set([...was.keys(), ...is.keys()])].filter(
     (token) => was.get(token) !== is.get(token),
   );
+}
+
+const OPENERS =
+  'a an and ask at can could do end explain find for get give have here how if in invite it keep let look make now on please say see show start tell that the their then there these they think this those to try use we what when where which while who why with work write you your'.split(
+    ' ',
+  );
+
+/**
+ * Within a sentence a capital tells a name; a word that begins one may be a name that nobody mentioned, unless the
+ * lesson has it as a word.
+ */
+export function newNames(proposed: string, texts: readonly string[]): string[] {
+  const lower = texts.flatMap((text) => text.match(/(?<![\p{L}'’])\p{Ll}[\p{L}'’]*/gu) ?? []);
+  const known = new Set([...OPENERS, ...lower]);
+  const starts = [...proposed.matchAll(/(?:^|[.?:;!…—]\s*)[“"'(]*(\p{Lu}[\p{L}'’]+)/gu)];
+  const said = new Set(texts.flatMap((text) => text.match(/\p{L}[\p{L}'’]*/gu) ?? []));
+  return starts
+    .map(([, word = '']) => word)
+    .filter((word) => !said.has(word) && !known.has(word.toLowerCase()));
 }

@@ -2,8 +2,9 @@
 import { Failure } from '../../../../shared/failure.ts';
 import type { LessonPlan } from '../../../../shared/lesson.ts';
 import type { Language } from '../../../../shared/words/say.ts';
+import { collectTexts } from '../collect-texts.ts';
 import type { Message } from './ask-local-model.ts';
-import { changedFacts } from './locked-facts.ts';
+import { changedFacts, newNames } from './locked-facts.ts';
 
 /** @throws Failure, as askLocalModel does */
 export type AskModel = (messages: readonly Message[]) => Promise<string>;
@@ -30,7 +31,14 @@ export async function rewordText(
     { role: 'user', content: text },
   ]);
   const proposed = bare(said);
-  const changed = changedFacts(text, proposed, language);
+  const names =
+    language === 'en'
+      ? newNames(
+          proposed,
+          collectTexts(plan).map((one) => one.text.en),
+        )
+      : [];
+  const changed = [...changedFacts(text, proposed, language), ...names];
   if (proposed === '' || proposed.length > LONGEST * text.length + 40)
     throw new Failure('rewording-refused', { what: '…' });
   if (changed.length > 0)
