@@ -3,12 +3,13 @@
  * of the task, and on by a few hidden leanings θ that its own outcomes tell. Linear in θ, so that the posterior is
  * exact (ALPaCA: Harrison, Sharma, Pavone 2018, eq. 4–6) and two or three outcomes already move it as far as they should.
  *   x = [s, c, own, m]:  s settings, c context, own = 1 for the task itself and 0 for its kin, m which settings are pointers
- *   top    b(c) = B[c, 1];  t = b(c) + Lθ_kin + own·Mθ_own,  θ ~ N(0, I)
+ *   top    b(c) = B[c, 1];  t = b(c) + Lθ_kin + own·(Mθ_own + Aη),  θ, η ~ N(0, I), A diagonal: what leans together, and
+ *          what each setting has by itself
  *   y      = a(c) − Σ_j w_j (s_j − t_j)² + e  ≈  a(c) − Σ_j w_j d_j² + ι + 2 Σ_j w_j d_j (t − b)_j + e,   d = s − b(c)
  * ι ~ N(0, τ²) takes up what is constant over a task. A pointer is a row whose marked settings were put there by somebody
  * who knows the task: d_j = (t − b)_j + e_j. One person's pointers on one setting share an error, so n of them count as
  * one with variance v_j + u_j / n.
- * The weights, B, L, M and all variances are the prior, meta-learned; adapting is one solve.
+ * The weights, B, L, M, A and all variances are the prior, meta-learned; adapting is one solve.
  */
 import { cholesky, solveLower, solveUpper } from './linear-algebra.ts';
 import type { ExampleLearner, LearnerSpec, Predictive, RowTensors } from './learner.ts';
@@ -27,16 +28,15 @@ import { tf } from './tensor/tf.ts';
 /** Leanings that the kin share, and leanings of the task's own. */
 const LEANINGS = 5;
 const HIDDEN = 8;
-/** ι, then θ_kin, then θ_own. */
-const SIZE = 1 + 2 * LEANINGS;
 
-/** S settings, C of context, P = SIZE. [B, R, …] */
+/** S settings, C of context, P unknowns: ι, θ_kin, θ_own, η. [B, R, …] */
 type Parts = { s: Tensor; c: Tensor; own: Tensor; pointer: Tensor };
 
 /** @param spec `generated` = S, features = 2 S + C + 1 */
 export function bestPlace(spec: LearnerSpec & { generated: number }): ExampleLearner {
   const { generated, features } = spec;
   const known = features - 2 * generated - 1;
+  const size = 1 + 2 * LEANINGS + generated;
   const level: DenseSpec = { sizes: [known, HIDDEN, 1], activation: 'tanh', prefix: 'level.' };
   const top: DenseSpec = { sizes: [known, generated], activation: 'tanh', prefix: 'top.' };
 
@@ -51,7 +51,9 @@ export function bestPlace(spec: LearnerSpec & { generated: number }): ExampleLea
     const [tasks, rows] = own.shape as number[]; // every dimension is known
     const flat = (name: string) => tf.expandDims(tf.expandDims(params[name], 0), 0); // [1, 1, S, K]
     const kin = tf.add(flat('kin'), tf.zeros([tasks, rows, 1, 1]));
-    const ownShift = tf.mul(flat('own'), tf.expandDims(own, 3));
+    const alone = tf.mul(tf.eye(generated), tf.expandDims(exp(params.logAlone), 1)); // [S, S]
+    const ownOnes = tf.concat([params.own, alone], 1);
+    const ownShift = tf.mul(tf.expandDims(tf.expandDims(ownOnes, 0), 0), tf.expandDims(own, 3));
     return tf.concat([tf.zeros([tasks, rows, generated, 1]), kin, ownShift], 3);
   };
 
@@ -84,7 +86,7 @@ export function bestPlace(spec: LearnerSpec & { generated: number }): ExampleLea
       hear(params, { d, shifts, pointer: tf.mul(tf.mul(parts.pointer, support.present), whose) }),
     );
     const said = tf.addN([told, ...heard.map((one) => one.precision)]);
-    const precision = tf.add(said, tf.expandDims(tf.eye(SIZE), 0));
+    const precision = tf.add(said, tf.expandDims(tf.eye(size), 0));
     return {
       ...params,
       precision,
@@ -156,11 +158,12 @@ function drawLeanings({ precision, moment }: Tensors, rows: number, key: Key): T
   const drawn = precisions.map((own, task) => {
     const root = cholesky(own);
     const middle = solveLower(root, moments[task].flat());
-    const noise = normals(foldIn(key, task), rows * SIZE);
+    const size = middle.length;
+    const noise = normals(foldIn(key, task), rows * size);
     return Array.from({ length: rows }, (_, row) =>
       solveUpper(
         root,
-        middle.map((value, place) => value + (row === 0 ? 0 : noise[row * SIZE + place])),
+        middle.map((value, place) => value + (row === 0 ? 0 : noise[row * size + place])),
       ),
     );
   });
@@ -172,7 +175,7 @@ type Nets = { level: DenseSpec; top: DenseSpec; generated: number };
 function initAll({ level, top, generated }: Nets, key: Key): Params {
   const leanings = (n: number) => ({
     shape: [generated, LEANINGS],
-    values: normals(foldIn(key, n), generated * LEANINGS).map((value) => 0.2 * value),
+    values: normals(foldIn(key, n), generated * LEANINGS).map((value) => 0.1 * value),
   });
   const flat = (value: number) => ({
     shape: [generated],
@@ -184,6 +187,7 @@ function initAll({ level, top, generated }: Nets, key: Key): Params {
     ...initDense(top, foldIn(key, 2)),
     kin: leanings(3),
     own: leanings(4),
+    logAlone: flat(-1.5),
     weight: flat(-3),
     logShared: flat(0),
     logFresh: flat(0),

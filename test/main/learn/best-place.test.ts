@@ -17,7 +17,12 @@ const learner = bestPlace(spec);
 /** One setting of weight 1 whose top lies at 0 + θ; every variance is 1, and kin say nothing of it. */
 const params: Params = Object.fromEntries(
   Object.entries(learner.init(seedKey(1))).map(([name, { shape, values }]) => {
-    const fill = { own: [1, 0, 0, 0, 0], weight: [Math.log(Math.E - 1)], logFresh: [-30] }[name];
+    const fill = {
+      own: [1, 0, 0, 0, 0],
+      weight: [Math.log(Math.E - 1)],
+      logFresh: [-30],
+      logAlone: [-30],
+    }[name];
     return [name, { shape, values: values.map((_, at) => fill?.[at] ?? 0) }];
   }),
 );
@@ -28,12 +33,12 @@ const outcome = (s: number) => [s, 0, 1, 0];
 const pointer = (s: number) => [s, 0, 1, 1];
 const told = { x: [outcome(1), outcome(-1)], y: [2, -1] };
 
-async function topOf(support: Task['support']): Promise<number> {
+async function topOf(support: Task['support'], given: Params = params): Promise<number> {
   const batch = padTasks([{ support, query: { x: [], y: [] } }], spec.features);
   const { made } = await evaluate((tensors) => {
     const adapted = learner.adapt(tensors, rowTensors(batch, batch.support, spec));
     return { made: learner.generate(adapted, tf.tensor([0, 1, 0], [1, 1, 3]), seedKey(2)) };
-  }, params);
+  }, given);
   return made.values[0] ?? Number.NaN;
 }
 
@@ -52,4 +57,9 @@ test('a pointer counts as an observation of the top, and the same pointer twice 
   const twice = { x: [...once.x, pointer(0.5)], y: [...once.y, -9] };
   expect(await topOf(once)).toBeCloseTo(6.5 / 10, 5);
   expect(await topOf(twice)).toBeCloseTo(6.5 / 10, 5);
+});
+
+test('what a setting has by itself widens what leans together', async () => {
+  const one = { shape: [1], values: new Float32Array(1) };
+  expect(await topOf(told, { ...params, logAlone: one })).toBeCloseTo(6 / (8 + 1 / 2), 5);
 });

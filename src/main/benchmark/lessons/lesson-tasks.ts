@@ -28,11 +28,13 @@ const LESSONS = { least: 3, most: 14 };
 const MANNER_SD = 0.18;
 const LESSON_SD = 0.16;
 const SHARE_FACTOR = 0.3;
+/** Further lessons of every class that only a simulator can give: with them the weights and leanings are learned. */
+const ASKED = 24;
 /** Other classes of the same teacher that a task knows of, and lessons of each. */
 const KIN = { most: 2, lessons: 8 };
 
 export type TaughtClass = { world: LessonWorld; own: SimulatedClass; shown: ShownClass };
-type Taught = TaughtClass & { lessons: TaughtLesson[] };
+type Taught = TaughtClass & { lessons: TaughtLesson[]; asked: TaughtLesson[] };
 
 /** What a class gives to learn from: examples of structures for one learner, pointers and outcomes for the other. */
 export type LessonTasks = { structures: Task[]; places: Task[] };
@@ -63,7 +65,11 @@ function teachClass(random: Random, world: LessonWorld): Taught {
     const isEdited = random.chance(0.5);
     return teachLesson(random, { world, own }, { planned, isEdited });
   });
-  return { world, own, shown: showClass(random, own), lessons };
+  const asked = Array.from({ length: ASKED }, () => {
+    const planned = around(random, random.pick(Object.values(ANCHORS)), MANNER_SD);
+    return teachLesson(random, { world, own }, { planned, isEdited: false });
+  });
+  return { world, own, shown: showClass(random, own), lessons, asked };
 }
 
 /** A lesson as it is written down: taught as planned, or as the teacher changed it. */
@@ -94,7 +100,7 @@ export function profileFor(shown: ShownClass, rated: readonly TaughtLesson[]): n
 
 function tasksOf(
   random: Random,
-  { shown, lessons }: Taught,
+  { shown, lessons, asked }: Taught,
   kin: readonly Taught[],
 ): { structures: Task; places: Task } {
   const known = random.whole([0, lessons.length - 1]);
@@ -104,8 +110,13 @@ function tasksOf(
     const taught = one.lessons.slice(0, KIN.lessons);
     return bestPlaceRows(taught, profileFor(one.shown, taught), 'kin');
   });
-  const asked = bestPlaceRows(
-    after.map((lesson) => ({ ...lesson, proposed: null, minutesUsed: null, judged: {} })),
+  const questions = bestPlaceRows(
+    [...after, ...asked].map((lesson) => ({
+      ...lesson,
+      proposed: null,
+      minutesUsed: null,
+      judged: {},
+    })),
     context,
     'own',
   );
@@ -113,7 +124,7 @@ function tasksOf(
     structures: { support: structureRows(before, context), query: structureRows(after, context) },
     places: {
       support: joinRows([bestPlaceRows(before, context, 'own'), ...others]),
-      query: asked,
+      query: questions,
     },
   };
 }

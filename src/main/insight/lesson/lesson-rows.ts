@@ -16,6 +16,8 @@ const PACE = STRUCTURE.indexOf('pace');
 /** How far off an axis is taken to be when a teacher says too much or too little. */
 const TOO_MUCH = 0.3;
 const LEAST_EDIT = 0.005;
+/** About half of a lesson's minutes go to its tasks: a tenth over asks for a fifth of the tasks less. */
+const TASKS_SHARE = 0.5;
 const noHints: readonly number[] = STRUCTURE.map(() => 0);
 
 export function bestPlaceRows(
@@ -74,7 +76,7 @@ function hintRow(lesson: TaughtLesson, context: readonly number[], whose: Whose)
     proposed && Math.abs(value - (proposed[place] ?? value)) > LEAST_EDIT ? 1 : 0,
   );
   if (minutesUsed !== null) {
-    pointed[PACE] = ((structure[PACE] ?? 0) * minutes) / minutesUsed;
+    pointed[PACE] = clamp((structure[PACE] ?? 0) * (minutes / minutesUsed) ** (1 / TASKS_SHARE));
     isPointer[PACE] = 1;
   }
   for (const [name, much] of Object.entries(judged)) {

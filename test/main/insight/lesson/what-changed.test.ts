@@ -43,9 +43,9 @@ test('too hard says that easier questions would have fitted, and enough help tha
   expect(pointer[at('support')]).toBe(structure[at('support')]);
 });
 
-test('a lesson that ran over says what pace would have fitted; an unchanged one points at nothing else', () => {
+test('a lesson that ran over asks for fewer tasks, of which half of its minutes are; an unchanged one points at nothing else', () => {
   const { x } = bestPlaceRows([lesson], [0.5], 'own');
   const [, pointer = []] = x;
-  expect(pointer[at('pace')]).toBeCloseTo(((structure[at('pace')] ?? 0) * 45) / 54, 9);
+  expect(pointer[at('pace')]).toBeCloseTo((structure[at('pace')] ?? 0) * (45 / 54) ** 2, 9);
   expect(pointer.slice(STRUCTURE.length + 2).filter((mark) => mark === 1)).toHaveLength(1);
 });
