@@ -29,6 +29,9 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
 export const add = (a: Matrix, b: Matrix): Matrix =>
   a.map((row, i) => row.map((value, j) => value + b[i][j]));
 
+/** L' A L. */
+export const sandwich = (l: Matrix, a: Matrix): Matrix => multiply(transpose(l), multiply(a, l));
+
 export const scale = (a: Matrix, factor: number): Matrix =>
   a.map((row) => row.map((v) => v * factor));
 

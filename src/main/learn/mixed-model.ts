@@ -16,13 +16,15 @@ import {
   logDeterminant,
   multiply,
   multiplyVector,
+  sandwich,
   scale,
   solveFactored,
-  solveLower,
   transpose,
   zeros,
 } from './linear-algebra.ts';
 import { minimise } from './minimise.ts';
+import { absorberOf, momentsOf, totalOf } from './mixed-moments.ts';
+import type { Absorbed, Total } from './mixed-moments.ts';
 
 /** Examples of one task: `x` is [n][D] features, `y` their n outcomes. Missing values are the caller's to fill. */
 export type Examples = { x: readonly (readonly number[])[]; y: readonly number[] };
@@ -62,17 +64,6 @@ export type MixedPrediction = {
   effectsCovariance: Matrix;
 };
 
-/** Sums over one task's rows; all that REML needs, so its cost does not grow with the number of rows. */
-type Moments = {
-  xx: Matrix;
-  xz: Matrix;
-  zz: Matrix;
-  xy: Vector;
-  zy: Vector;
-  yy: number;
-  n: number;
-};
-
 type Profile = { deviance: number; beta: Vector; factor: Matrix; sigma2: number };
 
 /**
@@ -94,9 +85,10 @@ export function fitMixedModel(
   }
   const moments = known.map((task) => momentsOf(scaledRows(task, scaler), task.y, slopes));
   const penalty = ridgePenalty(scaler, options.ridge ?? 0);
-  const total = totalMoments(moments);
+  const total = totalOf(moments);
+  const absorb = absorberOf(moments);
   const profileAt = (lambda: Matrix) =>
-    profile(moments, total, { lambda, penalty, coefficients: scaler.usable });
+    profile(total, absorb(lambda), { penalty, coefficients: scaler.usable });
   const theta = bestTheta((at) => profileAt(unpack(at)).deviance, slopes.length + 1);
   const lambda = unpack(theta);
   return unscale(profileAt(lambda), { lambda, scaler, slopes, tasks: known.length, examples });
@@ -148,9 +140,6 @@ function condition(
 
 const scaleVector = (x: Vector, factor: number): Vector => x.map((v) => v * factor);
 
-/** L' A L. */
-const sandwich = (l: Matrix, a: Matrix): Matrix => multiply(transpose(l), multiply(a, l));
-
 /** (C C')⁻¹ B, column by column. */
 const columnsSolved = (c: Matrix, b: Matrix): Matrix =>
   transpose(transpose(b).map((column) => solveFactored(c, column)));
@@ -185,60 +174,23 @@ function ridgePenalty({ spread }: Scaler, ridge: number): Vector {
   return [0, ...spread.map((sd) => (sd > 0 ? ridge + 1e-6 : 1))];
 }
 
-function momentsOf(rows: Matrix, y: readonly number[], slopes: readonly number[]): Moments {
-  const p = rows[0]?.length ?? 0;
-  const picks = [0, ...slopes.map((column) => column + 1)];
-  const xx = zeros(p, p);
-  const xy = new Array<number>(p).fill(0);
-  rows.forEach((row, i) => {
-    for (let a = 0; a < p; a++) {
-      xy[a] += row[a] * y[i];
-      for (let b = 0; b < p; b++) xx[a][b] += row[a] * row[b];
-    }
-  });
-  const xz = xx.map((row) => picks.map((pick) => row[pick]));
-  const zz = picks.map((a) => picks.map((b) => xx[a]?.[b] ?? 0));
-  const zy = picks.map((pick) => xy[pick] ?? 0);
-  return { xx, xz, zz, xy, zy, yy: dot(y, y), n: rows.length };
-}
-
-function totalMoments(moments: Moments[]): Pick<Moments, 'xx' | 'xy' | 'yy' | 'n'> {
-  return moments.reduce((sum, m) => ({
-    ...m,
-    xx: add(sum.xx, m.xx),
-    xy: sum.xy.map((v, i) => v + m.xy[i]),
-    yy: sum.yy + m.yy,
-    n: sum.n + m.n,
-  }));
-}
-
-/** Twice the negative restricted log-likelihood at relative factor Λ, with β and σ² at their best. */
+/** Twice the negative restricted log-likelihood of what the effects leave of the whole, with β and σ² at their best. */
 function profile(
-  moments: Moments[],
-  total: Pick<Moments, 'xx' | 'xy' | 'yy' | 'n'>,
-  { lambda, penalty, coefficients }: { lambda: Matrix; penalty: Vector; coefficients: number },
+  total: Total,
+  taken: Absorbed,
+  { penalty, coefficients }: { penalty: Vector; coefficients: number },
 ): Profile {
-  const p = penalty.length;
-  const a = total.xx.map((row, i) => row.map((v, j) => (i === j ? v + penalty[i] : v)));
-  const b = [...total.xy];
-  let yy = total.yy;
-  let logA = 0;
-  for (const m of moments) {
-    const c = cholesky(add(identity(lambda.length), sandwich(lambda, m.zz)));
-    const lx = multiply(m.xz, lambda).map((row) => solveLower(c, row)); // [p, q]
-    const ly = solveLower(c, multiplyVector(transpose(lambda), m.zy)); // [q]
-    logA += logDeterminant(c);
-    yy -= dot(ly, ly);
-    for (let i = 0; i < p; i++) {
-      b[i] -= dot(lx[i], ly);
-      for (let j = 0; j <= i; j++) a[i][j] -= dot(lx[i], lx[j]); // the factor reads the lower half alone
-    }
-  }
+  const a = total.xx.map((row, i) =>
+    row.map((v, j) => v - taken.xx[i][j] + (i === j ? penalty[i] : 0)),
+  ); // the factor reads the lower half alone
+  const b = total.xy.map((v, i) => v - taken.xy[i]);
+  const yy = total.yy - taken.yy;
   const factor = cholesky(a);
   const beta = solveFactored(factor, b);
   const freedom = total.n - coefficients;
   const sigma2 = Math.max((yy - dot(beta, b)) / freedom, 1e-12 * (1 + total.yy / total.n));
-  const deviance = logA + logDeterminant(factor) + freedom * (1 + Math.log(2 * Math.PI * sigma2));
+  const deviance =
+    taken.logDeterminant + logDeterminant(factor) + freedom * (1 + Math.log(2 * Math.PI * sigma2));
   return { deviance, beta, factor, sigma2 };
 }
 
