@@ -37,7 +37,7 @@ const schema = z.object({
 });
 
 export function writeCheckpoint({ learner: name, finished, state }: Checkpoint): Uint8Array {
-  const { step, waited, lowest, best, adam, params } = state;
+  const { step, waited, lowest, best, adam, params, mean } = state;
   const about: z.infer<typeof schema> = {
     kind: 'checkpoint',
     learner: name,
@@ -56,6 +56,7 @@ export function writeCheckpoint({ learner: name, finished, state }: Checkpoint):
   return writeBlob(about, {
     ...Object.assign({}, ...before),
     ...prefixed('params', params),
+    ...prefixed('average', mean),
     ...prefixed('best', best.params),
     ...prefixed('mean', adam.mean),
     ...prefixed('square', adam.square),
@@ -86,6 +87,7 @@ export function readCheckpoint(
       waited,
       lowest,
       params: under('params', params),
+      mean: under('average', params),
       adam: { step: about.adamStep, mean: under('mean', params), square: under('square', params) },
       best: { step: best.step, validation: best.validation, params: under('best', params) },
     },

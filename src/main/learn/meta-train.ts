@@ -39,6 +39,8 @@ export type TrainSettings = {
   lastStep: number;
   /** Stops at the first step after this time; Infinity for none. */
   budgetSeconds: number;
+  /** How much of the parameters' running mean a step keeps; what is judged and kept is that mean. 0 for the last step's own. */
+  averaging: number;
 };
 
 export const TRAIN_SETTINGS: TrainSettings = {
@@ -54,12 +56,15 @@ export const TRAIN_SETTINGS: TrainSettings = {
   patience: 6,
   lastStep: Infinity,
   budgetSeconds: Infinity,
+  averaging: 0,
 };
 
 /** Everything that the next step depends on. */
 export type TrainState = {
   step: number;
   params: Params;
+  /** Running mean of the parameters (Polyak and Juditsky 1992): a step that is still long leaves its end to chance. */
+  mean: Params;
   adam: AdamState;
   best: { step: number; validation: readonly number[]; params: Params };
   /** The least mean validation loss so far; null before the first. */
@@ -93,6 +98,7 @@ export type TrainWatch = {
 export const startState = (params: Params): TrainState => ({
   step: 0,
   params,
+  mean: params,
   adam: adamStart(params),
   best: { step: 0, validation: [], params },
   lowest: null,
@@ -136,8 +142,8 @@ export async function metaTrain(
     if (last) break;
   }
   if (tasks.validation.length > 0) return current;
-  const { step, params } = current;
-  return { ...current, best: { ...current.best, step, params } };
+  const { step, mean } = current;
+  return { ...current, best: { ...current.best, step, params: mean } };
 }
 
 async function outerStep(
@@ -153,17 +159,28 @@ async function outerStep(
   });
   const progress = { done: state.step / settings.steps, key: foldIn(key, 1) };
   const sum = await trainee.metaGradient(state.params, padTasks(drawn), progress);
-  const mean = mapParams(sum.gradientSum, (p) => p.values.map((v) => v / sum.tasks));
-  const { rate, warmUp, steps, clip, weightDecay } = settings;
+  const gradient = mapParams(sum.gradientSum, (p) => p.values.map((v) => v / sum.tasks));
+  const { rate, warmUp, steps, clip, weightDecay, averaging } = settings;
   const schedule = { rate, warmUp, steps, floor: 0.05 };
   const options = { rate: scheduledRate(schedule, state.step), weightDecay };
   const { params, state: adam } = adamStep(
     { params: state.params, state: state.adam },
-    clipByNorm(mean, clip),
+    clipByNorm(gradient, clip),
     options,
   );
-  return { next: { ...state, step: state.step + 1, params, adam }, loss: sum.lossSum / sum.tasks };
+  // the first steps are far from the end and soon forgotten
+  const kept = Math.min(averaging, state.step / (state.step + 10));
+  const mean = mapParams(params, ({ values }, name) =>
+    mixed(state.mean[name].values, values, kept),
+  );
+  return {
+    next: { ...state, step: state.step + 1, params, mean, adam },
+    loss: sum.lossSum / sum.tasks,
+  };
 }
+
+const mixed = (old: Float32Array, fresh: Float32Array, share: number): Float32Array =>
+  fresh.map((v, i) => v + share * (old[i] - v));
 
 /** The state with its parameters judged on held-out tasks; what is not finite is never the best. */
 async function validated(
@@ -173,15 +190,15 @@ async function validated(
   { onValidation }: TrainWatch,
 ): Promise<TrainState> {
   if (validation.length === 0) return state;
-  const { step, params, best } = state;
+  const { step, mean: params, best } = state;
   const losses = isFiniteParams(params) ? await trainee.validate(params, validation) : [];
   onValidation?.({ step, losses, params });
-  const mean = losses.length > 0 ? meanOf(losses) : Infinity;
-  const isLower = Number.isFinite(mean) && (state.lowest === null || mean < state.lowest);
+  const loss = losses.length > 0 ? meanOf(losses) : Infinity;
+  const isLower = Number.isFinite(loss) && (state.lowest === null || loss < state.lowest);
   return {
     ...state,
     best: isClearlyBetter(losses, best.validation) ? { step, validation: losses, params } : best,
-    lowest: isLower ? mean : state.lowest,
+    lowest: isLower ? loss : state.lowest,
     waited: isLower ? 0 : state.waited + 1,
   };
 }
