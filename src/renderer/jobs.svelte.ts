@@ -68,11 +68,15 @@ export class Jobs {
     });
   }
 
-  /** Compares the learners on images, the teacher's own where some are given; null when stopped. */
-  async compareOnImages(scale: FewShotScale, files: File[]): Promise<boolean> {
+  /** Compares the learners on images, the teacher's own where some are given; false when stopped. */
+  async compareOnImages(asked: {
+    scale: FewShotScale;
+    shot: number;
+    files: File[];
+  }): Promise<boolean> {
     this.fewShot = null;
     return this.#run('benchmark', async (signal) => {
-      const events = await this.#app.api.benchmark.fewShot({ scale, files }, { signal });
+      const events = await this.#app.api.benchmark.fewShot(asked, { signal });
       for await (const event of events) {
         if ('report' in event) this.fewShot = event;
         else this.#report('benchmark', event.step);

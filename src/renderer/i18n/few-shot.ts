@@ -7,24 +7,28 @@ export const fewShotWords = {
     'zh-CN': '少样本学习在本机是否有效？',
   },
   caption: {
-    en: 'Each learner practises on some characters, then tells characters that it has never seen from one example each. Papers report the same test, so this shows that the learners are built right. It says nothing about students.',
+    en: 'Each learner practises on some characters, then tells characters that it has never seen from one or five examples each. Papers report the same test, so this shows that the learners are built right. It says nothing about students.',
     'zh-CN':
-      '每种方法先用一部分字符练习，再凭每类一个样例辨认从未见过的字符。论文报告的是同一种测试，因此可以看出各方法实现得是否正确。它与学生无关。',
+      '每种方法先用一部分字符练习，再凭每类一个或五个样例辨认从未见过的字符。论文报告的是同一种测试，因此可以看出各方法实现得是否正确。它与学生无关。',
   },
   scale: { en: 'How long', 'zh-CN': '用时' },
   smoke: { en: 'Two minutes', 'zh-CN': '两分钟' },
   standard: { en: 'Twenty minutes', 'zh-CN': '二十分钟' },
   full: { en: 'Some hours', 'zh-CN': '数小时' },
+  shots: { en: 'Examples of each character', 'zh-CN': '每类样例数' },
+  shot: {
+    en: '{n, plural, one {# example} other {# examples}}',
+    'zh-CN': '{n} 个样例',
+  },
   files: { en: 'Use image files of mine', 'zh-CN': '使用我的图像文件' },
+  folder: { en: 'Use a folder of mine', 'zh-CN': '使用我的文件夹' },
   filesNote: {
-    en: 'Omniglot, MNIST or CIFAR-100 as they are distributed, or a zip of one folder a class. Without files it draws characters of its own. Nothing is downloaded.',
+    en: 'Omniglot, MNIST or CIFAR-100 as they are distributed, or PNG pictures in one folder a class, as a folder or a zip. Without files it draws characters of its own. Nothing is downloaded.',
     'zh-CN':
-      '可用原样发布的 Omniglot、MNIST、CIFAR-100，或每类一个文件夹的压缩包。没有文件时使用自己绘制的字符，不会下载任何内容。',
+      '可用原样发布的 Omniglot、MNIST、CIFAR-100，或每类一个子文件夹的 PNG 图像（文件夹或压缩包均可）。没有文件时使用自己绘制的字符，不会下载任何内容。',
   },
-  chosen: {
-    en: '{n, plural, one {# file chosen} other {# files chosen}}',
-    'zh-CN': '已选 {n} 个文件',
-  },
+  chosen: { en: 'Chosen: {names}.', 'zh-CN': '已选：{names}。' },
+  own: { en: 'Use characters drawn here instead', 'zh-CN': '改用自己绘制的字符' },
   start: { en: 'Compare the learners', 'zh-CN': '比较各学习方法' },
   chartTitle: { en: 'Told right, of 100', 'zh-CN': '每 100 次辨认正确的次数' },
   chartCaption: {
@@ -51,7 +55,11 @@ export const fewShotWords = {
   episodes: { en: 'Practised rounds', 'zh-CN': '练习轮数' },
   seconds: { en: 'Seconds', 'zh-CN': '秒' },
   published: { en: 'Papers report', 'zh-CN': '论文报告' },
-  pixels: { en: 'Nearest picture, learns nothing', 'zh-CN': '最近的图像（不学习）' },
+  pixels: { en: 'Pixels, learns nothing', 'zh-CN': '只比像素（不学习）' },
+  hollow: {
+    en: 'Hollow dots are what papers report, after far longer practice.',
+    'zh-CN': '空心点为论文报告的结果，练习时间长得多。',
+  },
   saveCsv: { en: 'Save as CSV', 'zh-CN': '保存为 CSV' },
   saveJson: { en: 'Save as JSON', 'zh-CN': '保存为 JSON' },
   working: { en: 'Comparing the learners on images', 'zh-CN': '正在用图像比较各学习方法' },

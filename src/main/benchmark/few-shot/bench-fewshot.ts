@@ -11,7 +11,7 @@ import { predictByPixels } from './judge-pixels.ts';
 import { accuracyOf } from './judge-episodes.ts';
 import type { FewShotWatch, Questions } from './learn-and-judge.ts';
 import { learnAndJudge } from './learn-and-judge.ts';
-import { PUBLISHED } from './published.ts';
+import { publishedFor } from './published.ts';
 import type { Source } from './read-images.ts';
 import { readImages } from './read-images.ts';
 import type { EpisodeSize } from './sample-episode.ts';
@@ -63,7 +63,7 @@ export async function benchFewshot(
 ): Promise<FewShotReport> {
   const size = { way, shot, query };
   const { learners, budgetSeconds, episodes } = settle(asked, scale);
-  const { train, test, sources } = openImages(asked, seed);
+  const { train, test, sources } = openImages(asked, { seed, way });
   const questions = [askAlike(test, size, { episodes, seed })];
   const backend = await useFastest();
   const lines = [pixelLine(test, questions[0])];
@@ -82,7 +82,7 @@ export async function benchFewshot(
     ...size,
     split: { train: sideOf(train, sources.train), test: sideOf(test, sources.test) },
     learners: lines,
-    published: PUBLISHED.filter((figure) => figure.way === way && figure.shot === shot),
+    published: publishedFor(size, test),
   };
 }
 
@@ -97,14 +97,17 @@ function settle({ learner = 'all', budgetSeconds, episodes }: BenchFewShot, scal
 
 type Opened = Split & { sources: { train: Source[]; test: Source[] } };
 
-function openImages({ train = [], test = [] }: BenchFewShot, seed: number): Opened {
+function openImages(
+  { train = [], test = [] }: BenchFewShot,
+  by: { seed: number; way: number },
+): Opened {
   if (train.length === 0)
-    return { ...splitClasses(drawGlyphs({ seed }), seed), sources: { train: [], test: [] } };
+    return { ...splitClasses(drawGlyphs({ seed: by.seed }), by), sources: { train: [], test: [] } };
   const known = readImages(train);
   const same = test.length === 0 || test.join('\n') === train.join('\n');
   if (same)
     return {
-      ...splitClasses(known.set, seed),
+      ...splitClasses(known.set, by),
       sources: { train: known.sources, test: known.sources },
     };
   const asked = readImages(test);

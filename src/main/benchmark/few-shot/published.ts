@@ -26,9 +26,19 @@ const rows: [learner: string, source: string, on: string, figures: Record<string
   ['protonet', 'Bertinetto 2019', FS, { '5-1': 0.555, '5-5': 0.72 }],
 ];
 
-export const PUBLISHED: readonly Published[] = rows.flatMap(([learner, source, on, figures]) =>
+const PUBLISHED: readonly Published[] = rows.flatMap(([learner, source, on, figures]) =>
   Object.entries(figures).map(([size, accuracy]) => {
     const [way, shot] = size.split('-').map(Number);
     return { learner, way, shot, accuracy, source, on };
   }),
 );
+
+/** Of episodes of one size, on data of the same kind: colour pictures or characters. */
+export const publishedFor = (
+  { way, shot }: { way: number; shot: number },
+  { channels }: { channels: number },
+): Published[] =>
+  PUBLISHED.filter(
+    (figure) =>
+      figure.way === way && figure.shot === shot && (figure.on === FS) === (channels === 3),
+  );

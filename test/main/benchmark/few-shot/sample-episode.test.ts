@@ -36,10 +36,16 @@ test('the same key draws the same episode, and turns come only when training', (
 });
 
 test('a split by alphabets holds out at least three classes of ten', () => {
-  const { train, test: held } = splitClasses(glyphs, 1);
+  const { train, test: held } = splitClasses(glyphs, { seed: 1, way: 5 });
   const groups = (set: typeof train) => new Set(set.classes.map(({ group }) => group));
   expect([...groups(train)].filter((group) => groups(held).has(group))).toEqual([]);
   expect(held.classes.length).toBeGreaterThanOrEqual(6);
+});
+
+test('of ten digits as many are held out as an episode asks for', () => {
+  const classes = glyphs.classes.slice(0, 10).map((one, i) => ({ ...one, group: `${i}` }));
+  const { train, test: held } = splitClasses({ ...glyphs, classes }, { seed: 1, way: 5 });
+  expect([train.classes.length, held.classes.length]).toEqual([5, 5]);
 });
 
 test('accuracy carries the interval that its number of episodes allows', () => {
