@@ -11,8 +11,8 @@ import { talkingWords as words } from './words/talking-points.ts';
 import { nameTarget } from './words/targets.ts';
 import { toPoints } from './words/points.ts';
 
-export const AUDIENCES = ['student', 'family', 'meeting'] as const;
-export type Audience = (typeof AUDIENCES)[number];
+export const LISTENERS = ['student', 'family', 'meeting'] as const;
+export type Listener = (typeof LISTENERS)[number];
 
 export type TalkFacts = {
   /** As it may be said: a code where names are hidden. */
@@ -37,7 +37,7 @@ const TELLING = 0.01;
 
 export function talkingPoints(
   facts: TalkFacts,
-  { audience, language }: { audience: Audience; language: Language },
+  { audience, language }: { audience: Listener; language: Language },
 ): string[] {
   const speak = speaker(facts, audience, language);
   const ask = { student: words.askStudent, family: words.askFamily, meeting: words.askMeeting };
@@ -58,7 +58,7 @@ type Speak = ((text: (typeof words)[keyof typeof words], params?: Params) => str
   language: Language;
 };
 
-function speaker({ name }: TalkFacts, audience: Audience, language: Language): Speak {
+function speaker({ name }: TalkFacts, audience: Listener, language: Language): Speak {
   const about = { you: audience === 'student' ? 'yes' : 'no', name };
   return Object.assign(
     (text: Parameters<Speak>[0], params: Params = {}) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LineItem } from '../../src/shared/nouns.ts';
 import { BLANK_SCORE } from '../../src/shared/nouns.ts';
-import { AUDIENCES, talkingPoints, type TalkFacts } from '../../src/shared/talking-points.ts';
+import { LISTENERS, talkingPoints, type TalkFacts } from '../../src/shared/talking-points.ts';
 
 const itemOf = (id: number, title: string): LineItem => ({
   id,
@@ -30,7 +30,7 @@ const factsOf = (
   targetTitle: 'Mid-term',
   goal: null,
 });
-const english = (facts: TalkFacts, audience: (typeof AUDIENCES)[number] = 'student') =>
+const english = (facts: TalkFacts, audience: (typeof LISTENERS)[number] = 'student') =>
   talkingPoints(facts, { audience, language: 'en' });
 
 describe('talking points', () => {
@@ -60,7 +60,7 @@ describe('talking points', () => {
       { ...reason, kind: 'section' as const },
       { ...reason, kind: 'category' as const },
     ];
-    for (const audience of AUDIENCES) {
+    for (const audience of LISTENERS) {
       const facts = factsOf(scoresOf(12, 12, 12), { reasons });
       const said = english(facts, audience).join(' ');
       expect(said).toMatch(/Work like Essay comes out lower than/);

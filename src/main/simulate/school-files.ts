@@ -24,7 +24,7 @@ type SchoolTable =
   | 'catalogue';
 
 /** One file as bytes with where its students go; `section` is null for tables of the whole school. */
-export type SchoolFile = {
+export type SimulatedFile = {
   fileName: string;
   table: SchoolTable;
   section: { name: string; course: string; term: string; termStart: string } | null;
@@ -49,7 +49,7 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(BOM + text);
 }
 
-function gradebookFile(section: SimulatedSection): SchoolFile {
+function gradebookFile(section: SimulatedSection): SimulatedFile {
   const { name, course, term } = section;
   return {
     fileName: `${name} ${term.name}.csv`,
@@ -60,12 +60,12 @@ function gradebookFile(section: SimulatedSection): SchoolFile {
 }
 
 /** A table of the whole school; none where it would hold a header alone. */
-function schoolFile(fileName: string, table: SchoolTable, text: string | null): SchoolFile[] {
+function schoolFile(fileName: string, table: SchoolTable, text: string | null): SimulatedFile[] {
   return text === null ? [] : [{ fileName, table, section: null, bytes: encode(text) }];
 }
 
 /** Gradebooks in time order, then the skill map, answers, course history and method log as far as there are any. */
-export function schoolFiles(school: SimulatedSchool, language: Language = 'en'): SchoolFile[] {
+export function schoolFiles(school: SimulatedSchool, language: Language = 'en'): SimulatedFile[] {
   return [
     ...school.sections.map(gradebookFile),
     ...schoolFile('Skills.csv', 'skills', writeSkills(school, language)),

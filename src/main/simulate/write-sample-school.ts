@@ -7,7 +7,7 @@ import { type Bilingual, type Language, say } from '../../shared/words/say.ts';
 import { commitTogether, type FileToImport } from '../gradebook/commit-import.ts';
 import { readGradebook } from '../gradebook/read-gradebook.ts';
 import { simulateSampleSchool } from './sample-school.ts';
-import { type SchoolFile, schoolFiles } from './school-files.ts';
+import { schoolFiles, type SimulatedFile } from './school-files.ts';
 import type { SimulatedSchool } from './simulated-school.ts';
 
 /** The school file that the gradebook room writes to. */
@@ -35,7 +35,7 @@ function refuseIfStopped(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Failure('cancelled');
 }
 
-function readFile(file: SchoolFile): FileToImport {
+function readFile(file: SimulatedFile): FileToImport {
   const [result] = readGradebook(file.bytes, file.fileName);
   if (!result || result.outcome === 'error') {
     throw new Failure('unexpected', {}, `sample file not read: ${file.fileName}`);

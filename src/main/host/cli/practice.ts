@@ -94,7 +94,7 @@ export const simulatePractice = command({
   options: { learners: number('N', { least: 20, whole: true }) },
   run: async ({ options }, { lang, seed, signal, terminal }) => {
     const { learners = 200 } = options;
-    const { simulateUsual } = await import('../../insight/practice/simulate-school.ts');
+    const { simulateUsual } = await import('../../insight/practice/simulate-school-practice.ts');
     const progress = showProgress(terminal);
     try {
       const onLearner = (done: number) =>

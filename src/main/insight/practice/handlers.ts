@@ -7,7 +7,7 @@ import { openStudentPractice } from './open-practice.ts';
 import { keepSchoolPath, schoolPath } from './school-path.ts';
 import { sectionPractice, studentPractice } from './section-practice.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
-import { simulateSchool } from './simulate-school.ts';
+import { simulateSchoolPractice } from './simulate-school-practice.ts';
 import { turnHandlers } from './turn-handlers.ts';
 
 const calls = implement(contract.practice).$context<KnowledgeContext>();
@@ -31,6 +31,6 @@ export const practiceHandlers = {
     return { ok: true };
   }),
   simulate: calls.simulate.handler(({ input, context, signal }) =>
-    simulateSchool(context.school, { ...input, signal }),
+    simulateSchoolPractice(context.school, { ...input, signal }),
   ),
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SUCCESS_RANGE } from '../../../../src/main/insight/practice/choose-next.ts';
-import { simulateUsual } from '../../../../src/main/insight/practice/simulate-school.ts';
+import { simulateUsual } from '../../../../src/main/insight/practice/simulate-school-practice.ts';
 
 describe('practice on simulated learners', () => {
   it('never lets anybody fail three times in a row, and needs fewer items than chance', async () => {

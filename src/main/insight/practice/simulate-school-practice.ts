@@ -24,7 +24,10 @@ type Asked = Pick<SimulationOptions, 'learners' | 'seed' | 'signal' | 'onLearner
 export const simulateUsual = (asked: Asked): Promise<PracticeSimulation> =>
   simulatePractice({ ...asked, skills: USUAL_SKILLS, edges: USUAL_EDGES });
 
-export function simulateSchool(school: SchoolFile, asked: Asked): Promise<PracticeSimulation> {
+export function simulateSchoolPractice(
+  school: SchoolFile,
+  asked: Asked,
+): Promise<PracticeSimulation> {
   const edges = prerequisitesOf(school);
   const linked = new Set(edges.flatMap(({ skillId, needsId }) => [skillId, needsId]));
   const skills = skillsOf(school)
