@@ -51,7 +51,3 @@ export function randomOf(seed: number, name = ''): Random {
     stream: (inner) => randomOf(seed, `${name}/${inner}`),
   };
 }
-
-export function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}

@@ -1,7 +1,8 @@
 /** What a file may cost before it is refused; a school file is far below each of these. */
+export { MAX_FILE_BYTES } from '../../shared/doors.ts';
+
 const MIB = 1024 * 1024;
 
-export const MAX_FILE_BYTES = 64 * MIB;
 export const MAX_MEMBER_BYTES = 256 * MIB;
 /** All members of an archive together. */
 export const MAX_ARCHIVE_BYTES = 512 * MIB;

@@ -2,7 +2,7 @@
 import { CATALOGUE_COLUMNS, CATALOGUE_HEADERS } from '../../shared/words/catalogue-headers.ts';
 import type { CatalogueColumn } from '../../shared/words/catalogue-headers.ts';
 import type { Random } from '../../shared/random.ts';
-import { logistic } from '../../shared/random.ts';
+import { logistic } from '../../shared/logistic.ts';
 import { csvText } from './csv-text.ts';
 import { standingIn } from './simulate-section.ts';
 import type { CourseRecord, SimulatedSchool, SimulatedStudent } from './simulated-school.ts';

@@ -1,6 +1,6 @@
 /** What students took before: the finished sections here, and what they brought from other schools. */
 import type { Random } from '../../shared/random.ts';
-import { logistic } from '../../shared/random.ts';
+import { logistic } from '../../shared/logistic.ts';
 import { standingIn } from './simulate-section.ts';
 import type { CourseRecord, SimulatedSection, SimulatedStudent } from './simulated-school.ts';
 

@@ -14,7 +14,7 @@
  * school. In a `scattered` world nothing leans together; in a `strange` one the traits pull elsewhere.
  */
 import type { Random } from '../../shared/random.ts';
-import { logistic } from '../../shared/random.ts';
+import { logistic } from '../../shared/logistic.ts';
 
 /** A structure by name, each entry about 0–1; insight/lesson/structure.ts gives the names their meaning. */
 export type TaughtStructure = Readonly<Record<string, number>>;

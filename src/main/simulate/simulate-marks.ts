@@ -1,5 +1,6 @@
 /** One student's marks on one assessment: a three-parameter item response model, question by question. */
-import { logistic, type Random } from '../../shared/random.ts';
+import { logistic } from '../../shared/logistic.ts';
+import { type Random } from '../../shared/random.ts';
 import type { AssessmentPlan } from './simulated-school.ts';
 
 /** What all students of a section face alike: one difficulty per question, logits. */

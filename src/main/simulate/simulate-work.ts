@@ -1,6 +1,6 @@
 /** Whether work is there at all: missing depends on the student and on what was missing before. */
 import type { Random } from '../../shared/random.ts';
-import { logistic } from '../../shared/random.ts';
+import { logistic } from '../../shared/logistic.ts';
 import type { WorkHabits } from './section-spec.ts';
 import type { SimulatedCell } from './simulated-school.ts';
 

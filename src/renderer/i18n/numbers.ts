@@ -1,23 +1,15 @@
 /** How numbers, days and times are written in each language. */
 import type { Language } from '../../shared/words/say.ts';
 
+export { toPoints, writeRange } from '../../shared/words/points.ts';
+
 /** A count spelled out up to nine where a sentence starts with it; Chinese writes figures. */
 export const STARTING_COUNT =
   '{n, plural, =0 {None} =1 {One} =2 {Two} =3 {Three} =4 {Four} =5 {Five} =6 {Six} =7 {Seven} =8 {Eight} =9 {Nine} other {#}}';
 
-/** A share of the maximum as whole percent points, the unit of every range on the screen. */
-export function toPoints(fraction: number): number {
-  return Math.round(fraction * 100);
-}
-
 /** `82 %` / `82%`, as each language sets it. */
 export function writePercent(percent: number | string, language: Language): string {
   return language === 'zh-CN' ? `${percent}%` : `${percent} %`;
-}
-
-/** `68–82`: both ends included. */
-export function writeRange(from: number, to: number): string {
-  return `${toPoints(from)}–${toPoints(to)}`;
 }
 
 /** A score with at most one decimal. */

@@ -1,7 +1,7 @@
 /** Methods that learn from episodes how much to believe of what is known: the adapted model, and a plain logistic. */
 import type { JudgedEpisode } from '../../learn/knowledge/adapted-model.ts';
 import { correctedShare, fitCorrection } from '../../learn/knowledge/adapted-model.ts';
-import { logistic } from '../../learn/knowledge/answers.ts';
+import { logistic } from '../../../shared/logistic.ts';
 import { QUESTION_FEATURES } from '../../learn/knowledge/knowledge-model.ts';
 import { fitLogistic, logisticScore } from '../../learn/knowledge/logistic-regression.ts';
 

@@ -7,12 +7,8 @@
 import type { Readiness } from '../../../shared/contract/courses.ts';
 import type { Examples, MixedModel, MixedModelOptions } from '../../learn/mixed-model.ts';
 import { predictMixed } from '../../learn/mixed-model.ts';
+import type { FitMixed } from '../outcome/learner-port.ts';
 import type { SchoolCourses, StudentRecord, Taken } from './school-courses.ts';
-
-export type FitMixed = (
-  groups: readonly Examples[],
-  options: MixedModelOptions,
-) => Promise<MixedModel>;
 
 export type ReadinessModel = {
   model: MixedModel;

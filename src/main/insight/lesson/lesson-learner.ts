@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { Fit } from '../../../shared/contract/lesson.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { LearnerClient } from '../../learn/client.ts';
-import { logistic } from '../../../shared/random.ts';
+import { logistic } from '../../../shared/logistic.ts';
 import type { Rows } from '../../learn/meta-batch.ts';
 import type { Profile, TaughtLesson } from './class-vector.ts';
 import { outcomeOf, profileVector } from './class-vector.ts';

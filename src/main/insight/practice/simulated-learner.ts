@@ -5,7 +5,7 @@
  */
 import type { Id } from '../../../shared/nouns.ts';
 import { type Edge, needsOf, teachingOrder } from '../../../shared/skill-graph.ts';
-import { logistic } from '../../learn/knowledge/answers.ts';
+import { logistic } from '../../../shared/logistic.ts';
 import type { Random } from '../../../shared/random.ts';
 
 export type SimulatedItem = { key: string; skillId: Id; difficulty: number };

@@ -9,7 +9,7 @@ import type { Id } from '../../../shared/nouns.ts';
 import { normalQuantile } from '../../../shared/normal.ts';
 import { adaptAbilities } from '../../learn/knowledge/adapt-ability.ts';
 import type { Effect } from '../../learn/knowledge/ability-model.ts';
-import { logistic } from '../../learn/knowledge/answers.ts';
+import { logistic } from '../../../shared/logistic.ts';
 import type { Response } from '../../store/response.ts';
 import type { SchoolFile } from '../../store/school-file.ts';
 import { gradebookOfSection } from '../../store/section.ts';

@@ -7,7 +7,7 @@ import type { Abilities } from '../../learn/knowledge/adapt-ability.ts';
 import { adaptAbilities, expectedShare, standingOn } from '../../learn/knowledge/adapt-ability.ts';
 import type { Asked } from '../../learn/knowledge/answers.ts';
 import { shareAfter } from '../../learn/knowledge/compare-models.ts';
-import { logistic, logit } from '../../learn/knowledge/answers.ts';
+import { logistic, logit } from '../../../shared/logistic.ts';
 import type { Response } from '../../store/response.ts';
 import { normalShare } from '../../tasks/predictive.ts';
 import type { SchoolKnowledge } from './school-knowledge.ts';

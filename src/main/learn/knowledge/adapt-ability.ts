@@ -4,7 +4,7 @@ import { cholesky, dot, solveFactored, solveLower, zeros } from '../linear-algeb
 import type { AbilityModel, Effect } from './ability-model.ts';
 import { easeOf } from './ability-model.ts';
 import type { Asked, History } from './answers.ts';
-import { logistic } from './answers.ts';
+import { logistic } from '../../../shared/logistic.ts';
 
 /** The posterior of a student: a normal over [general, skill by skill], of those skills that were answered. */
 export type Abilities = {

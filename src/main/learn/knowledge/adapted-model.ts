@@ -5,7 +5,7 @@
  */
 import type { Key } from '../tensor/keys.ts';
 import type { History } from './answers.ts';
-import { logistic } from './answers.ts';
+import { logistic } from '../../../shared/logistic.ts';
 import type { KnowledgeModel, Question } from './knowledge-model.ts';
 import { describeQuestion, fitKnowledge, knowFrom } from './knowledge-model.ts';
 import type { LogisticModel } from './logistic-regression.ts';

@@ -9,10 +9,6 @@ export type Answer = Asked & { correct: number };
 /** One student's answers, oldest first. */
 export type History = readonly Answer[];
 
-export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
-
-export const logit = (p: number): number => Math.log(p / (1 - p));
-
 /** Bayes' rule: how likely something is once it was seen what is so likely with it and without it. */
 export const bayes = (prior: number, withIt: number, without: number): number =>
   (prior * withIt) / (prior * withIt + (1 - prior) * without);

@@ -4,7 +4,7 @@
  * that is new starts where they are.
  */
 import type { Answer, Asked, History } from './answers.ts';
-import { logistic, logit } from './answers.ts';
+import { logistic, logit } from '../../../shared/logistic.ts';
 
 type Ratings = { value: Float64Array; times: Float64Array };
 export type EloModel = { base: number; items: Ratings; skills: Ratings };

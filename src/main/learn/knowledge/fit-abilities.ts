@@ -1,7 +1,7 @@
 /** Fits the ability model: Newton's sweeps over skills, items and students, their spreads learned on the way. */
 import type { AbilityModel, Effect, Spreads } from './ability-model.ts';
 import type { History } from './answers.ts';
-import { logistic } from './answers.ts';
+import { logistic } from '../../../shared/logistic.ts';
 import type { Block } from './sweep-effects.ts';
 import { spreadOf, sweepBlock } from './sweep-effects.ts';
 

@@ -2,7 +2,7 @@
 import { foldIn, normals } from '../tensor/keys.ts';
 import type { Key } from '../tensor/keys.ts';
 import type { History } from './answers.ts';
-import { logit } from './answers.ts';
+import { logit } from '../../../shared/logistic.ts';
 import { believe, startingPosteriors } from './believe-students.ts';
 import type { FactorModel, FactorPosterior } from './factor-model.ts';
 import type { Fit, Kinds, Observations } from './factor-observations.ts';

@@ -6,7 +6,7 @@ import { fitAbilityModel } from './fit-abilities.ts';
 import type { Abilities } from './adapt-ability.ts';
 import { adaptAbilities, expectedLogit, standingOn } from './adapt-ability.ts';
 import type { Asked, History } from './answers.ts';
-import { logit } from './answers.ts';
+import { logit } from '../../../shared/logistic.ts';
 import type { Cases } from './cases.ts';
 import { attendedTo, attention, drawCases, standingAmong } from './cases.ts';
 import type { FactorModel, FactorPosterior } from './factor-model.ts';

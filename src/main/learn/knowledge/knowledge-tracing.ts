@@ -8,7 +8,8 @@
  *
  * Practice follows this one, as an item's ease counts in it; `bkt.ts` is the field's plain model, a baseline.
  */
-import { bayes, logistic, logit } from './answers.ts';
+import { logistic, logit } from '../../../shared/logistic.ts';
+import { bayes } from './answers.ts';
 
 export type Tracing = {
   /** Known before the first answer, for a student of average ability. */

@@ -1,5 +1,5 @@
 /** One step of the ability model's fit: every effect of one kind at once, and how far they spread. */
-import { logistic } from './answers.ts';
+import { logistic } from '../../../shared/logistic.ts';
 
 /** How many effects the starting spreads count for, beside those that were learned from. */
 const SPREAD_WEIGHT = 5;

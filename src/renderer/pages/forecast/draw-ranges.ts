@@ -50,7 +50,7 @@ function drawRow(
     inner: now.interval50,
     outer: now.interval80,
     known: now.known,
-    words: now.interval80 ? writeRange(...now.interval80) : wordsOfAbstention(now, speaker),
+    words: now.interval80 ? writeRange(now.interval80) : wordsOfAbstention(now, speaker),
     sentence: sayRow(now, speaker),
     before: moved ? before.interval80 : null,
     change: moved ? sayMove(before.mean, after.mean, speaker) : null,

@@ -7,7 +7,7 @@ import {
   standingOn,
 } from '../../../../src/main/learn/knowledge/adapt-ability.ts';
 import type { Answer } from '../../../../src/main/learn/knowledge/answers.ts';
-import { logistic } from '../../../../src/main/learn/knowledge/answers.ts';
+import { logistic } from '../../../../src/shared/logistic.ts';
 import { foldIn, normals, seedKey, uniforms } from '../../../../src/main/learn/tensor/keys.ts';
 
 const STUDENTS = 300;

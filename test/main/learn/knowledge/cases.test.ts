@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../src/main/learn/knowledge/answers.ts';
-import { logistic } from '../../../../src/main/learn/knowledge/answers.ts';
+import { logistic } from '../../../../src/shared/logistic.ts';
 import {
   attendedTo,
   attention,

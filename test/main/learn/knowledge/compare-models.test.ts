@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../src/main/learn/knowledge/answers.ts';
-import { logistic } from '../../../../src/main/learn/knowledge/answers.ts';
+import { logistic } from '../../../../src/shared/logistic.ts';
 import { bestOf, compareModels } from '../../../../src/main/learn/knowledge/compare-models.ts';
 import { type Random, randomOf } from '../../../../src/shared/random.ts';
 

@@ -1,6 +1,6 @@
 /** Students who never lived: two abilities each, items that ask for the one or the other. */
 import type { Answer } from '../../../../src/main/learn/knowledge/answers.ts';
-import { logistic } from '../../../../src/main/learn/knowledge/answers.ts';
+import { logistic } from '../../../../src/shared/logistic.ts';
 import { foldIn, normals, seedKey, uniforms } from '../../../../src/main/learn/tensor/keys.ts';
 
 export type Simulated = { histories: Answer[][]; counts: { items: number; skills: number } };
