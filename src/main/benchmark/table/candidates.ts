@@ -2,6 +2,7 @@
 import type { LearnerClient } from '../../learn/client.ts';
 import type { SingleLearnerName } from '../../learn/create-learner.ts';
 import type { Rows, Task } from '../../learn/meta-batch.ts';
+import { TRAIN_SETTINGS } from '../../learn/meta-train.ts';
 import type { TrainSettings } from '../../learn/meta-train.ts';
 import { fitMixedModel, predictMixed } from '../../learn/mixed-model.ts';
 import type { MixedModelOptions } from '../../learn/mixed-model.ts';
@@ -137,6 +138,8 @@ export type LearnedOptions = {
   learner: SingleLearnerName;
   seeds: readonly number[];
   settings: Partial<TrainSettings>;
+  /** Tasks of few rows are taken together until a step has about so many. */
+  rowsAStep?: number;
   spec?: TrainRequest['spec'];
   signal?: AbortSignal;
 };
@@ -148,12 +151,14 @@ export function learned(name: string, options: LearnedOptions, learn: Learn): Ca
     { groups, parting, held }: Study,
     settings: Partial<TrainSettings>,
   ): Promise<TrainResult> => {
+    const tasks = trainingTasks(groups, parting);
+    const batch = options.rowsAStep && { batchTasks: tasksFor(options.rowsAStep, tasks) };
     const request = {
       learner,
       outcome: { kind: 'number' as const },
-      train: trainingTasks(groups, parting),
+      train: tasks,
       validation: [...held],
-      settings: { ...options.settings, ...settings },
+      settings: { ...batch, ...options.settings, ...settings },
       spec: options.spec,
       trail: held.length > 0,
     };
@@ -191,6 +196,15 @@ export function learned(name: string, options: LearnedOptions, learn: Learn): Ca
       return forecaster(models);
     },
   };
+}
+
+/** At least as many as usual. */
+function tasksFor(rowsAStep: number, tasks: readonly Task[]): number {
+  const rows = tasks.reduce(
+    (sum, { support, query }) => sum + support.y.length + query.y.length,
+    0,
+  );
+  return Math.max(TRAIN_SETTINGS.batchTasks, Math.round((rowsAStep * tasks.length) / rows));
 }
 
 /** Mean and variance of the mixture. */

@@ -1,12 +1,11 @@
 /** Which methods are tried on a table, in the order in which a short time is spent on them. */
 import type { SingleLearnerName } from '../../learn/create-learner.ts';
-import type { LearnerSpec } from '../../learn/learner.ts';
 import type { LearnerName } from '../../learn/train-model.ts';
 import type { TrainSettings } from '../../learn/meta-train.ts';
 import { pooled } from './baselines.ts';
 import { boostedLens, pooledBoosted } from './boost-features.ts';
 import { columnsLens, learned, mixed, mixedSlopes, through } from './candidates.ts';
-import type { Candidate, Learn } from './candidates.ts';
+import type { Candidate, Learn, LearnedOptions } from './candidates.ts';
 import type { Features } from './encode-columns.ts';
 
 export type Choice = {
@@ -47,9 +46,10 @@ const ON_A_LINE = {
 
 /**
  * The others, which tensors train: as many steps as a short time allows, so that their rate comes down within it, and
- * the mean of the last ones. With twice the steps, time ended at a rate still high, and where it did was luck.
+ * the mean of the last ones. With twice the steps, time ended at a rate still high, and where it did was luck. A step
+ * of few rows costs them little less than one of hundreds, and says less.
  */
-const ON_A_BASE = { steps: 200, averaging: 0.9 } as const;
+const ON_A_BASE = { settings: { steps: 200, averaging: 0.9 }, rowsAStep: 640 } as const;
 
 /** Learners without a head that is solved in closed form: a group's level is found for them. */
 const LEVELLED: readonly SingleLearnerName[] = [
@@ -60,9 +60,14 @@ const LEVELLED: readonly SingleLearnerName[] = [
   'neuralprocess',
 ];
 
-/** What others learn on a table comes on top of a line; the deep mixed model has one of its own. */
-const baseOf = (learner: SingleLearnerName): LearnerSpec['base'] =>
-  learner === 'deepmixed' ? undefined : LEVELLED.includes(learner) ? 'level' : 'line';
+/** The deep mixed model has a line of its own. */
+function howOf(
+  learner: SingleLearnerName,
+): Pick<LearnedOptions, 'spec' | 'settings' | 'rowsAStep'> {
+  if (learner === 'deepmixed') return { settings: {} };
+  if (ADAPTING.includes(learner)) return ON_A_LINE;
+  return { ...ON_A_BASE, spec: { base: LEVELLED.includes(learner) ? 'level' : 'line' } };
+}
 
 export function chooseCandidates(choice: Choice, learn: Learn): Chosen {
   const { learner, features, settings, seed, signal } = choice;
@@ -70,13 +75,9 @@ export function chooseCandidates(choice: Choice, learn: Learn): Chosen {
   const own = all.filter((j) => !features.roster.includes(j));
   const train = (name: string, one: SingleLearnerName) => {
     const seeds = Array.from({ length: SEVERAL.includes(one) ? SEEDS : 1 }, (_, i) => seed + i);
-    const how = ADAPTING.includes(one)
-      ? { spec: ON_A_LINE.spec, settings: { ...ON_A_LINE.settings, ...settings } }
-      : {
-          spec: { base: baseOf(one) },
-          settings: { ...(one === 'deepmixed' ? {} : ON_A_BASE), ...settings },
-        };
-    return learned(name, { ...how, learner: one, seeds, signal }, learn);
+    const how = howOf(one);
+    const options = { ...how, settings: { ...how.settings, ...settings } };
+    return learned(name, { ...options, learner: one, seeds, signal }, learn);
   };
   if (learner === 'ensemble') return { safe: [], others: ENSEMBLE.map((one) => train(one, one)) };
   if (learner !== 'auto') return { safe: [], others: [train(learner, learner)] };
