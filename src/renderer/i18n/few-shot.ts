@@ -43,7 +43,7 @@ export const fewShotWords = {
   sentence: {
     en: '{best} tells most right: {share} of 100, likely {low} to {high}. Chance alone would be {chance}.',
     'zh-CN':
-      '{best} 辨认得最准：每 100 次对 {share} 次（大约 {low}–{high}）。随机猜测为 {chance} 次。',
+      '{best}辨认得最准：每 100 次对 {share} 次（大约 {low}–{high}）。随机猜测为 {chance} 次。',
   },
   short: {
     en: 'Learned for seconds only, this shows that all runs, not how good it becomes.',

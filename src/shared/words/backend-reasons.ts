@@ -6,6 +6,14 @@ const KNOWN: readonly (readonly [RegExp, Bilingual])[] = [
     /^package not installed$/,
     { en: 'its package is not installed', 'zh-CN': '未安装相应的软件包' },
   ],
+  [
+    /^native library not installed$/,
+    { en: 'its native library is not installed', 'zh-CN': '未安装相应的原生库' },
+  ],
+  [
+    / is in its place$/,
+    { en: 'the other native library is in its place', 'zh-CN': '由另一种原生库代替' },
+  ],
   [/^no graphics processor$/, { en: 'no graphics processor', 'zh-CN': '没有可用的图形处理器' }],
   [
     /^no Vulkan loader/,

@@ -49,7 +49,10 @@ test.each(presentBackends)(
   async (backend) => {
     await useBackend(backend);
     const checkpoints: Uint8Array[] = [];
-    const short = { ...request, settings: { ...request.settings, steps: 20, batchTasks: 6 } };
+    const short = {
+      ...request,
+      settings: { ...request.settings, steps: 20, batchTasks: 6, averaging: 0.9 },
+    };
     const whole = await trainModel(short, {
       now,
       onCheckpoint: (bytes) => checkpoints.push(bytes),
