@@ -74,7 +74,7 @@ async function checkLeaks(own: readonly ProofCase[]): Promise<Check> {
   return { check: 'tensors left', of: `${steps}`, worst, ok: worst === 0 };
 }
 
-const TRAINING = { steps: 4, batchTasks: 3, validateEvery: 2 };
+const TRAINING = { steps: 4, batchTasks: 3, validateEvery: 2, averaging: 0.9 };
 
 /** The same training three times: as it is, once more, and stopped half-way and gone on with. */
 async function checkRuns(learner: SingleLearnerName): Promise<Check[]> {
