@@ -1,6 +1,7 @@
 /** The methods by their error, as dots; how sure each difference is, as a line. */
 import type { Evaluation } from '../../../shared/contract/trust.ts';
-import { quietAxis, type Palette } from '../../parts/chart-engine.ts';
+import type { Palette } from '../../parts/chart-engine.ts';
+import { DOT_SIZE, dotsByName, filledDot, hollowDot, valueAbove } from './dots-by-name.ts';
 import { points } from './points.ts';
 import { whiskers } from './whiskers.ts';
 
@@ -11,20 +12,11 @@ export function drawComparison(
   const { palette, nameOf, axis } = style;
   const best = methods.find(({ method }) => method === serving)?.mae ?? 0;
   return {
-    grid: { left: 150, right: 40, top: 8, bottom: 44 },
-    xAxis: quietAxis(palette, {
-      type: 'value',
-      min: 0,
-      name: axis,
-      nameLocation: 'middle',
-      nameGap: 28,
-    }),
-    yAxis: quietAxis(palette, {
-      type: 'category',
-      inverse: true,
-      data: methods.map(({ method }) => nameOf(method)),
-      splitLine: { show: false },
-      axisLabel: { color: palette.ink, fontSize: 13, width: 136, overflow: 'truncate' },
+    ...dotsByName(palette, {
+      names: methods.map(({ method }) => nameOf(method)),
+      width: 136,
+      axis,
+      scale: { min: 0 },
     }),
     series: [
       whiskers(
@@ -45,25 +37,10 @@ export function drawComparison(
         silent: true,
         data: methods.map(({ mae, method }, at) => ({
           value: [points(mae), at],
-          itemStyle:
-            method === serving
-              ? { color: palette.accent, opacity: 1 }
-              : {
-                  color: palette.surface,
-                  borderColor: palette.ink2,
-                  borderWidth: 1.75,
-                  opacity: 1,
-                },
+          itemStyle: method === serving ? filledDot(palette) : hollowDot(palette),
         })),
-        symbolSize: 11,
-        label: {
-          show: true,
-          position: 'top',
-          distance: 5,
-          formatter: ({ value }: { value: [number, number] }) => String(value[0]),
-          color: palette.ink2,
-          fontSize: 12,
-        },
+        symbolSize: DOT_SIZE,
+        label: valueAbove(palette),
       },
     ],
   };
