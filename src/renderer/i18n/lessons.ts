@@ -117,8 +117,8 @@ export const learnedWords = {
     'zh-CN': '依据还太少，暂不改变：方案与之前相同。',
   },
   why: {
-    en: 'In simulated classes, teachers had less to change in lessons proposed this way, and these went as well or a little better. It is a lean, not a rule.',
-    'zh-CN': '在模拟班级中，这样提出的教案教师改动更少，效果相当或略好。这只是倾向，不是定论。',
+    en: 'In simulated classes, teachers had less to change in lessons proposed this way, and these went a little better. It is a lean, not a rule.',
+    'zh-CN': '在模拟班级中，这样提出的教案教师改动更少，课堂效果也略好。这只是倾向，不是定论。',
   },
   minutesMore: { en: '{n} min more “{phase}”', 'zh-CN': '“{phase}”多 {n} 分钟' },
   minutesLess: { en: '{n} min less “{phase}”', 'zh-CN': '“{phase}”少 {n} 分钟' },

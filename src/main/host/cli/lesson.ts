@@ -26,7 +26,8 @@ const words = {
   expected: { en: 'expected', 'zh-CN': '预期' },
   head: {
     en: '{topic}, {minutes} minutes; adapted to {n, plural, =0 {no rated lesson yet} one {# rated lesson} other {# rated lessons}} of this class.',
-    'zh-CN': '{topic}，{minutes} 分钟；已依据本班 {n} 节有评价的课调整。',
+    'zh-CN':
+      '{topic}，{minutes} 分钟；{n, plural, =0 {本班还没有课后记录} other {已依据本班 # 节课的课后记录调整}}。',
   },
 } satisfies Record<string, Bilingual>;
 
