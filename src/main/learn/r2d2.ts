@@ -62,12 +62,14 @@ export function r2d2(spec: EmbeddingSpec): Learner {
     return { kind: 'number', mean: tf.add(base, tf.matMul(phi, weights)), logVariance };
   };
 
+  // known rows that have set the level already are believed once more only as far as that is learned
+  const ridge = spec.base === 'level' ? 3 : 1;
   return {
     init(key) {
       const [netKey, noiseKey] = splitKey(key, 2);
       return {
         ...initDense(net, netKey),
-        ridge: { shape: [1], values: Float32Array.of(1) },
+        ridge: { shape: [1], values: Float32Array.of(ridge) },
         ...(numbers
           ? initOwnNoise(spec.features, { key: noiseKey, variance: 0.5 })
           : { scale: { shape: [1], values: Float32Array.of(Math.log(4)) } }),

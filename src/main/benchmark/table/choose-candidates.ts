@@ -51,22 +51,17 @@ const ON_A_LINE = {
  */
 const ON_A_BASE = { settings: { steps: 200, averaging: 0.9 }, rowsAStep: 640 } as const;
 
-/** Learners without a head that is solved in closed form: a group's level is found for them. */
-const LEVELLED: readonly SingleLearnerName[] = [
-  'protonet',
-  'matching',
-  'matchingfce',
-  'vaml',
-  'neuralprocess',
-];
-
-/** The deep mixed model has a line of its own. */
+/**
+ * The deep mixed model has a line of its own, ALPaCA's prior a level; for the others a group's level is found.
+ * Reptile's inner rate stays where it starts.
+ */
 function howOf(
   learner: SingleLearnerName,
 ): Pick<LearnedOptions, 'spec' | 'settings' | 'rowsAStep'> {
   if (learner === 'deepmixed') return { settings: {} };
+  if (learner === 'reptile') return { ...ON_A_LINE, spec: { ...ON_A_LINE.spec, innerRate: 0.015 } };
   if (ADAPTING.includes(learner)) return ON_A_LINE;
-  return { ...ON_A_BASE, spec: { base: LEVELLED.includes(learner) ? 'level' : 'line' } };
+  return { ...ON_A_BASE, spec: { base: learner === 'bayes' ? 'line' : 'level' } };
 }
 
 export function chooseCandidates(choice: Choice, learn: Learn): Chosen {
