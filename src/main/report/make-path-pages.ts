@@ -1,5 +1,6 @@
 /** A path as a page to print: a student's own, or a group's shared steps with a page for each one after them. */
 import type { PathOwner, PathPlan, PathSettings } from '../../shared/contract/learning-path.ts';
+import { dayOf } from '../../shared/day.ts';
 import { say, type Language } from '../../shared/words/say.ts';
 import { studentCode } from '../../shared/words/student-code.ts';
 import type { Audience } from '../../shared/words/audience.ts';
@@ -43,7 +44,7 @@ export function makePathPages(school: SchoolFile, request: PathRequest) {
     language,
     audience,
   );
-  const day = school.now().toISOString().slice(0, 10);
+  const day = dayOf(school.now());
   return { name: `${say(FILE, language)} ${day}`, html };
 }
 

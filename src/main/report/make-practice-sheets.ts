@@ -1,4 +1,5 @@
 /** Sheets that are out, as a page to print. */
+import { dayOf } from '../../shared/day.ts';
 import { say, type Language } from '../../shared/words/say.ts';
 import { studentCode } from '../../shared/words/student-code.ts';
 import { itemsOf, madeItems } from '../store/item.ts';
@@ -46,6 +47,6 @@ export function makePracticeSheets(school: SchoolFile, request: SheetsRequest) {
     };
   });
   const html = renderPracticeHtml(sheets, language);
-  const day = school.now().toISOString().slice(0, 10);
+  const day = dayOf(school.now());
   return { name: `${say(FILE, language)} ${day}`, html };
 }

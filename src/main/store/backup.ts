@@ -2,10 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
+import { dayOf } from '../../shared/day.ts';
 import { Failure } from '../../shared/failure.ts';
 import {
   automaticBackups,
   type BackupReason,
+  momentOf,
   nextBackupPath,
   tidyBackups,
 } from './backup-folder.ts';
@@ -43,7 +45,7 @@ export async function backupBytes(
     await backup(school, copy);
     const stem =
       school.path === ':memory:' ? 'school' : basename(school.path, extname(school.path));
-    const day = school.now().toISOString().slice(0, 10);
+    const day = dayOf(school.now());
     return { fileName: `${stem}-${day}.db`, bytes: new Uint8Array(readFileSync(copy)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -72,9 +74,8 @@ export async function copyToFolder(
 
 /** The day's copy, unless the latest is of today. */
 export async function backupDaily(school: SchoolFile): Promise<string | null> {
-  const today = school.now().toISOString().slice(0, 10).replaceAll('-', '');
   const latest = automaticBackups(school.path).at(-1);
-  if (latest?.takenAt.startsWith(today)) return null;
+  if (latest && dayOf(new Date(momentOf(latest))) === dayOf(school.now())) return null;
   return backupAutomatically(school, 'daily');
 }
 

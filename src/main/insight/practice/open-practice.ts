@@ -1,5 +1,6 @@
 /** Reads what a call about practice is about: the class or the student, their skills, their sheets, what was wished. */
 import type { Skill } from '../../../shared/contract/skills.ts';
+import { dayOf } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/nouns.ts';
 import { keptPath } from '../../store/learning-path.ts';
 import { sheetsOfStudent } from '../../store/practice-sheet.ts';
@@ -25,8 +26,6 @@ export type OpenPractice = {
   choosing: (studentId: Id) => Student & { policy: Policy };
 };
 
-const todayOf = (school: SchoolFile): string => school.now().toISOString().slice(0, 10);
-
 export function openSectionPractice(school: SchoolFile, sectionId: Id): OpenPractice {
   return openPractice(school, (knowledge) => skillsOfSections(school, knowledge, [sectionId]));
 }
@@ -42,7 +41,7 @@ function openPractice(
   const practice = schoolPractice(school);
   const around = skillsAround(skillsAsked(practice.knowledge), practice);
   const skills = around.length > 0 ? around : practice.skills;
-  const today = todayOf(school);
+  const today = dayOf(school.now());
   const student: OpenPractice['student'] = (studentId, retention = RETENTION.usual) => {
     const sheets = sheetsOfStudent(school, studentId);
     return {

@@ -1,6 +1,7 @@
 /** The calls about practice on paper; sheets are printed by the report room, which joins them in host/. */
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/index.ts';
+import { stampOf } from '../../../shared/day.ts';
 import { enterMarks, sheetOf, withdrawSheet } from '../../store/practice-sheet.ts';
 import { knowing } from '../tutor/knowing.ts';
 import type { KnowledgeContext } from '../tutor/ready-knowledge.ts';
@@ -17,7 +18,7 @@ export const sheetHandlers = {
     sheetsToEnter(context.school, input.sectionId),
   ),
   enterResults: calls.enterResults.handler(({ input: { sheetId, ...marks }, context }) => {
-    const on = context.school.now().toISOString();
+    const on = stampOf(context.school.now());
     enterMarks(context.school, sheetOf(context.school, sheetId), { ...marks, on });
     return done;
   }),

@@ -1,5 +1,6 @@
 /** Practice on screen: one item after another, each chosen by what the answers before have shown. */
 import type { Answered, Sitting } from '../../../shared/contract/sitting.ts';
+import { dayOf, stampOf } from '../../../shared/day.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { Item as MadeItem } from '../../../shared/item.ts';
 import type { Id } from '../../../shared/nouns.ts';
@@ -40,7 +41,7 @@ export function startSitting(
 ): Sitting {
   if (!hasPin(school)) throw new Failure('pin-missing'); // nobody could end it
   const { name } = studentOf(school, studentId);
-  const madeOn = school.now().toISOString().slice(0, 10);
+  const madeOn = dayOf(school.now());
   const sheetId = recordStep(school, { verb: 'practise', title: name }, (writer) => {
     // It is never out on paper: nobody waits for its marks.
     const sheet = { studentId, sectionId: null, madeOn, minutes, enteredOn: madeOn, items: [] };
@@ -91,7 +92,7 @@ export function answerItem(
   const before = schoolVersion(school);
   recordStep(school, { verb: 'practise', title: name }, (writer) => {
     const mark = { correct: isRight ? 1 : 0, answer: answer.trim() };
-    writeMark(school, writer, { sheet, item: open, mark, on: school.now().toISOString() });
+    writeMark(school, writer, { sheet, item: open, mark, on: stampOf(school.now()) });
     noteAnswers(school, { studentId: sheet.studentId, before });
     askNext(school, writer, turn);
   });

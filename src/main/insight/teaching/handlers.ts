@@ -1,6 +1,7 @@
 /** The calls about teaching methods. */
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/index.ts';
+import { dayOf } from '../../../shared/day.ts';
 import { logMethod, unlogMethod } from '../../store/method-log.ts';
 import { setDueDays } from '../../store/edit-gradebook.ts';
 import { keepGroups } from '../../store/teaching-group.ts';
@@ -18,7 +19,7 @@ const calls = implement(contract.methods).$context<TeachingContext>();
 const done = { ok: true };
 /** The moment of the start is what a try-out is drawn by; kept with it. */
 const SEEDS = 1_000_000_007;
-const today = (school: SchoolFile): string => school.now().toISOString().slice(0, 10);
+const today = (school: SchoolFile): string => dayOf(school.now());
 
 export const methodsHandlers = {
   log: calls.log.handler(({ input, context }) => readLog(context.school, input.sectionId)),

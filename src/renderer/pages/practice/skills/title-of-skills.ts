@@ -1,5 +1,6 @@
 /** What the skill map, the items and the reviews say of themselves, as the page's title. */
 import type { SectionPractice } from '../../../../shared/contract/practice.ts';
+import { dayOf } from '../../../../shared/day.ts';
 import type { App } from '../../../app.svelte.ts';
 import { reviewWords } from '../../../i18n/reviews.ts';
 import { skillWords as words } from '../../../i18n/skills.ts';
@@ -26,7 +27,7 @@ export function titleOfItems({ items }: SkillsRoom, { say }: App): string | null
 }
 
 export function titleOfReviews(practice: SectionPractice, { say, now }: App): string {
-  const today = now().toISOString().slice(0, 10);
+  const today = dayOf(now());
   const n = listReviews(practice).filter(({ dueOn }) => dueOn <= today).length;
   return say(reviewWords.title, { n });
 }
