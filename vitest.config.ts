@@ -14,7 +14,7 @@ const unit = {
     environment: 'node',
     include: ['test/**/*.test.ts'],
     exclude: ['test/renderer/**', 'test/journey/**'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     maxWorkers: '100%',
   },
   resolve: { alias: { electron: join(root, 'test/setup/fake-electron.ts') } },
@@ -26,7 +26,7 @@ const component = {
   test: {
     name: 'component',
     include: ['test/renderer/**/*.test.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     sequence: { groupOrder: 1 },
     browser: {
       enabled: true,
