@@ -34,6 +34,7 @@ export const gradebookWords = {
     'zh-CN': '这个班还没有评估。导入成绩册即可填入。',
   },
   import: { en: 'Import a gradebook', 'zh-CN': '导入成绩册' },
+  importShort: { en: 'Import', 'zh-CN': '导入成绩册' },
   caption: {
     en: 'Blank, missing, excused and absent are kept apart; none of them is a zero.',
     'zh-CN': '空白、缺交、免计、缺考分别记录，都不等于零分。',

@@ -187,6 +187,7 @@ export const importWords = {
   sectionName: { en: 'Class', 'zh-CN': '班级' },
   classOfRecords: { en: 'Class of these students', 'zh-CN': '这些学生所在的班级' },
   classAsInFile: { en: 'As in the file', 'zh-CN': '按文件' },
+  classNew: { en: 'A new class', 'zh-CN': '新建班级' },
   classNone: {
     en: 'The file names no class. Practice and courses go class by class: students who are in none yet are not seen there until they are.',
     'zh-CN': '文件没有写明班级。练习和选课都按班级查看：尚未归入任何班级的学生暂时不会在那里出现。',

@@ -25,10 +25,25 @@ export function bandPath(
   return points.length === 0 ? '' : `M${[...there, ...back].join('L')}Z`;
 }
 
-/** About as wide as one character of a caption. */
+/** About as wide as one character of a caption; Chinese ones take more. */
 const CHARACTER = 7;
+const WIDE_CHARACTER = 12;
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (sign >= '\u2e80' ? WIDE_CHARACTER : CHARACTER), 0);
 
 export function fitLabel(label: string, width: number): string {
-  const fits = Math.max(2, Math.floor(width / CHARACTER));
-  return label.length <= fits ? label : `${label.slice(0, fits - 1)}…`;
+  if (widthOf(label) <= width) return label;
+  const signs = [...label];
+  const cut = signs.findLastIndex(
+    (_, at) => widthOf(signs.slice(0, at).join('')) + CHARACTER <= width,
+  );
+  return `${signs.slice(0, Math.max(1, cut)).join('')}…`;
+}
+
+/** Where titles would be cut alike, only every second or third is written, so that they can be told apart. */
+export function fitLabels(labels: readonly string[], space: number): string[] {
+  const strideFits = (stride: number) =>
+    labels.every((label, at) => at % stride > 0 || widthOf(label) <= stride * space);
+  const stride = [1, 2, 3].find(strideFits) ?? Math.min(3, labels.length);
+  return labels.map((label, at) => (at % stride === 0 ? fitLabel(label, stride * space) : ''));
 }
