@@ -11,7 +11,7 @@ import type { CourseContext } from './course-room.ts';
 import { offeredIn, openOrWhy, requiredFor } from './hard-rules.ts';
 import { historyOf } from './school-courses.ts';
 import type { Claim, Problem } from './solve-assignment.ts';
-import { solveWidening } from './solve-assignment.ts';
+import { solveWidening, WISHES } from './solve-assignment.ts';
 
 export type AssignRequest = { sectionId: Id; term: string; each: number; lot: number };
 
@@ -115,7 +115,8 @@ export function explainPlacement(
 ): Placement {
   const own = met.filter((claim) => claim.student === student);
   const mine = problem.claims.filter((claim) => claim.student === student);
-  const worst = Math.max(0, ...own.map(({ choice }) => choice ?? 0));
+  // Of choices that count next to nothing no reason is owed; a large catalogue would fill a page with them.
+  const worst = Math.min(WISHES + 1, Math.max(0, ...own.map(({ choice }) => choice ?? 0)));
   const hasCourse = (courseId: Id) => own.some(({ offering }) => offering.courseId === courseId);
   const better = mine.filter(
     ({ choice, offering }) => choice !== null && choice < worst && !hasCourse(offering.courseId),

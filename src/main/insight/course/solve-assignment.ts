@@ -30,7 +30,7 @@ export type Problem = {
 };
 
 /** Choices beyond this count next to nothing each, the earlier ones still more than all lots together. */
-const WISHES = 10;
+export const WISHES = 10;
 const LATE_STEP = 0.01;
 const LEAST_WORTH = 0.1;
 /**
