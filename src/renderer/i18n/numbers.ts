@@ -12,9 +12,10 @@ export function writePercent(percent: number | string, language: Language): stri
   return language === 'zh-CN' ? `${percent}%` : `${percent} %`;
 }
 
-/** A score with at most one decimal. */
+/** A score with at most one decimal; what rounds to nothing has no sign. */
 export function writeScore(points: number, language: Language): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(points);
+  const style = { maximumFractionDigits: 1, signDisplay: 'negative' } as const;
+  return new Intl.NumberFormat(language, style).format(points);
 }
 
 export function writeCount(count: number, language: Language): string {
