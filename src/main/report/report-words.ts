@@ -44,10 +44,10 @@ export const reportWords = {
   columnWhy: { en: 'What moves the middle most (points)', 'zh-CN': '对中间值影响最大的因素（分）' },
   inTen: {
     en: '{n} in 10',
-    'zh-CN': '十之{n, select, 1 {一} 2 {二} 3 {三} 4 {四} 5 {五} 6 {六} 7 {七} 8 {八} other {九}}',
+    'zh-CN': '约{n, select, 1 {一} 2 {两} 3 {三} 4 {四} 5 {五} 6 {六} 7 {七} 8 {八} other {九}}成',
   },
-  inTenFew: { en: 'under 1 in 10', 'zh-CN': '不到十之一' },
-  inTenMost: { en: 'over 9 in 10', 'zh-CN': '十之九以上' },
+  inTenFew: { en: 'under 1 in 10', 'zh-CN': '不到一成' },
+  inTenMost: { en: 'over 9 in 10', 'zh-CN': '九成以上' },
   sureTitle: { en: 'How sure this is', 'zh-CN': '把握有多大' },
   trackOwn: {
     en: 'Of {n, plural, one {# forecast} other {# forecasts}} like these in earlier classes, {kept} fell inside their 80 % range.',

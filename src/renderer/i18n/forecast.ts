@@ -129,9 +129,9 @@ export const forecastWords = {
   columnKnown: { en: 'So far', 'zh-CN': '目前' },
   columnReach: { en: 'Reaches {n}', 'zh-CN': '达到 {n}' },
   inTen: {
-    en: '{n} in 10',
+    en: '{n, select, 0 {under 1 in 10} 10 {over 9 in 10} other {{n} in 10}}',
     'zh-CN':
-      '十之{n, select, 0 {零} 1 {一} 2 {二} 3 {三} 4 {四} 5 {五} 6 {六} 7 {七} 8 {八} 9 {九} other {十}}',
+      '{n, select, 0 {不到一成} 1 {约一成} 2 {约两成} 3 {约三成} 4 {约四成} 5 {约五成} 6 {约六成} 7 {约七成} 8 {约八成} 9 {约九成} other {九成以上}}',
   },
   none: { en: '–', 'zh-CN': '–' },
 } satisfies Record<string, Bilingual>;
@@ -141,7 +141,7 @@ export const whyWords = {
   reach: {
     en: 'About {n} in 10 to reach {line}.',
     'zh-CN':
-      '达到 {line} 的把握约{n, select, 1 {一} 2 {二} 3 {三} 4 {四} 5 {五} 6 {六} 7 {七} 8 {八} other {九}}成。',
+      '达到 {line} 的把握约{n, select, 1 {一} 2 {两} 3 {三} 4 {四} 5 {五} 6 {六} 7 {七} 8 {八} other {九}}成。',
   },
   reachRarely: {
     en: 'Fewer than 1 in 10 to reach {line}.',
