@@ -100,12 +100,13 @@ const passagesOf = ({ item }: Task): BilingualPassage[] => [
   showAnswer(item.answer),
 ];
 
+/** A teacher's own question may have two answers to choose from: true or false. */
 function hasOneAnswer({ way, item, wrong }: Task): boolean {
   const { answer, distractors } = item;
   const others = distractors.map((distractor) => distractor.answer);
   const isApart = others.every((other) => !sameAnswer(other, answer));
   if (way === 'mend') return isApart && wrong !== null && others[wrong] !== undefined;
-  if (way === 'choose') return isApart && others.length >= 2;
+  if (way === 'choose') return isApart && others.length >= (isBundled({ item }) ? 2 : 1);
   return isApart;
 }
 

@@ -71,6 +71,18 @@ test('a question that the teacher chose stays when its phase is drawn anew', () 
   expect(kept?.attribution).toBe('A. Author, CC BY');
 });
 
+test('a question of the teacher’s own may be true or false', () => {
+  const [taskId = ''] = phaseOf(plan, 'recall').taskIds;
+  const either = {
+    ...question,
+    kind: 'choice' as const,
+    answer: 'true',
+    options: ['true', 'false'],
+  };
+  const placed = placeItem(plan, taskId, { item: bankItem(either), attribution: null });
+  expect(placed.tasks.find(({ id }) => id === taskId)?.way).toBe('choose');
+});
+
 test('where an example becomes a question, what is said of those after it follows their numbers', () => {
   const [taskId = ''] = phaseOf(plan, 'model').taskIds;
   const said = (of: LessonPlan) =>
