@@ -1,4 +1,4 @@
-/** A folder of pictures as one file: what is asked on the screen gets files, never places on the disk. */
+/** A folder of pictures as one file: what answers the screen gets files, never places on the disk. */
 import { zipSync } from 'fflate';
 import { Failure } from '../shared/failure.ts';
 
