@@ -21,6 +21,8 @@ export type LearnerSpec = {
   innerSteps?: number;
   /** Where learned inner rates start. */
   innerRate?: number;
+  /** Of VAML: gradient steps in z from the encoder's answer on; none unless told. */
+  latentSteps?: number;
   /** Of the bare rules: how many numbers a row's outcome has; one unless told. */
   outputs?: number;
   /** How prototypes measure distance; Euclidean unless told. */

@@ -36,6 +36,7 @@ const specSchema = z.object({
   hidden: z.array(z.int().min(1).max(4096)).max(8).optional(),
   activation: z.enum(Object.keys(activations) as Activation[]).optional(), // keys of a literal
   innerSteps: z.int().min(1).max(100).optional(),
+  latentSteps: z.int().min(0).max(100).optional(),
   innerRate: z.number().positive().optional(),
   metric: z.enum(['euclidean', 'cosine']).optional(),
   base: z.enum(['line', 'level']).optional(),

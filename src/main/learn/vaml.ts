@@ -7,7 +7,10 @@
  *              adds to it: a prototype that knows how unsure it is (Zhang, Zhao, Ni, Xu, Yang 2019, section 3)
  *   loss = −E_{q(z|S∪Q)} log p(Q | z) + KL(q(z|S∪Q) ‖ q(z|S)) / |Q|  −  log ∫ p(Q | z) q(z|S) dz, per query row
  * For numbers the head is linear in z and every expectation exact; for classes z is drawn.
+ * If asked, the encoder's answer is where a few gradient steps in z begin, not its end (Rusu 2019 LEO, section 2.3):
+ *   μ ← μ − α ∇_μ −E_{N(μ, e^s)} log p(S | z)
  */
+import { boundedRate, innerLoop, rawRate } from './inner-loop.ts';
 import type {
   Learner,
   LearnerSpec,
@@ -32,13 +35,14 @@ import { tf } from './tensor/tf.ts';
 
 export type VamlSpec = LearnerSpec & { latent?: number };
 
-const DEFAULTS = { hidden: [32], activation: 'tanh', latent: 8 } as const;
+const DEFAULTS = { hidden: [32], activation: 'tanh', latent: 8, latentSteps: 0 } as const;
+const LATENT = { rate: 0.1, highestRate: 1, longestStep: 2 } as const;
 const REPRESENTATION = 24;
 const DRAWS = 8;
 const FIXED_DRAWS = seedKey(20); // forecasting draws the same z each time: same data, same answer
 const LEAST = 1e-9;
 
-type Nets = { net: DenseSpec; rows: DenseSpec; task: DenseSpec; latent: number };
+type Nets = { net: DenseSpec; rows: DenseSpec; task: DenseSpec; latent: number; steps: number };
 type Posterior = { mean: Tensor; logVariance: Tensor };
 /** The posterior, and the key of the draws from it where they are needed. */
 type Drawn = { z: Posterior; key: Key };
@@ -48,20 +52,41 @@ export function vaml(spec: VamlSpec): Learner {
   const nets = netsOf(spec);
   const how = outcome.kind === 'number' ? forNumbers(nets) : forClasses(nets);
 
+  const refine = (
+    z: Posterior,
+    { params, support }: { params: Tensors; support: RowTensors },
+  ): Posterior => {
+    if (nets.steps === 0) return z;
+    const path = innerLoop({ 'z.mean': z.mean }, support, {
+      steps: nets.steps,
+      adapted: ['z.mean'],
+      rate: () => boundedRate(params['z.rate'], LATENT.highestRate),
+      longest: LATENT.longestStep,
+      order: 2,
+      loss: (moved, rows) =>
+        how.expectedLoss(params, rows, {
+          z: { ...z, mean: moved['z.mean'] },
+          key: FIXED_DRAWS,
+        }),
+    });
+    return { ...z, mean: path[nets.steps]['z.mean'] };
+  };
+
   const lossOf = (params: Tensors, { support, query }: TaskTensors, { key }: Progress): Tensor => {
     const known = how.encode(params, support);
     const all = how.encode(params, union(support, query));
     const apart = tf.sum(gaussianKl(all, known), 1); // [B]
     const asked = tf.reshape(tf.maximum(query.count, 1), [-1]);
     const expected = how.expectedLoss(params, query, { z: all, key: foldIn(key, 1) });
-    const predicted = how.predict(params, query.x, { z: known, key: foldIn(key, 2) });
+    const z = refine(known, { params, support });
+    const predicted = how.predict(params, query.x, { z, key: foldIn(key, 2) });
     return tf.addN([expected, tf.div(apart, asked), negativeLogLikelihood(predicted, query)]);
   };
 
   return {
     init: (key) => initAll(nets, { key, features, numbers: outcome.kind === 'number' }),
     adapt(params, support) {
-      const { mean, logVariance } = how.encode(params, support);
+      const { mean, logVariance } = refine(how.encode(params, support), { params, support });
       return { ...params, 'z.mean': mean, 'z.logVariance': logVariance };
     },
     predict(taskParams, x) {
@@ -86,7 +111,7 @@ function loadingsOf(
 }
 
 function netsOf(spec: VamlSpec): Nets {
-  const { features, hidden, activation, latent, outcome } = { ...DEFAULTS, ...spec };
+  const { features, hidden, activation, latent, latentSteps, outcome } = { ...DEFAULTS, ...spec };
   const isNumber = outcome.kind === 'number';
   const summary = isNumber ? REPRESENTATION : latent;
   return {
@@ -94,18 +119,21 @@ function netsOf(spec: VamlSpec): Nets {
     rows: { sizes: [features + 1, ...hidden, REPRESENTATION], activation, prefix: 'rows.' }, // y beside x
     task: { sizes: [summary + 1, ...hidden.slice(-1), 2 * latent], activation, prefix: 'task.' },
     latent,
+    steps: latentSteps,
   };
 }
 
 function initAll(
-  { net, rows, task }: Nets,
+  { net, rows, task, steps }: Nets,
   { key, features, numbers }: { key: Key; features: number; numbers: boolean },
 ): Params {
   const [first, second, third, fourth] = splitKey(key, 4);
-  const own = numbers
+  const own: Params = numbers
     ? { ...initDense(rows, second), ...initOwnNoise(features, { key: fourth, variance: 0.5 }) }
     : { sharpness: { shape: [1], values: new Float32Array(1) } };
-  return { ...initDense(net, first), ...initDense(task, third), ...own };
+  const raw = rawRate(LATENT.rate, LATENT.highestRate);
+  const rate: Params = steps > 0 ? { 'z.rate': { shape: [1], values: Float32Array.of(raw) } } : {};
+  return { ...initDense(net, first), ...initDense(task, third), ...own, ...rate };
 }
 
 /** What a kind of outcome has of its own. `expectedLoss` is −E_{q(z)} log p(query | z) per query row: [B]. */

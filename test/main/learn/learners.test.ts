@@ -37,13 +37,14 @@ const kinds: { name: SingleLearnerName; outcome: Outcome; tasks: Task[] }[] = [
   })),
 ];
 
-function made(name: SingleLearnerName, outcome: Outcome) {
+function made(name: SingleLearnerName, outcome: Outcome, more: Partial<LearnerSpec> = {}) {
   const spec: LearnerSpec = {
     features: FEATURES,
     outcome,
     hidden: [6],
     activation: 'tanh',
     innerSteps: 2,
+    ...more,
   };
   const learner = createLearner(name, spec);
   return { spec, learner, params: away(learner.init(seedKey(2)), 0.1) };
@@ -68,28 +69,71 @@ beforeAll(() => useBackend(presentBackends[0]));
 // Reptile's step is no gradient of a loss; first order leaves terms out by design
 const exact = kinds.filter(({ name }) => name !== 'reptile' && name !== 'fomaml');
 
+/** How far the meta-gradient is off the slope of the loss along a random direction; 1 is as far as may be. */
+async function slopeError(
+  { learner, spec, params }: ReturnType<typeof made>,
+  tasks: Task[],
+): Promise<number> {
+  const batch = padTasks(tasks);
+  const { gradientSum } = await metaGradientOf({ learner, spec }, params, { batch, progress });
+  const along = direction(params);
+  const length = normOf(along);
+  const step = 0.02 / length;
+  const lossAt = async (by: number) =>
+    (await metaGradientOf({ learner, spec }, addScaled(params, along, by), { batch, progress }))
+      .lossSum;
+  const slope = async (by: number) => ((await lossAt(by)) - (await lossAt(-by))) / (2 * by);
+  const expected = (4 * (await slope(step)) - (await slope(2 * step))) / 3; // Richardson
+  const actual = Object.entries(gradientSum).reduce(
+    (sum, [key, { values }]) => values.reduce((s, v, i) => s + v * along[key].values[i], sum),
+    0,
+  );
+  const most = 2e-3 * (normOf(gradientSum) * length * 0.1 + Math.abs(expected));
+  return Math.abs(actual - expected) / most;
+}
+
 describe.each(exact)('$name for a $outcome.kind', ({ name, outcome, tasks }) => {
   test('its meta-gradient is the slope of its loss', async () => {
-    const { learner, spec, params } = made(name, outcome);
-    const batch = padTasks(tasks);
-    const { gradientSum } = await metaGradientOf({ learner, spec }, params, { batch, progress });
-    const along = direction(params);
-    const length = normOf(along);
-    const step = 0.02 / length;
-    const lossAt = async (by: number) =>
-      (await metaGradientOf({ learner, spec }, addScaled(params, along, by), { batch, progress }))
-        .lossSum;
-    const slope = async (by: number) => ((await lossAt(by)) - (await lossAt(-by))) / (2 * by);
-    const expected = (4 * (await slope(step)) - (await slope(2 * step))) / 3; // Richardson
-    const actual = Object.entries(gradientSum).reduce(
-      (sum, [key, { values }]) => values.reduce((s, v, i) => s + v * along[key].values[i], sum),
-      0,
-    );
-    expect(Math.abs(actual - expected)).toBeLessThan(
-      2e-3 * (normOf(gradientSum) * length * 0.1 + Math.abs(expected)),
-    );
+    expect(await slopeError(made(name, outcome), tasks)).toBeLessThan(1);
   });
 });
+
+describe.each(kinds.filter(({ name }) => name === 'vaml'))(
+  'vaml with steps in z for a $outcome.kind',
+  ({ name, outcome, tasks }) => {
+    test('its meta-gradient is the slope of its loss, through the steps', async () => {
+      const learner = made(name, outcome, { latentSteps: 2 });
+      expect(await slopeError(learner, tasks)).toBeLessThan(1);
+    });
+
+    test('known rows are forecast better for each step, and where nothing is known nothing moves', async () => {
+      const known = tasks.map((task) =>
+        task.support.y.length > 0 ? { ...task, query: task.support } : task,
+      );
+      const errorAfter = async (latentSteps: number) => {
+        const { learner, spec, params } = made(name, outcome, { latentSteps });
+        const result = await forecast({ learner, spec }, params, padTasks(known));
+        return known.map(({ query: { y } }, task) =>
+          result.kind === 'number'
+            ? y.reduce((sum, v, i) => sum + (v - result.mean[task][i]) ** 2, 0)
+            : -y.reduce((sum, c, i) => sum + Math.log(result.probability[task][i][c]), 0),
+        );
+      };
+      const errors = [await errorAfter(0), await errorAfter(1), await errorAfter(3)];
+      const [some, nothing] = [true, false].map((isKnown) =>
+        errors.map((each) =>
+          each.filter((_, task) => tasks[task].support.y.length > 0 === isKnown),
+        ),
+      );
+      some[0].forEach((none, task) => {
+        expect(some[1][task]).toBeLessThan(none);
+        expect(some[2][task]).toBeLessThan(some[1][task]);
+      });
+      expect(nothing[1]).toEqual(nothing[0]);
+      expect(nothing[2]).toEqual(nothing[0]);
+    });
+  },
+);
 
 describe.each(kinds)('$name for a $outcome.kind', ({ name, outcome, tasks }) => {
   test('a task is forecast the same alone and beside longer ones', async () => {
