@@ -5,11 +5,13 @@ import { foldIn, seedKey, uniforms } from '../../learn/tensor/keys.ts';
 import { scoreWithChooser } from '../../learn/recommend/learn-chooser.ts';
 import { courseChoices, courseInterests } from '../../store/catalogue.ts';
 import { enrolmentsOf } from '../../store/roster.ts';
+import type { SchoolFile } from '../../store/school-file.ts';
 import { interestShift } from './ask-interests.ts';
 import { openCourseRoom, rulesFor } from './course-room.ts';
 import type { CourseContext } from './course-room.ts';
 import { offeredIn, openOrWhy, requiredFor } from './hard-rules.ts';
 import { historyOf } from './school-courses.ts';
+import type { SchoolCourses, StudentRecord } from './school-courses.ts';
 import type { Claim, Problem } from './solve-assignment.ts';
 import { solveWidening, WISHES } from './solve-assignment.ts';
 
@@ -38,36 +40,9 @@ export async function assignCourses(
   );
   const takenBefore = (id: Id) => before.get(id)?.length ?? 0;
   const given = new Map([...before].map(([id, all]) => [id, all.length]));
-  const wished = members.map((record, student): Claim[][] => {
-    const { rules, chooser: own } = rulesFor(school, { courses, record, term });
-    const free = { rules: { ...rules, given }, chooser: { ...own, chosen: [] } };
-    const shift = interestShift(courses, courseInterests(school, record.id));
-    const worth = (id: Id) => {
-      const number = courses.numberOfId.get(id) ?? -1;
-      return (scores[student].get(number) ?? -20) + shift(number);
-    };
-    const must = requiredFor(free.rules, free.chooser);
-    const electives = rules.courses
-      .filter(
-        (course) =>
-          !must.includes(course) &&
-          typeof openOrWhy(course, free.rules, free.chooser, must) !== 'string',
-      )
-      .map((course) => ({ course, worth: worth(course.id) }))
-      .toSorted((a, b) => b.worth - a.worth);
-    const claimsOf = (course: CatalogueCourse, choice: number | null) =>
-      offeredIn(course, term).map((offering) => ({
-        student,
-        offering,
-        title: course.title,
-        choice,
-        isPinned: own.chosen.some(({ id }) => id === offering.id),
-      }));
-    return [
-      must.flatMap((course) => claimsOf(course, null)),
-      ...electives.map(({ course }, rank) => claimsOf(course, rank + 1)),
-    ];
-  });
+  const wished = members.map((record, student) =>
+    wishesOf({ record, student }, { school, courses, term, given, scores: scores[student] }),
+  );
   const offered = courses.catalogue.courses.flatMap((course) =>
     offeredIn(course, term).map((offering) => ({ offering, title: course.title })),
   );
@@ -105,6 +80,51 @@ export async function assignCourses(
     lot,
     isBest,
   };
+}
+
+type Ground = {
+  school: SchoolFile;
+  courses: SchoolCourses;
+  term: string;
+  /** Seats that others hold already, by offering. */
+  given: ReadonlyMap<Id, number>;
+  /** How well each course fits this student, by its number. */
+  scores: ReadonlyMap<number, number>;
+};
+
+/** The claims to required courses, then to one open course after another, what fits best first. */
+function wishesOf(
+  { record, student }: { record: StudentRecord; student: number },
+  { school, courses, term, given, scores }: Ground,
+): Claim[][] {
+  const { rules, chooser: own } = rulesFor(school, { courses, record, term });
+  const free = { rules: { ...rules, given }, chooser: { ...own, chosen: [] } };
+  const shift = interestShift(courses, courseInterests(school, record.id));
+  const worth = (id: Id) => {
+    const number = courses.numberOfId.get(id) ?? -1;
+    return (scores.get(number) ?? -20) + shift(number);
+  };
+  const must = requiredFor(free.rules, free.chooser);
+  const electives = rules.courses
+    .filter(
+      (course) =>
+        !must.includes(course) &&
+        typeof openOrWhy(course, free.rules, free.chooser, must) !== 'string',
+    )
+    .map((course) => ({ course, worth: worth(course.id) }))
+    .toSorted((a, b) => b.worth - a.worth);
+  const claimsOf = (course: CatalogueCourse, choice: number | null) =>
+    offeredIn(course, term).map((offering) => ({
+      student,
+      offering,
+      title: course.title,
+      choice,
+      isPinned: own.chosen.some(({ id }) => id === offering.id),
+    }));
+  return [
+    must.flatMap((course) => claimsOf(course, null)),
+    ...electives.map(({ course }, rank) => claimsOf(course, rank + 1)),
+  ];
 }
 
 /** What a student has, and why nothing better: no seat, no hour, or somebody with an equal claim drew the better lot. */

@@ -19,7 +19,6 @@ export type Claim = {
 };
 
 export type Problem = {
-  students: number;
   /** Electives a student at most. */
   each: number;
   claims: readonly Claim[];
@@ -155,7 +154,7 @@ export async function solveWidening(
         rank <= asked[student] ? some : some.filter(({ isPinned }) => isPinned),
       ),
     );
-    const problem = { ...rules, students: wished.length, claims };
+    const problem = { ...rules, claims };
     const { met, isBest } = await solveAssignment(problem);
     const electives = Map.groupBy(
       met.filter(({ choice }) => choice !== null),

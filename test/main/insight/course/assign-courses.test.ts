@@ -33,10 +33,10 @@ const claim = (
 /** Worth as the programme counts it, without the lot. */
 const worth = ({ choice }: Claim): number => (choice === null ? 1000 : 11 - choice);
 
-function isAllowed(met: readonly Claim[], { each, seats, students }: Problem): boolean {
+function isAllowed(met: readonly Claim[], { each, seats, lots }: Problem): boolean {
   for (const [id, left] of seats)
     if (met.filter(({ offering }) => offering.id === id).length > left) return false;
-  for (let student = 0; student < students; student++) {
+  for (let student = 0; student < lots.length; student++) {
     const own = met.filter((one) => one.student === student);
     if (own.filter(({ choice }) => choice !== null).length > each) return false;
     for (const [i, a] of own.entries())
@@ -68,7 +68,6 @@ describe('a plan for a class', () => {
     await fc.assert(
       fc.asyncProperty(problems, async ({ each, claims, left }) => {
         const problem: Problem = {
-          students: 3,
           each,
           claims: claims.map(({ student, id, choice, slot }) => claim(student, id, choice, [slot])),
           seats: new Map([1, 2, 3].map((id) => [id, left])),
@@ -93,7 +92,6 @@ describe('a plan for a class', () => {
 
   it('tells who lost an equal claim that lots decided, and that a seat was full otherwise', async () => {
     const problem: Problem = {
-      students: 2,
       each: 1,
       claims: [claim(0, 1, 1), claim(0, 2, 2), claim(1, 1, 1), claim(1, 2, 2)],
       seats: new Map([[1, 1]]),
